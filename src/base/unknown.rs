@@ -1,0 +1,50 @@
+//! Owns what a project file holds and this version does not know: keys kept as they are and written back.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::{Map, Value};
+
+/// Unknown keys of one record, in the order of the file. Nearly always empty, and then one word wide.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unknown(Option<Box<Map<String, Value>>>);
+
+impl Unknown {
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// The keys and their values.
+    pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
+        self.0.iter().flat_map(|map| map.iter())
+    }
+}
+
+impl From<Map<String, Value>> for Unknown {
+    fn from(map: Map<String, Value>) -> Self {
+        Self((!map.is_empty()).then(|| Box::new(map)))
+    }
+}
+
+impl Serialize for Unknown {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Unknown {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Map::deserialize(deserializer)?.into())
+    }
+}
+
+impl JsonSchema for Unknown {
+    fn schema_name() -> Cow<'static, str> {
+        "Unknown".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "object" })
+    }
+}

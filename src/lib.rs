@@ -1,0 +1,13 @@
+//! KB Workbench: who claims how many were hurt, who stands where, and how we know.
+
+pub mod base;
+
+pub mod files;
+
+pub mod corpus;
+
+pub mod analysis;
+
+pub mod project;
+
+pub mod views;

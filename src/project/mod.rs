@@ -1,0 +1,16 @@
+//! The one thing that changes: the analyst's records, every change to them as an [`Edit`], undo and redo, the project
+//! file. Reads no clock and mints no id; both are handed in.
+
+mod edit;
+mod records;
+mod state;
+
+pub use edit::{
+    ActorField, ArticleField, Change, ClaimField, CodeField, Edit, IncidentField, Record, RecordId,
+    StanceField, Step,
+};
+pub use records::{
+    About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
+    Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
+};
+pub use state::{State, Table};

@@ -1,0 +1,99 @@
+//! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply`].
+
+use indexmap::IndexMap;
+
+use super::records::{Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread};
+use crate::base::{
+    ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IncidentId, Offset, RootId, Unknown,
+};
+
+/// Records of one kind in the order they were made.
+pub type Table<K, V> = IndexMap<K, V>;
+
+/// All that a project file holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    pub(super) name: String,
+    pub(super) zone: Offset,
+    pub(super) roots: Table<RootId, Root>,
+    pub(super) articles: Table<ArticleId, ArticleRecord>,
+    pub(super) actors: Table<ActorId, Actor>,
+    pub(super) incidents: Table<IncidentId, Incident>,
+    pub(super) codes: Table<CodeId, Code>,
+    pub(super) annotations: Table<AnnotationId, Annotation>,
+    pub(super) dismissals: Table<DismissalId, Dismissal>,
+    /// Records this version cannot read, in the order of the file.
+    pub(super) unread: Vec<Unread>,
+    /// Keys of the file that this version does not know.
+    pub(super) unknown: Unknown,
+}
+
+macro_rules! readers {
+    ($($(#[$doc:meta])* $name:ident: $type:ty;)*) => {
+        impl State {$(
+            $(#[$doc])*
+            pub fn $name(&self) -> &$type {
+                &self.$name
+            }
+        )*}
+    };
+}
+
+readers! {
+    /// What the project is called.
+    name: str;
+    /// The zone in which a time without a stated zone is read.
+    zone: Offset;
+    roots: Table<RootId, Root>;
+    articles: Table<ArticleId, ArticleRecord>;
+    actors: Table<ActorId, Actor>;
+    incidents: Table<IncidentId, Incident>;
+    codes: Table<CodeId, Code>;
+    annotations: Table<AnnotationId, Annotation>;
+    dismissals: Table<DismissalId, Dismissal>;
+    unread: [Unread];
+}
+
+impl State {
+    /// The actor and those it belongs to, nearest first. A circle in a damaged file ends where it closes.
+    pub fn lineage(&self, actor: ActorId) -> Vec<ActorId> {
+        let mut line = vec![];
+        let mut next = Some(actor);
+        while let Some(id) = next.filter(|id| !line.contains(id)) {
+            line.push(id);
+            next = self.actors.get(&id).and_then(|it| it.belongs_to);
+        }
+        line
+    }
+
+    /// The incident and those it is part of, nearest first. A circle in a damaged file ends where it closes.
+    pub fn incident_lineage(&self, incident: IncidentId) -> Vec<IncidentId> {
+        let mut line = vec![];
+        let mut next = Some(incident);
+        while let Some(id) = next.filter(|id| !line.contains(id)) {
+            line.push(id);
+            next = self.incidents.get(&id).and_then(|it| it.part_of);
+        }
+        line
+    }
+
+    /// The actor of this name or alias, letter case aside; the first made if several have it.
+    pub fn actor_named(&self, name: &str) -> Option<&Actor> {
+        let wanted = name.to_lowercase();
+        let has = |actor: &&Actor| {
+            actor.name.to_lowercase() == wanted
+                || actor.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
+        };
+        self.actors.values().find(has)
+    }
+
+    /// The incident of this name or alias, letter case aside.
+    pub fn incident_named(&self, name: &str) -> Option<&Incident> {
+        let wanted = name.to_lowercase();
+        let has = |incident: &&Incident| {
+            incident.name.to_lowercase() == wanted
+                || incident.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
+        };
+        self.incidents.values().find(has)
+    }
+}

@@ -1,0 +1,135 @@
+//! Owns what a stance matrix is, as plain data in the words of the screen: what is asked for, and what is shown.
+
+use std::collections::BTreeSet;
+
+use crate::base::words::Position;
+use crate::base::{ActorId, AnnotationId, IncidentId};
+use crate::views::Evidence;
+
+/// What a matrix is to show.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MatrixRequest {
+    /// Stances about this incident or its parts, and those about none; none for all.
+    pub incident: Option<IncidentId>,
+    pub columns: ColumnsBy,
+    pub count: CountBy,
+    /// Also stances held in the past.
+    pub past: bool,
+    /// Actors whose members have rows of their own.
+    pub unfolded: Unfolded,
+    pub sort: SortBy,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ColumnsBy {
+    #[default]
+    Position,
+    Article,
+    Target,
+    Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CountBy {
+    #[default]
+    Annotations,
+    Articles,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Unfolded {
+    None,
+    #[default]
+    All,
+    These(BTreeSet<ActorId>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum SortBy {
+    #[default]
+    Name,
+    Count,
+    Position,
+}
+
+impl Default for MatrixRequest {
+    fn default() -> Self {
+        Self {
+            incident: None,
+            columns: ColumnsBy::default(),
+            count: CountBy::default(),
+            past: false,
+            unfolded: Unfolded::default(),
+            sort: SortBy::default(),
+        }
+    }
+}
+
+/// Actors by positions, articles, targets or days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matrix {
+    /// "Who stands where on the offensive".
+    pub title: String,
+    /// "14 actors, 61 stances in 9 articles; …".
+    pub subtitle: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Every counted annotation, in the order of time and then of text.
+    pub evidence: Vec<Evidence>,
+    /// Articles among the evidence.
+    pub articles: usize,
+    /// Stances that the request leaves out.
+    pub hidden: usize,
+    /// What the cells mean, as far as it occurs.
+    pub legend: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    pub label: String,
+    /// Where columns are positions.
+    pub position: Option<Position>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// None for stances whose actor is only words.
+    pub actor: Option<ActorId>,
+    pub name: String,
+    /// 0 at the top, 1 for one who belongs to the row above, and so on.
+    pub depth: usize,
+    /// None if nobody shown belongs to it, else whether it is folded.
+    pub folded: Option<bool>,
+    /// One a column.
+    pub cells: Vec<Cell>,
+    /// "condemns and supports: mixed"; empty if there is nothing to say.
+    pub remark: String,
+}
+
+/// What an actor said in a column. Own stances only where the row is unfolded, the union where it is folded.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Cell {
+    /// Annotations or articles, as asked, by position.
+    pub counts: [usize; 3],
+    /// Of all positions; in articles this may be less than their sum.
+    pub count: usize,
+    /// The actor both condemns and supports the same target in the evidence of this cell's row.
+    pub mixed: bool,
+    /// Strength from 0 (empty) to 1 (the fullest cell of the matrix).
+    pub shade: f32,
+    /// The stances, as rows of [`Matrix::evidence`].
+    pub evidence: Vec<usize>,
+    pub annotations: Vec<AnnotationId>,
+}
+
+impl Cell {
+    pub fn is_empty(&self) -> bool {
+        self.count == 0
+    }
+
+    /// The one position of the cell, or none if it holds several or nothing.
+    pub fn position(&self) -> Option<Position> {
+        let mut held = Position::ALL.iter().copied().filter(|it| self.counts[*it as usize] > 0);
+        held.next().filter(|_| held.next().is_none())
+    }
+}
