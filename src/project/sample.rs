@@ -1,0 +1,427 @@
+//! Owns the bundled sample: the articles and hand-checked annotations of `corpus/`, compiled into the program, and the
+//! ordinary edits that make a project of them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use serde::Deserialize;
+
+use super::anchor::passage;
+use super::records::{
+    About, Actor, Annotation, Body, Claim, Claimant, Code, Incident, Named, Note, Passage, Side, Stamp,
+    Stance, Target,
+};
+use super::{Edit, Record, State};
+use crate::base::words::{
+    ActorKind, Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Position, Qualifier,
+    Reliability, Role, Speech, Status, TimeSource,
+};
+use crate::base::{
+    ActorId, AnnotationId, ArticleId, CodeId, IdMint, IncidentId, Offset, Span, Unknown, When,
+};
+use crate::corpus::Article;
+
+static CORPUS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/corpus");
+
+/// The files of the sample that a reader gets: paths relative to the sample's folder, with `/`, and bytes.
+pub fn files() -> impl Iterator<Item = (String, &'static [u8])> {
+    let articles = CORPUS.get_dir("articles").map(Dir::files).unwrap_or_default();
+    let readme = CORPUS.get_file("README.md");
+    articles.iter().chain(readme).map(|file| {
+        // The separator of the machine the program was built on.
+        (file.path().to_string_lossy().replace('\\', "/"), file.contents())
+    })
+}
+
+/// What is wrong with the sample's own data; only a fault in `corpus/annotations.json` gives one.
+#[derive(Debug, thiserror::Error)]
+pub enum SampleError {
+    #[error("the sample's annotations cannot be read: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("the sample's annotation {key} names {what}, which is not there")]
+    Missing { key: String, what: String },
+}
+
+/// The one edit that turns a project with the sample's articles into the annotated sample. `articles` are those of the
+/// project, by their path within the root.
+pub fn annotate(
+    state: &State,
+    articles: &[(ArticleId, Arc<Article>)],
+    mint: &mut IdMint,
+    stamp: &Stamp,
+) -> Result<Edit, SampleError> {
+    let json = CORPUS.get_file("annotations.json").map(include_dir::File::contents).unwrap_or_default();
+    let sample: Sample = serde_json::from_slice(json)?;
+    let mut edits = vec![Edit::RenameProject(sample.name.clone()), Edit::SetZone(sample.zone)];
+    let mut names = Names::new(articles, &sample, mint);
+    let first_colour = state.actors().len();
+    for (place, actor) in sample.actors.iter().enumerate() {
+        edits.push(Edit::Add(Record::Actor(Actor {
+            id: names.actor("actors", &actor.name)?,
+            name: actor.name.clone(),
+            aliases: actor.aliases.clone(),
+            kind: actor.kind,
+            people: actor.people.clone().unwrap_or_default(),
+            belongs_to: names.optional(actor.belongs_to.as_deref(), |it, name| it.actor("actors", name))?,
+            colour: u16::try_from(first_colour + place).unwrap_or(u16::MAX),
+            memo: String::new(),
+            unknown: Unknown::default(),
+        })));
+    }
+    for incident in &sample.incidents {
+        edits.push(Edit::Add(Record::Incident(incident.record(&names)?)));
+    }
+    for (place, code) in sample.codes.iter().enumerate() {
+        edits.push(Edit::Add(Record::Code(Code {
+            id: names.code("codes", &code.name)?,
+            name: code.name.clone(),
+            parent: names.optional(code.parent.as_deref(), |it, name| it.code("codes", name))?,
+            colour: u16::try_from(place).unwrap_or(u16::MAX),
+            memo: code.memo.clone(),
+            unknown: Unknown::default(),
+        })));
+    }
+    let stamp = Stamp { coder: sample.coder.clone(), at: stamp.at };
+    for entry in &sample.annotations {
+        edits.push(Edit::Add(Record::Annotation(Box::new(entry.record(&mut names, &stamp)?))));
+    }
+    Ok(Edit::Batch { label: "Annotate the sample".to_owned(), edits })
+}
+
+#[derive(Deserialize)]
+struct Sample {
+    name: String,
+    zone: Offset,
+    coder: String,
+    actors: Vec<SampleActor>,
+    incidents: Vec<SampleIncident>,
+    codes: Vec<SampleCode>,
+    annotations: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+struct SampleActor {
+    name: String,
+    people: Option<String>,
+    kind: ActorKind,
+    belongs_to: Option<String>,
+    #[serde(default)]
+    aliases: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct SampleIncident {
+    name: String,
+    /// "2023-09-19/2023-09-20", both days included.
+    when: Option<String>,
+    #[serde(default)]
+    place: String,
+    part_of: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct SampleCode {
+    name: String,
+    parent: Option<String>,
+    #[serde(default)]
+    memo: String,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    key: String,
+    #[serde(flatten)]
+    place: Place,
+    #[serde(default)]
+    memo: String,
+    #[serde(default)]
+    also: Vec<Also>,
+    #[serde(flatten)]
+    says: Says,
+}
+
+/// A quote at its place: the `nth` time it stands in the article, from 1.
+#[derive(Deserialize)]
+struct Place {
+    article: String,
+    quote: String,
+    #[serde(default = "first")]
+    nth: usize,
+}
+
+#[derive(Deserialize)]
+struct Also {
+    role: PassageRole,
+    /// The annotation's own if it names none.
+    article: Option<String>,
+    quote: String,
+    #[serde(default = "first")]
+    nth: usize,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "kind")]
+enum Says {
+    #[serde(rename = "casualty")]
+    Claim(SampleClaim),
+    #[serde(rename = "stance")]
+    Stance(SampleStance),
+    #[serde(rename = "note")]
+    Note { codes: Vec<String> },
+}
+
+#[derive(Deserialize)]
+struct SampleName {
+    actor: Option<String>,
+    #[serde(default)]
+    words: String,
+    basis: Option<Basis>,
+    speech: Option<Speech>,
+    via: Option<Box<SampleName>>,
+}
+
+#[derive(Deserialize)]
+struct SampleClaim {
+    outcome: Outcome,
+    low: u64,
+    high: Option<u64>,
+    qualifier: Qualifier,
+    figure: String,
+    role: Role,
+    demographic: Demographic,
+    side: Option<SampleName>,
+    claimant: Option<SampleName>,
+    measure: Measure,
+    part_of: Option<String>,
+    supersedes: Option<String>,
+    as_of: Option<When>,
+    incident: Option<String>,
+    #[serde(default)]
+    place: String,
+    reliability: Reliability,
+    credibility: Credibility,
+    status: Status,
+    #[serde(default)]
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct SampleStance {
+    actor: SampleName,
+    position: Position,
+    target: Option<SampleTarget>,
+    incident: Option<String>,
+    when: Option<When>,
+    #[serde(default)]
+    past: bool,
+    speech: Speech,
+    #[serde(default)]
+    reason: String,
+}
+
+#[derive(Deserialize)]
+struct SampleTarget {
+    actor: Option<String>,
+    incident: Option<String>,
+    topic: Option<String>,
+    #[serde(default)]
+    words: String,
+}
+
+fn first() -> usize {
+    1
+}
+
+/// What the names of the sample's data stand for.
+struct Names<'a> {
+    articles: BTreeMap<&'a str, (ArticleId, &'a Article)>,
+    actors: BTreeMap<&'a str, ActorId>,
+    incidents: BTreeMap<&'a str, IncidentId>,
+    codes: BTreeMap<&'a str, CodeId>,
+    annotations: BTreeMap<&'a str, AnnotationId>,
+}
+
+impl<'a> Names<'a> {
+    fn new(articles: &'a [(ArticleId, Arc<Article>)], sample: &'a Sample, mint: &mut IdMint) -> Self {
+        let path = |(id, article): &'a (ArticleId, Arc<Article>)| (article.path.as_str(), (*id, &**article));
+        Self {
+            articles: articles.iter().map(path).collect(),
+            actors: sample.actors.iter().map(|it| (it.name.as_str(), ActorId::mint(mint))).collect(),
+            incidents: sample.incidents.iter().map(|it| (it.name.as_str(), IncidentId::mint(mint))).collect(),
+            codes: sample.codes.iter().map(|it| (it.name.as_str(), CodeId::mint(mint))).collect(),
+            annotations: sample
+                .annotations
+                .iter()
+                .map(|it| (it.key.as_str(), AnnotationId::mint(mint)))
+                .collect(),
+        }
+    }
+
+    fn actor(&self, key: &str, name: &str) -> Result<ActorId, SampleError> {
+        find(&self.actors, key, "the actor", name)
+    }
+
+    fn incident(&self, key: &str, name: &str) -> Result<IncidentId, SampleError> {
+        find(&self.incidents, key, "the incident", name)
+    }
+
+    fn code(&self, key: &str, name: &str) -> Result<CodeId, SampleError> {
+        find(&self.codes, key, "the code", name)
+    }
+
+    fn annotation(&self, key: &str, name: &str) -> Result<AnnotationId, SampleError> {
+        find(&self.annotations, key, "the annotation", name)
+    }
+
+    fn optional<T>(
+        &self,
+        name: Option<&str>,
+        find: impl Fn(&Self, &str) -> Result<T, SampleError>,
+    ) -> Result<Option<T>, SampleError> {
+        name.map(|name| find(self, name)).transpose()
+    }
+
+    fn passage(&self, key: &str, role: PassageRole, place: &Place) -> Result<Passage, SampleError> {
+        let (id, article) = find(&self.articles, key, "the article", &place.article)?;
+        let (start, _) =
+            article.text.match_indices(&place.quote).nth(place.nth.saturating_sub(1)).ok_or_else(|| {
+                let what = format!("the words “{}” in {}", place.quote, place.article);
+                SampleError::Missing { key: key.to_owned(), what }
+            })?;
+        Ok(passage(id, article, Span::new(start, start + place.quote.len()), role))
+    }
+}
+
+fn find<T: Copy>(
+    all: &BTreeMap<&str, T>,
+    key: &str,
+    kind: &str,
+    name: &str,
+) -> Result<T, SampleError> {
+    all.get(name).copied().ok_or_else(|| SampleError::Missing {
+        key: key.to_owned(),
+        what: format!("{kind} {name:?}"),
+    })
+}
+
+impl SampleIncident {
+    fn record(&self, names: &Names<'_>) -> Result<Incident, SampleError> {
+        let days = self.when.as_deref().and_then(|days| {
+            let (from, to) = days.split_once('/').unwrap_or((days, days));
+            Some((from.parse().ok()?, to.parse().ok()?))
+        });
+        Ok(Incident {
+            id: names.incident("incidents", &self.name)?,
+            name: self.name.clone(),
+            aliases: vec![],
+            when: days.map(|(from, to)| When::days(from, to, TimeSource::Hand, "")),
+            place: self.place.clone(),
+            part_of: names.optional(self.part_of.as_deref(), |it, name| it.incident("incidents", name))?,
+            memo: String::new(),
+            unknown: Unknown::default(),
+        })
+    }
+}
+
+impl Entry {
+    fn record(&self, names: &mut Names<'_>, stamp: &Stamp) -> Result<Annotation, SampleError> {
+        let key = &self.key;
+        let mut passages = vec![names.passage(key, PassageRole::Main, &self.place)?];
+        for also in &self.also {
+            let article = also.article.as_ref().unwrap_or(&self.place.article).clone();
+            let place = Place { article, quote: also.quote.clone(), nth: also.nth };
+            passages.push(names.passage(key, also.role, &place)?);
+        }
+        let body = match &self.says {
+            Says::Claim(claim) => Body::Claim(Box::new(claim.record(key, names)?)),
+            Says::Stance(stance) => Body::Stance(Box::new(stance.record(key, names)?)),
+            Says::Note { codes } => {
+                let codes = codes.iter().map(|name| names.code(key, name)).collect::<Result<_, _>>()?;
+                Body::Note(Note { codes, unknown: Unknown::default() })
+            }
+        };
+        Ok(Annotation {
+            id: names.annotation(key, key)?,
+            body,
+            passages,
+            memo: self.memo.clone(),
+            made: stamp.clone(),
+            changed: None,
+            suggested: None,
+            unknown: Unknown::default(),
+        })
+    }
+}
+
+impl SampleName {
+    fn named(&self, key: &str, names: &Names<'_>) -> Result<Named, SampleError> {
+        let actor = names.optional(self.actor.as_deref(), |it, name| it.actor(key, name))?;
+        Ok(Named { actor, words: self.words.clone(), unknown: Unknown::default() })
+    }
+}
+
+impl SampleClaim {
+    fn record(&self, key: &str, names: &Names<'_>) -> Result<Claim, SampleError> {
+        let side = self.side.as_ref().map_or(Ok(Side::default()), |side| {
+            let Named { actor, words, unknown } = side.named(key, names)?;
+            if actor.is_none() && words.is_empty() {
+                return Ok(Side::default());
+            }
+            Ok(Side { actor, words, basis: side.basis.unwrap_or(Basis::Stated), unknown })
+        })?;
+        let claimant = self.claimant.as_ref().map_or(Ok(Claimant::default()), |claimant| {
+            let Named { actor, words, unknown } = claimant.named(key, names)?;
+            let via = claimant.via.as_ref().map(|via| via.named(key, names)).transpose()?;
+            let speech = claimant.speech.unwrap_or(Speech::Reported);
+            Ok(Claimant { actor, words, speech, via, unknown })
+        })?;
+        Ok(Claim {
+            outcome: self.outcome,
+            low: self.low,
+            high: self.high,
+            qualifier: self.qualifier,
+            figure: self.figure.clone(),
+            role: self.role,
+            demographic: self.demographic,
+            side,
+            claimant,
+            measure: self.measure,
+            part_of: names.optional(self.part_of.as_deref(), |it, name| it.annotation(key, name))?,
+            supersedes: names.optional(self.supersedes.as_deref(), |it, name| it.annotation(key, name))?,
+            as_of: self.as_of.clone(),
+            incident: names.optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
+            place: self.place.clone(),
+            reliability: self.reliability,
+            credibility: self.credibility,
+            status: self.status,
+            reason: self.reason.clone(),
+            unknown: Unknown::default(),
+        })
+    }
+}
+
+impl SampleStance {
+    fn record(&self, key: &str, names: &Names<'_>) -> Result<Stance, SampleError> {
+        let target = self.target.as_ref().map_or(Ok(Target::default()), |target| {
+            let actor = names.optional(target.actor.as_deref(), |it, name| it.actor(key, name))?;
+            let incident = names.optional(target.incident.as_deref(), |it, name| it.incident(key, name))?;
+            let about = actor
+                .map(About::Actor)
+                .or(incident.map(About::Incident))
+                .or(target.topic.clone().map(About::Topic));
+            Ok(Target { about, words: target.words.clone(), unknown: Unknown::default() })
+        })?;
+        Ok(Stance {
+            actor: self.actor.named(key, names)?,
+            position: self.position,
+            target,
+            incident: names.optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
+            when: self.when.clone(),
+            past: self.past,
+            speech: self.speech,
+            reason: self.reason.clone(),
+            unknown: Unknown::default(),
+        })
+    }
+}
