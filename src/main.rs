@@ -1,9 +1,9 @@
-//! Reads the clock, the user and the arguments, hands them to the command line or the window, and gives the exit code.
+//! Reads the clock, the user and the arguments, hands them to the command line, and gives the exit code.
 
-use std::io::IsTerminal;
-use std::path::Path;
+use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
+use jiff::Timestamp;
 use kbworkbench::base::IdMint;
 use kbworkbench::cli::{self, Outcome, World};
 use kbworkbench::files::{self, OsDisk};
@@ -23,6 +23,25 @@ fn main() -> ExitCode {
     };
     match cli::run(std::env::args_os(), &mut world) {
         Outcome::Exit(code) => ExitCode::from(code),
-        Outcome::Open(path) => open(path.as_deref()),
+        Outcome::Show(_) => {
+            // Where standard error is gone, the exit code must do.
+            let _ = writeln!(
+                err,
+                "kbworkbench: this version has no window yet; see kbworkbench --help for what it can do without"
+            );
+            ExitCode::from(2)
+        }
+        Outcome::Offer(_) => ExitCode::SUCCESS,
     }
+}
+
+/// The present, or the moment that `SOURCE_DATE_EPOCH` names (seconds since 1970), so that a run can be repeated.
+fn now() -> Timestamp {
+    let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
+    fixed.and_then(|seconds| Timestamp::from_second(seconds).ok()).unwrap_or_else(Timestamp::now)
+}
+
+/// The name of the user at this machine, for the record of who decided; empty where the system gives none.
+fn coder() -> String {
+    ["USER", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
 }

@@ -40,8 +40,10 @@ pub struct World<'a> {
 pub enum Outcome {
     /// Done; the process ends with this code: 0 done, 1 findings, 2 at fault.
     Exit(u8),
-    /// The window is to be opened with this folder or project, or with the start view.
-    Open(Option<PathBuf>),
+    /// The window is to be shown with this folder or project, or with the start view.
+    Show(Option<PathBuf>),
+    /// Done; the window may be shown with this project if there is a display.
+    Offer(PathBuf),
 }
 
 /// What stops a call.
@@ -74,9 +76,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
         Err(error) => return refuse(&error, world),
     };
     let done = match arguments.command {
-        None => return Outcome::Open(arguments.open),
+        None => return Outcome::Show(arguments.open),
         Some(Command::Demo(args)) => match demo::run(&args, world) {
-            Ok(project) => return Outcome::Open(Some(project)),
+            Ok(project) => return Outcome::Offer(project),
             Err(stop) => Err(stop),
         },
         Some(Command::New(args)) => new::run(&args, world),
