@@ -32,3 +32,6 @@ pub mod analysis;
 pub mod project;
 
 pub mod views;
+
+/// View data into the bytes of figures and evidence lists.
+pub mod export;

@@ -1,0 +1,146 @@
+//! Owns CSV: evidence lists numbered as in their figure, and rows of any shape. Guards spreadsheets against cells that
+//! they would take for formulas.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::views::Evidence;
+
+/// How a CSV is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CsvOptions {
+    /// Begin with a byte order mark, by which some spreadsheets know UTF-8.
+    pub byte_order_mark: bool,
+}
+
+/// Writes the evidence of a figure, a row for each of its marks or stances, numbered from 1 as in the figure.
+pub fn evidence_csv(
+    evidence: &[Evidence],
+    options: CsvOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let head = [
+        "number",
+        "says",
+        "who",
+        "whom",
+        "incident",
+        "time",
+        "quote",
+        "sentence",
+        "outlet",
+        "title",
+        "file",
+        "repeats",
+        "status",
+        "annotation",
+    ];
+    let mut table = table(options, out)?;
+    table.write_record(head)?;
+    for (place, row) in evidence.iter().enumerate() {
+        let Evidence {
+            annotation,
+            says,
+            quote,
+            sentence,
+            who,
+            whom,
+            incident,
+            time,
+            article: _,
+            outlet,
+            title,
+            path,
+            repeats,
+            status,
+        } = row;
+        let (number, repeats) = ((place + 1).to_string(), repeats.to_string());
+        let annotation = annotation.to_string();
+        let cells = [
+            &number,
+            says,
+            who,
+            whom,
+            incident,
+            time,
+            quote,
+            sentence,
+            outlet,
+            title,
+            path,
+            &repeats,
+            status,
+            &annotation,
+        ];
+        table.write_record(cells.map(|cell| guarded(cell)))?;
+    }
+    table.flush()
+}
+
+/// Writes rows of one shape under a head of their field names; of no rows, nothing.
+pub fn rows_csv<T: Serialize>(
+    rows: impl IntoIterator<Item = T>,
+    options: CsvOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut plain = ::csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        plain.serialize(row)?;
+    }
+    let plain = plain.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
+    let mut table = table(options, out)?;
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice());
+    for record in reader.records() {
+        table.write_record(record?.iter().map(guarded))?;
+    }
+    table.flush()
+}
+
+fn table(options: CsvOptions, out: &mut dyn Write) -> io::Result<::csv::Writer<&mut dyn Write>> {
+    if options.byte_order_mark {
+        out.write_all("\u{FEFF}".as_bytes())?;
+    }
+    Ok(::csv::Writer::from_writer(out))
+}
+
+/// The cell with an apostrophe before it if a spreadsheet would run it; plain numbers are left alone.
+fn guarded(cell: &str) -> String {
+    let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let apostrophe = if runs { "'" } else { "" };
+    format!("{apostrophe}{}", cell.replace('\0', ""))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn cells_that_would_run_get_an_apostrophe_and_numbers_do_not() {
+        #[derive(Serialize)]
+        struct Row {
+            words: &'static str,
+            number: i64,
+        }
+        let rows = ["=1+1", "+3", "-4.5", "-dash", "@at", "\ttab", "plain, \"said\"", "two\nlines"];
+        let mut out = Vec::new();
+        let rows = rows.map(|words| Row { words, number: -7 });
+        rows_csv(rows, CsvOptions { byte_order_mark: true }, &mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        expect![[r#"
+            words,number
+            '=1+1,-7
+            +3,-7
+            -4.5,-7
+            '-dash,-7
+            '@at,-7
+            '	tab,-7
+            "plain, ""said""",-7
+            "two
+            lines",-7
+        "#]]
+        .assert_eq(text.strip_prefix('\u{FEFF}').unwrap());
+    }
+}

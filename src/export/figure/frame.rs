@@ -1,0 +1,275 @@
+//! Owns what all figures share: sizes of type, the title above, the source line beneath, and the room between.
+
+use crate::base::theme::{FIGURE, Palette, Rgb, contrast};
+use crate::export::figure::{FigureOptions, Source};
+use crate::export::measure::{Weight, Wrapped, ellipsize, text_width, wrap};
+use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Stroke, Text};
+
+pub(super) const PALETTE: Palette = FIGURE;
+
+/// The smallest type of a figure, in units.
+pub(super) const SMALLEST: f32 = 7.0;
+
+/// Sizes of type and space, all from one factor: 1 at 1600 × 900.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Sizes {
+    pub factor: f32,
+}
+
+impl Sizes {
+    /// As large as the size of the figure allows.
+    pub fn of(options: &FigureOptions) -> Self {
+        let (across, down) = (width(options) / 1600.0, height(options) / 900.0);
+        let even = (across * down).sqrt().min(1.3 * across.min(down));
+        Self { factor: even.clamp(0.52, 50.0) }
+    }
+
+    /// One step smaller; none below the smallest type.
+    pub fn smaller(self) -> Option<Self> {
+        let factor = self.factor * 0.9;
+        (SMALLEST <= 16.0 * factor).then_some(Self { factor })
+    }
+
+    /// Labels of ticks, rows and lines.
+    pub fn body(self) -> f32 {
+        self.units(16.0).max(SMALLEST)
+    }
+
+    /// Source line, numbers at marks.
+    pub fn note(self) -> f32 {
+        self.units(13.5).max(SMALLEST)
+    }
+
+    /// A length that is `length` at 1600 × 900.
+    pub fn units(self, length: f32) -> f32 {
+        length * self.factor
+    }
+}
+
+/// The picture so far and the room left for the data.
+pub(super) struct Frame {
+    pub items: Vec<Prim>,
+    pub body: Rect,
+    pub sizes: Sizes,
+    title: String,
+}
+
+/// What is written around the data.
+pub(super) struct Words<'a> {
+    pub title: &'a str,
+    pub subtitle: &'a str,
+    /// What the marks mean.
+    pub legend: String,
+    pub source: String,
+}
+
+impl Frame {
+    /// The frame of a figure: its words set, its body free.
+    pub fn new(words: &Words, options: &FigureOptions, sizes: Sizes) -> Self {
+        let (width, height) = (width(options), height(options));
+        let margin = sizes.units(54.0).min(width * 0.06);
+        let title = options.title.as_deref().unwrap_or(words.title);
+        let mut frame = Self {
+            items: Vec::new(),
+            body: Rect {
+                left: margin,
+                top: margin * 0.85,
+                right: width - margin,
+                bottom: height - margin * 0.6,
+            },
+            sizes,
+            title: title.to_owned(),
+        };
+        frame.set_head(title, options.subtitle.as_deref().unwrap_or(words.subtitle), height);
+        frame.set_foot(words, height);
+        frame
+    }
+
+    fn set_head(&mut self, title: &str, subtitle: &str, height: f32) {
+        let sizes = self.sizes;
+        let width = self.body.width();
+        let room = height * 0.22;
+        let (size, lines) = [31.0, 27.0, 23.0, 19.0]
+            .iter()
+            .map(|size| {
+                let size = sizes.units(*size).max(SMALLEST * 1.3);
+                let lines = ((room / (size * 1.22)) as usize).clamp(1, 3);
+                (size, wrap(title, size, Weight::Bold, width, lines))
+            })
+            .reduce(|one, next| if one.1.complete { one } else { next })
+            .unwrap_or_else(|| (sizes.body(), wrap(title, sizes.body(), Weight::Bold, width, 1)));
+        self.set_lines(&lines, title, size, Weight::Bold, PALETTE.text, 1.22);
+        if !subtitle.trim().is_empty() {
+            self.body.top += sizes.units(6.0);
+            let size = sizes.units(18.5).max(SMALLEST);
+            let lines = ((height * 0.14 / (size * 1.35)) as usize).clamp(1, 3);
+            let lines = wrap(subtitle, size, Weight::Regular, width, lines);
+            self.set_lines(&lines, subtitle, size, Weight::Regular, PALETTE.weak, 1.35);
+        }
+        self.body.top += sizes.units(18.0);
+    }
+
+    /// Writes lines downward from the top of the body.
+    fn set_lines(
+        &mut self,
+        wrapped: &Wrapped,
+        whole: &str,
+        size: f32,
+        weight: Weight,
+        colour: Rgb,
+        leading: f32,
+    ) {
+        for (place, line) in wrapped.lines.iter().enumerate() {
+            let last = place + 1 == wrapped.lines.len();
+            let at = Point { x: self.body.left, y: self.body.top + size * 0.95 };
+            let mut text = Text { weight, ..text(line, at, size, colour, Anchor::Start) };
+            text.whole = (last && !wrapped.complete).then(|| whole.to_owned());
+            self.items.push(Prim::Text(text));
+            self.body.top += size * leading;
+        }
+    }
+
+    fn set_foot(&mut self, words: &Words, height: f32) {
+        let size = self.sizes.note();
+        let leading = size * 1.4;
+        let width = self.body.width();
+        let lines = ((height * 0.13 / leading) as usize).clamp(1, 4);
+        let paragraphs = [words.legend.as_str(), words.source.as_str()];
+        let paragraphs: Vec<(&str, Wrapped)> = paragraphs
+            .iter()
+            .filter(|paragraph| !paragraph.is_empty())
+            .map(|paragraph| (*paragraph, wrap(paragraph, size, Weight::Regular, width, lines)))
+            .collect();
+        let count: usize = paragraphs.iter().map(|(_, wrapped)| wrapped.lines.len()).sum();
+        let mut y = self.body.bottom - leading * count as f32;
+        let rule = y - size * 0.45;
+        self.items.push(Prim::Line {
+            from: Point { x: self.body.left, y: rule },
+            to: Point { x: self.body.right, y: rule },
+            stroke: Stroke::solid(PALETTE.line, 1.0),
+        });
+        for (whole, wrapped) in paragraphs {
+            for (place, line) in wrapped.lines.iter().enumerate() {
+                let last = place + 1 == wrapped.lines.len();
+                let at = Point { x: self.body.left, y: y + size };
+                let mut text = text(line, at, size, PALETTE.weak, Anchor::Start);
+                text.whole = (last && !wrapped.complete).then(|| whole.to_owned());
+                self.items.push(Prim::Text(text));
+                y += leading;
+            }
+        }
+        self.body.bottom = (rule - self.sizes.units(12.0)).max(self.body.top);
+    }
+
+    /// A few lines in the middle of the body, where there is nothing to draw.
+    pub fn set_empty(&mut self, what: &str, hint: &str) {
+        let size = self.sizes.body();
+        let width = self.body.width().min(self.sizes.units(760.0).max(160.0));
+        let what = wrap(what, size * 1.15, Weight::Bold, width, 2);
+        let hint = wrap(hint, size, Weight::Regular, width, 3);
+        let middle = self.body.left + self.body.width() / 2.0;
+        let tall = what.lines.len() as f32 * size * 1.6 + hint.lines.len() as f32 * size * 1.45;
+        let mut y = self.body.top + (self.body.height() - tall).max(0.0) / 2.0 + size;
+        for line in &what.lines {
+            let at = Point { x: middle, y };
+            let text = text(line, at, size * 1.15, PALETTE.text, Anchor::Middle);
+            self.items.push(Prim::Text(Text { weight: Weight::Bold, ..text }));
+            y += size * 1.6;
+        }
+        for line in &hint.lines {
+            let text = text(line, Point { x: middle, y }, size, PALETTE.weak, Anchor::Middle);
+            self.items.push(Prim::Text(text));
+            y += size * 1.45;
+        }
+    }
+
+    pub fn finish(self, options: &FigureOptions) -> Scene {
+        Scene {
+            width: width(options),
+            height: height(options),
+            title: self.title,
+            ground: (!options.transparent).then_some(PALETTE.page),
+            items: self.items,
+        }
+    }
+}
+
+/// One line of text in regular weight.
+pub(super) fn text(words: &str, at: Point, size: f32, colour: Rgb, anchor: Anchor) -> Text {
+    let (text, weight) = (words.to_owned(), Weight::Regular);
+    Text { at, text, size, weight, colour, anchor, upward: false, whole: None }
+}
+
+/// One line of text that keeps within a width; shortened, it keeps its whole words as a name.
+pub(super) fn fitted(
+    words: &str,
+    at: Point,
+    size: f32,
+    weight: Weight,
+    colour: Rgb,
+    anchor: Anchor,
+    width: f32,
+) -> Text {
+    let short = ellipsize(words, size, weight, width);
+    let whole = (width < text_width(words, size, weight)).then(|| words.to_owned());
+    Text { weight, whole, ..text(&short, at, size, colour, anchor) }
+}
+
+/// The colour of a mark, darkened until text in it is read on the page.
+pub(super) fn ink(mark: Rgb) -> Rgb {
+    let steps = (0..=10).map(|step| PALETTE.text.over(mark, step as f32 / 10.0));
+    let read = |colour: &Rgb| 4.5 <= contrast(*colour, PALETTE.page);
+    steps.into_iter().find(read).unwrap_or(PALETTE.text)
+}
+
+/// What is counted, of how many articles, with which program, of which project.
+pub(super) fn source_line(counted: &str, articles: usize, source: &Source) -> String {
+    let of = match source.articles {
+        0 => format!("{articles}"),
+        all => format!("{articles} of {all}"),
+    };
+    let noun = if source.articles.max(articles) == 1 { "article" } else { "articles" };
+    let mut line = format!(
+        "{counted} in {of} {noun}; each is listed with its sentence in the evidence list. KB Workbench"
+    );
+    if !source.version.is_empty() {
+        line.push_str(&format!(" {}", source.version));
+    }
+    match (source.project.is_empty(), &source.changed) {
+        (true, None) => {}
+        (true, Some(changed)) => line.push_str(&format!(", project of {changed}")),
+        (false, None) => line.push_str(&format!(", project “{}”", source.project)),
+        (false, Some(changed)) => {
+            line.push_str(&format!(", project “{}” of {changed}", source.project));
+        }
+    }
+    line.push('.');
+    line
+}
+
+/// "1 claim", "2 claims".
+pub(super) fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
+/// Legend entries as one sentence.
+pub(super) fn sentence(entries: &[String]) -> String {
+    let joined = entries.join("; ");
+    let mut characters = joined.chars();
+    match characters.next() {
+        None => String::new(),
+        Some(first) => format!("{}{}.", first.to_uppercase(), characters.as_str()),
+    }
+}
+
+fn width(options: &FigureOptions) -> f32 {
+    whole_or(options.width, 1600.0).max(200.0)
+}
+
+fn height(options: &FigureOptions) -> f32 {
+    whole_or(options.height, 900.0).max(150.0)
+}
+
+fn whole_or(length: f32, other: f32) -> f32 {
+    if length.is_finite() { length } else { other }
+}

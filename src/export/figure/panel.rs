@@ -1,0 +1,338 @@
+//! Owns one panel of the casualty figure: its grid, disputes, lines and marks, and the small words beside them where
+//! there is room.
+
+use std::collections::BTreeMap;
+
+use crate::base::words::Position;
+use crate::export::figure::axes::{Across, Up};
+use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, fitted, ink, text};
+use crate::export::figure::labels::Label;
+use crate::export::figure::marks;
+use crate::export::figure::space::Taken;
+use crate::export::measure::{Weight, text_width, wrap};
+use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke};
+use crate::views::Evidence;
+use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel};
+
+/// What a panel is drawn with.
+pub(super) struct Drawing<'a> {
+    pub panel: &'a Panel,
+    /// Its place among the panels.
+    pub number: usize,
+    pub evidence: &'a [Evidence],
+    pub across: &'a Across<'a>,
+    pub scale: CountScale,
+    pub plot: Rect,
+    pub sizes: Sizes,
+    /// Reach of a mark.
+    pub reach: f32,
+}
+
+/// Height of the row of zeros under a logarithmic axis, at 1600 × 900.
+pub(super) const ZERO_ROW: f32 = 24.0;
+
+/// Length of the arrow of "at least", at 1600 × 900.
+const ARROW: f32 = 17.0;
+
+impl Drawing<'_> {
+    /// Draws the panel and gives the labels that want to stand at its right.
+    pub fn draw(&self, items: &mut Vec<Prim>) -> Vec<Label> {
+        let head = (self.reach + self.sizes.units(ARROW + 4.0)).min(self.plot.height() * 0.4);
+        let zero_row = self.sizes.units(ZERO_ROW).min(self.plot.height() * 0.35);
+        let up = Up::new(&self.panel.axis, self.scale, self.plot, head, zero_row);
+        let places = self.places(&up);
+        let mut taken = Taken::default();
+        self.across.grid(self.plot.top, self.plot.bottom, items);
+        up.labels(&self.panel.axis, self.across, self.sizes, items);
+        let shades: Vec<Option<Rect>> =
+            self.panel.disputes.iter().map(|dispute| self.shade(dispute, &places, items)).collect();
+        self.stretches(&places, items);
+        let mut labels = self.lines(&places, &mut taken, items);
+        let mut drawn = Vec::new();
+        for (mark, place) in self.panel.marks.iter().zip(&places) {
+            self.mark(mark, *place, &up, &mut taken, &mut drawn);
+        }
+        for (dispute, shade) in self.panel.disputes.iter().zip(shades) {
+            labels.extend(shade.and_then(|it| self.dispute_words(dispute, it, &mut taken, items)));
+        }
+        items.append(&mut drawn);
+        self.numbers(&places, &mut taken, items);
+        labels
+    }
+
+    /// Where each mark stands: its own place, or beside it where another mark is there already.
+    fn places(&self, up: &Up) -> Vec<Point> {
+        let step = self.reach * 1.9;
+        let mut cells: BTreeMap<(i32, i32), Vec<Point>> = BTreeMap::new();
+        let cell = |at: Point| ((at.x / step).floor() as i32, (at.y / step).floor() as i32);
+        let mut places = Vec::with_capacity(self.panel.marks.len());
+        for mark in &self.panel.marks {
+            let (x, _) = self.across.place(mark.at);
+            let y = up.y(mark.value);
+            let (least, most) = match mark.at {
+                MarkTime::Gutter { .. } => (self.across.left, self.across.gutter),
+                MarkTime::Known { .. } => (self.across.gutter, self.across.right),
+            };
+            let beside = (1..40).flat_map(|place| [place as f32, -(place as f32)]);
+            let spots = std::iter::once(0.0).chain(beside).map(|by| Point { x: x + by * step, y });
+            let mut spots =
+                spots.filter(|at| least + self.reach <= at.x && at.x <= most - self.reach);
+            let is_free = |at: &Point| {
+                let (column, row) = cell(*at);
+                let near = (column - 1..=column + 1)
+                    .flat_map(|x| (row - 1..=row + 1).map(move |y| (x, y)));
+                near.filter_map(|it| cells.get(&it))
+                    .flatten()
+                    .all(|it| (it.x - at.x).hypot(it.y - at.y) + 0.01 >= self.reach * 1.5)
+            };
+            let spot = spots.find(is_free).unwrap_or(Point { x, y });
+            cells.entry(cell(spot)).or_default().push(spot);
+            places.push(spot);
+        }
+        places
+    }
+
+    /// Shades what two claims dispute; none if one of them is not there.
+    fn shade(&self, dispute: &Dispute, places: &[Point], items: &mut Vec<Prim>) -> Option<Rect> {
+        let (lower, upper) = (places.get(dispute.lower)?, places.get(dispute.upper)?);
+        let (left, right) = match dispute.during {
+            None => (self.across.left, self.across.gutter),
+            Some((start, end)) => {
+                let (start, end) = (self.across.x(start), self.across.x(end));
+                let end = if self.reaches_end(dispute) { self.across.right } else { end };
+                (start, end.max(start + self.reach))
+            }
+        };
+        let (top, bottom) = (lower.y.min(upper.y), lower.y.max(upper.y));
+        let rect = Rect { left, top, right, bottom };
+        let paint = Paint::tinted(PALETTE.position(Position::Condemn).mark, 0.1);
+        let annotations = [dispute.lower, dispute.upper]
+            .iter()
+            .filter_map(|place| Some(self.panel.marks.get(*place)?.annotation))
+            .collect();
+        items.push(Prim::Group {
+            annotations,
+            title: dispute.words.clone(),
+            items: vec![Prim::Rect { rect, paint }],
+        });
+        Some(rect)
+    }
+
+    /// Whether a dispute lasts to the end of the time axis, as the lines do that it lies between.
+    fn reaches_end(&self, dispute: &Dispute) -> bool {
+        let end = dispute.during.map(|(_, end)| self.across.x(end));
+        end.is_some_and(|end| self.across.x(i64::MAX) <= end + 0.5)
+    }
+
+    /// Writes the words of a dispute into its shade or near it; gives a label for the column if there is no room.
+    fn dispute_words(
+        &self,
+        dispute: &Dispute,
+        shade: Rect,
+        taken: &mut Taken,
+        items: &mut Vec<Prim>,
+    ) -> Option<Label> {
+        let size = self.sizes.note();
+        let leading = size * 1.28;
+        let within = shade.width() - self.sizes.units(16.0);
+        let near = (self.plot.width() * 0.5).min(self.sizes.units(360.0));
+        let fits = |rect: &Rect, taken: &Taken| self.plot.contains(rect) && taken.is_free(rect);
+        for (width, centre) in [
+            (within, (shade.left + shade.right) / 2.0),
+            (near, shade.left - near / 2.0 - self.sizes.units(12.0)),
+            (near, shade.right + near / 2.0 + self.sizes.units(12.0)),
+        ] {
+            let wrapped = wrap(&dispute.words, size, Weight::Regular, width, 4);
+            let wide = wrapped.lines.iter().map(|it| text_width(it, size, Weight::Regular));
+            let wide = wide.fold(0.0, f32::max) + 4.0;
+            if !wrapped.complete || width < wide - 4.0 || width < self.sizes.units(70.0) {
+                continue;
+            }
+            let tall = leading * wrapped.lines.len() as f32;
+            let middle = (shade.top + shade.bottom) / 2.0;
+            let spots =
+                (0..24).flat_map(|step| [middle + step as f32 * 5.0, middle - step as f32 * 5.0]);
+            let centre = if width == within {
+                centre
+            } else if centre < shade.left {
+                shade.left - wide / 2.0 - self.sizes.units(12.0)
+            } else {
+                shade.right + wide / 2.0 + self.sizes.units(12.0)
+            };
+            let room = |y: f32| Rect::sized(centre - wide / 2.0, y - tall / 2.0, wide, tall);
+            let Some(rect) = spots.map(room).find(|rect| fits(rect, taken)) else { continue };
+            taken.take(rect);
+            let colour = PALETTE.position(Position::Condemn).ink;
+            for (place, line) in wrapped.lines.iter().enumerate() {
+                let at = Point { x: centre, y: rect.top + size * 0.97 + leading * place as f32 };
+                items.push(Prim::Text(text(line, at, size, colour, Anchor::Middle)));
+            }
+            return None;
+        }
+        Some(Label {
+            panel: self.number,
+            y: (shade.top + shade.bottom) / 2.0,
+            x: shade.right,
+            words: dispute.words.clone(),
+            colour: PALETTE.position(Position::Condemn).ink,
+            joined: true,
+        })
+    }
+
+    /// Pale bars where only a stretch of time is known.
+    fn stretches(&self, places: &[Point], items: &mut Vec<Prim>) {
+        for (mark, place) in self.panel.marks.iter().zip(places) {
+            if let (_, Some((start, end))) = self.across.place(mark.at) {
+                let half = self.reach * 0.5;
+                let rect = Rect {
+                    left: start,
+                    top: place.y - half,
+                    right: end.max(start + 1.0),
+                    bottom: place.y + half,
+                };
+                let paint = Paint::tinted(marks::tone(mark.colour).0, 0.24);
+                items.push(Prim::Rect { rect, paint });
+            }
+        }
+    }
+
+    /// Step lines, each held until the next claim and the last to the end of the axis.
+    fn lines(&self, places: &[Point], taken: &mut Taken, items: &mut Vec<Prim>) -> Vec<Label> {
+        let mut labels = Vec::new();
+        for line in &self.panel.lines {
+            let known = line
+                .marks
+                .iter()
+                .filter_map(|place| Some((self.panel.marks.get(*place)?, *places.get(*place)?)));
+            let known: Vec<(&Mark, Point)> = known.collect();
+            let Some((last, end)) = known.last().copied() else { continue };
+            let (colour, dash) = marks::tone(Some(line.colour));
+            let mut points: Vec<Point> = Vec::new();
+            for (_, place) in known.iter().filter(|it| matches!(it.0.at, MarkTime::Known { .. })) {
+                if let Some(before) = points.last().copied() {
+                    points.push(Point { x: place.x, y: before.y });
+                }
+                points.push(*place);
+            }
+            let runs = 1 < points.len();
+            if runs {
+                points.push(Point { x: self.across.right, y: end.y });
+                for pair in points.windows(2) {
+                    taken.take(Rect::around(pair.iter().copied()).unwrap_or(self.plot).grown(1.5));
+                }
+                let stroke = Stroke::solid(colour, (self.reach * 0.27).max(1.0)).dashed(dash);
+                items.push(Prim::Group {
+                    annotations: known.iter().map(|it| it.0.annotation).collect(),
+                    title: line.label.clone(),
+                    items: vec![Prim::Polyline { points, stroke }],
+                });
+            }
+            labels.push(Label {
+                panel: self.number,
+                y: end.y,
+                x: if runs {
+                    self.across.right
+                } else {
+                    end.x + marks::radius(last, self.reach) + 4.0
+                },
+                words: line.label.clone(),
+                colour,
+                joined: !runs,
+            });
+        }
+        labels
+    }
+
+    /// A mark with the bounds of its figure.
+    fn mark(&self, mark: &Mark, at: Point, up: &Up, taken: &mut Taken, items: &mut Vec<Prim>) {
+        let (colour, _) = marks::tone(mark.colour);
+        let radius = marks::radius(mark, self.reach);
+        let stroke = Stroke::solid(colour, (self.reach * 0.24).max(1.0)).faint(if mark.faint {
+            0.4
+        } else {
+            1.0
+        });
+        let edge = radius + if mark.inexact { self.reach * 0.45 } else { 0.0 };
+        let mut parts = Vec::new();
+        match mark.bound {
+            Bound::Point => {}
+            Bound::Up | Bound::Down => {
+                let is_up = mark.bound == Bound::Up;
+                let sign = if is_up { -1.0 } else { 1.0 };
+                let from = Point { x: at.x, y: at.y + sign * (edge + 1.0) };
+                let edge_of_plot = if is_up { self.plot.top } else { self.plot.bottom };
+                let length = self.sizes.units(ARROW - 4.0).min((from.y - edge_of_plot).abs());
+                parts.extend(marks::arrow(from, length, is_up, stroke));
+            }
+            Bound::Range(high) => {
+                let top = Point { x: at.x, y: up.y(high) };
+                let cap = self.reach * 0.75;
+                parts.push(Prim::Line {
+                    from: at,
+                    to: top,
+                    stroke: Stroke { width: stroke.width * 1.6, ..stroke },
+                });
+                parts.push(Prim::Line {
+                    from: Point { x: top.x - cap, y: top.y },
+                    to: Point { x: top.x + cap, y: top.y },
+                    stroke,
+                });
+            }
+        }
+        parts.extend(marks::shape(mark, at, self.reach, colour));
+        let group = Prim::Group {
+            annotations: vec![mark.annotation],
+            title: format!("{}. {}", mark.evidence.saturating_add(1), mark.name),
+            items: parts,
+        };
+        taken.take(group.bounds().unwrap_or(Rect::square(at, edge)).grown(0.5));
+        items.push(group);
+    }
+
+    /// The number of each mark in the evidence list, with a few words where nobody is named, as far as there is room.
+    fn numbers(&self, places: &[Point], taken: &mut Taken, items: &mut Vec<Prim>) {
+        let size = (self.sizes.note() * 0.86).max(SMALLEST);
+        let tall = size * 1.1;
+        for (mark, at) in self.panel.marks.iter().zip(places) {
+            let number = mark.evidence.saturating_add(1).to_string();
+            let says = self.evidence.get(mark.evidence).map(|it| it.says.as_str()).unwrap_or("");
+            let long = format!("{number}  {says}, nobody named");
+            let tries: &[&str] = match mark.colour {
+                None if !says.is_empty() => &[&long, &number],
+                _ => &[&number],
+            };
+            let gap = self.reach * 1.3;
+            let spot = tries.iter().find_map(|words| {
+                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(260.0));
+                let spots = [
+                    (at.x + gap, at.y + tall * 0.25),
+                    (at.x + gap, at.y - tall * 1.2),
+                    (at.x - gap - wide, at.y - tall * 1.2),
+                    (at.x - gap - wide, at.y + tall * 0.25),
+                    (at.x + gap, at.y - tall * 0.5),
+                    (at.x - gap - wide, at.y - tall * 0.5),
+                    (at.x - wide / 2.0, at.y + gap),
+                    (at.x - wide / 2.0, at.y - gap - tall),
+                ];
+                let rects = spots.map(|(left, top)| Rect::sized(left, top, wide + 1.0, tall));
+                let rect = rects
+                    .into_iter()
+                    .find(|rect| self.plot.contains(rect) && taken.is_free(rect))?;
+                Some((*words, rect))
+            });
+            let Some((words, rect)) = spot else { continue };
+            taken.take(rect);
+            let from = Point { x: rect.left, y: rect.top + size * 0.84 };
+            let colour = ink(marks::tone(mark.colour).0);
+            items.push(Prim::Text(fitted(
+                words,
+                from,
+                size,
+                Weight::Regular,
+                colour,
+                Anchor::Start,
+                rect.width(),
+            )));
+        }
+    }
+}

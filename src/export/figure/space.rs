@@ -1,0 +1,106 @@
+//! Owns the finding of free room: which rectangles are taken, and how a column of labels is moved apart.
+
+use std::collections::BTreeMap;
+
+use crate::export::scene::Rect;
+
+/// Rectangles that are taken, in a grid so that asking stays quick however many there are.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    cells: BTreeMap<(i32, i32), Vec<Rect>>,
+}
+
+const CELL: f32 = 40.0;
+
+impl Taken {
+    pub fn take(&mut self, rect: Rect) {
+        for cell in cells(&rect) {
+            self.cells.entry(cell).or_default().push(rect);
+        }
+    }
+
+    pub fn is_free(&self, rect: &Rect) -> bool {
+        cells(rect)
+            .filter_map(|cell| self.cells.get(&cell))
+            .all(|taken| taken.iter().all(|it| !it.overlaps(rect)))
+    }
+}
+
+fn cells(rect: &Rect) -> impl Iterator<Item = (i32, i32)> {
+    let cell = |length: f32| (length / CELL).floor() as i32;
+    let (top, bottom) = (cell(rect.top), cell(rect.bottom));
+    (cell(rect.left)..=cell(rect.right)).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
+}
+
+/// Tops for boxes of these heights, in this order, each as near as can be to its wish, none overlapping, all between
+/// `top` and `bottom`. The heights must fit in.
+pub(super) fn move_apart(wishes: &[(f32, f32)], top: f32, bottom: f32) -> Vec<f32> {
+    struct Block {
+        /// Sum of the tops that its boxes wish for the block.
+        wished: f32,
+        boxes: usize,
+        height: f32,
+    }
+    impl Block {
+        fn top(&self, top: f32, bottom: f32) -> f32 {
+            (self.wished / self.boxes as f32).min(bottom - self.height).max(top)
+        }
+    }
+    let mut blocks: Vec<Block> = Vec::new();
+    for (wish, height) in wishes {
+        let mut block = Block { wished: *wish, boxes: 1, height: *height };
+        while let Some(before) = blocks.pop() {
+            if before.top(top, bottom) + before.height <= block.top(top, bottom) {
+                blocks.push(before);
+                break;
+            }
+            block = Block {
+                wished: before.wished + block.wished - block.boxes as f32 * before.height,
+                boxes: before.boxes + block.boxes,
+                height: before.height + block.height,
+            };
+        }
+        blocks.push(block);
+    }
+    let mut heights = wishes.iter().map(|(_, height)| *height);
+    let mut tops = Vec::with_capacity(wishes.len());
+    for block in blocks {
+        let mut at = block.top(top, bottom);
+        for height in heights.by_ref().take(block.boxes) {
+            tops.push(at);
+            at += height;
+        }
+    }
+    tops
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn boxes_that_wish_for_one_place_share_it_evenly() {
+        assert_eq!(
+            move_apart(&[(50.0, 10.0), (50.0, 10.0), (90.0, 10.0)], 0.0, 100.0),
+            [45.0, 55.0, 90.0]
+        );
+        assert_eq!(move_apart(&[(95.0, 10.0), (99.0, 10.0)], 0.0, 100.0), [80.0, 90.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn boxes_keep_their_order_and_never_overlap(
+            mut wishes in proptest::collection::vec((-50.0_f32..250.0, 1.0_f32..9.0), 0..20)
+        ) {
+            wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let mut end = 0.0;
+            for (top, (_, height)) in move_apart(&wishes, 0.0, 200.0).iter().zip(&wishes) {
+                prop_assert!(end - 0.01 <= *top);
+                end = top + height;
+            }
+            prop_assert!(end <= 200.01);
+        }
+    }
+}

@@ -1,0 +1,387 @@
+//! Owns the layout of the stance figure: actors down, columns across, a cell for each with its signs and counts.
+
+use crate::base::theme::{Rgb, position_sign};
+use crate::base::words::Position;
+use crate::export::figure::FigureOptions;
+use crate::export::figure::frame::{
+    Frame, PALETTE, Sizes, Words, counted, fitted, sentence, source_line, text,
+};
+use crate::export::measure::{Weight, Wrapped, text_width, wrap};
+use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Scene, Stroke, Text};
+use crate::views::matrix::{Cell, Column, Matrix, Row};
+
+/// The stance matrix as a finished figure of exactly the asked size.
+pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
+    let mut sizes = Sizes::of(options);
+    loop {
+        let layout = Layout::new(matrix, options, sizes);
+        let fits = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
+        match sizes.smaller() {
+            Some(smaller) if !fits => sizes = smaller,
+            _ => return layout.draw(options),
+        }
+    }
+}
+
+struct Layout<'a> {
+    matrix: &'a Matrix,
+    frame: Frame,
+    /// Rows and columns that are shown.
+    rows: usize,
+    columns: usize,
+    /// Left edge of the first column, width of one, right edge of the last.
+    left: f32,
+    pitch: f32,
+    /// Where the first row begins, and the height of one.
+    top: f32,
+    tall: f32,
+    head: Head,
+}
+
+/// How the names of the columns stand.
+enum Head {
+    Flat(Vec<Wrapped>),
+    /// Reading upward, with this room.
+    Upward(f32),
+}
+
+impl<'a> Layout<'a> {
+    fn new(matrix: &'a Matrix, options: &FigureOptions, sizes: Sizes) -> Self {
+        let frame = Frame::new(&words(matrix, options), options, sizes);
+        let (body, size) = (frame.body, sizes.body());
+        let names = matrix
+            .rows
+            .iter()
+            .map(|row| indent(row, sizes) + text_width(&row.name, size, name_weight(row)));
+        let names = names.fold(0.0, f32::max).min(body.width() * 0.3);
+        let remarks =
+            matrix.rows.iter().map(|row| text_width(&row.remark, sizes.note(), Weight::Regular));
+        let remarks = remarks.fold(0.0, f32::max).min(body.width() * 0.22);
+        let left = body.left + names + sizes.units(26.0);
+        let right = body.right - if remarks == 0.0 { 0.0 } else { remarks + sizes.units(14.0) };
+        let room = (right - left).max(1.0);
+        let narrow = size * 1.05;
+        let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
+        let pitch = (room / columns as f32).min(sizes.units(236.0));
+        let columns = columns.min(matrix.columns.len());
+        let head = head(&matrix.columns[..columns], pitch, size, sizes, body.height());
+        let head_height = match &head {
+            Head::Flat(labels) => {
+                let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
+                lines as f32 * size * 1.25
+            }
+            Head::Upward(room) => *room,
+        };
+        let top = body.top + head_height + sizes.units(10.0);
+        let note = sizes.note() * 1.6;
+        let least = size * 1.3;
+        let count = matrix.rows.len();
+        let all_columns = columns == matrix.columns.len();
+        let (room, rows) = match body.bottom - top {
+            room if all_columns && least * count as f32 <= room => (room, count),
+            room => (room - note, (((room - note) / least) as usize).clamp(1, count.max(1))),
+        };
+        let rows = rows.min(count);
+        let tall = (room / rows.max(1) as f32).min(sizes.units(44.0));
+        Self { matrix, frame, rows, columns, left, pitch, top, tall, head }
+    }
+
+    fn draw(mut self, options: &FigureOptions) -> Scene {
+        let matrix = self.matrix;
+        if matrix.rows.is_empty() || matrix.columns.is_empty() {
+            let hint = match matrix.hidden {
+                0 => {
+                    "Mark stances in the reports, or accept suggestions, and they will stand here."
+                        .to_owned()
+                }
+                hidden => format!(
+                    "{} left out by the filters; widen them to see more.",
+                    counted(hidden, "stance is", "stances are")
+                ),
+            };
+            self.frame.set_empty("No stances to show", &hint);
+            return self.frame.finish(options);
+        }
+        let mut items = Vec::new();
+        self.heads(&mut items);
+        for (place, row) in matrix.rows.iter().take(self.rows).enumerate() {
+            self.row(row, self.top + self.tall * place as f32, &mut items);
+        }
+        self.left_out(&mut items);
+        self.frame.items.append(&mut items);
+        self.frame.finish(options)
+    }
+
+    fn heads(&self, items: &mut Vec<Prim>) {
+        let sizes = self.frame.sizes;
+        let size = sizes.body();
+        let bottom = self.top - sizes.units(10.0);
+        for (place, column) in self.matrix.columns.iter().take(self.columns).enumerate() {
+            let middle = self.left + self.pitch * (place as f32 + 0.5);
+            let colour = column.position.map_or(PALETTE.text, |it| PALETTE.position(it).ink);
+            match &self.head {
+                Head::Flat(labels) => {
+                    let Some(label) = labels.get(place) else { continue };
+                    let wide = label.lines.iter().map(|it| text_width(it, size, Weight::Bold));
+                    let wide = wide.fold(0.0, f32::max);
+                    let mut x = middle;
+                    if let Some(position) = column.position {
+                        let (reach, gap) = (size * 0.3, size * 0.3);
+                        x += reach + gap / 2.0;
+                        let first = bottom - size * (0.37 + 1.25 * (label.lines.len() - 1) as f32);
+                        let at = Point { x: x - wide / 2.0 - gap - reach, y: first };
+                        items.push(sign(position, at, reach, colour));
+                    }
+                    for (line, words) in label.lines.iter().enumerate() {
+                        let below = (label.lines.len() - 1 - line) as f32 * size * 1.25;
+                        let at = Point { x, y: bottom - below - size * 0.02 };
+                        let text = text(words, at, size, colour, Anchor::Middle);
+                        items.push(Prim::Text(Text { weight: Weight::Bold, ..text }));
+                    }
+                }
+                Head::Upward(room) => {
+                    let at = Point { x: middle + size * 0.3, y: bottom };
+                    let text = fitted(
+                        &column.label,
+                        at,
+                        size * 0.95,
+                        Weight::Regular,
+                        colour,
+                        Anchor::Start,
+                        *room,
+                    );
+                    items.push(Prim::Text(Text { upward: true, ..text }));
+                }
+            }
+        }
+    }
+
+    fn row(&self, row: &Row, top: f32, items: &mut Vec<Prim>) {
+        let sizes = self.frame.sizes;
+        let size = sizes.body();
+        let baseline = top + self.tall / 2.0 + size * 0.35;
+        let body = self.frame.body;
+        let x = body.left + indent(row, sizes);
+        let colour = if row.depth == 0 { PALETTE.text } else { PALETTE.weak };
+        items.push(Prim::Text(fitted(
+            &row.name,
+            Point { x, y: baseline },
+            size,
+            name_weight(row),
+            colour,
+            Anchor::Start,
+            self.left - sizes.units(14.0) - x,
+        )));
+        let gap = (self.tall * 0.04).min(sizes.units(1.5)).max(0.4);
+        for (place, cell) in row.cells.iter().take(self.columns).enumerate() {
+            let left = self.left + self.pitch * place as f32;
+            let rect = Rect::sized(left, top, self.pitch, self.tall).grown(-gap);
+            let column = self.matrix.columns.get(place).map_or("", |it| it.label.as_str());
+            self.cell(cell, rect, &format!("{}, {column}", row.name), items);
+        }
+        if !row.remark.is_empty() {
+            let x = self.left + self.pitch * self.columns as f32 + sizes.units(14.0);
+            items.push(Prim::Text(fitted(
+                &row.remark,
+                Point { x, y: baseline },
+                sizes.note(),
+                Weight::Regular,
+                PALETTE.weak,
+                Anchor::Start,
+                body.right - x,
+            )));
+        }
+    }
+
+    /// A dot for nothing, else a field for each position that is held.
+    fn cell(&self, cell: &Cell, rect: Rect, name: &str, items: &mut Vec<Prim>) {
+        let sizes = self.frame.sizes;
+        let middle = Point { x: (rect.left + rect.right) / 2.0, y: (rect.top + rect.bottom) / 2.0 };
+        if cell.is_empty() {
+            let radius = sizes.units(1.3).max(0.7);
+            items.push(Prim::Circle { centre: middle, radius, paint: Paint::filled(PALETTE.line) });
+            return;
+        }
+        let held: Vec<Position> =
+            Position::ALL.iter().copied().filter(|it| 0 < cell.counts[*it as usize]).collect();
+        let shade = if cell.shade.is_finite() { cell.shade.clamp(0.0, 1.0) } else { 0.0 };
+        let wide = rect.width() / held.len().max(1) as f32;
+        let mut parts = Vec::new();
+        let mut says = Vec::new();
+        for (place, position) in held.iter().enumerate() {
+            let count = if held.len() == 1 { cell.count } else { cell.counts[*position as usize] };
+            let field = Rect::sized(rect.left + wide * place as f32, rect.top, wide, rect.height());
+            let fill = PALETTE.position(*position).mark.over(PALETTE.page, 0.24 + 0.64 * shade);
+            parts.push(Prim::Rect { rect: field, paint: Paint::filled(fill) });
+            self.field_words(
+                *position,
+                count,
+                cell.mixed,
+                field,
+                PALETTE.reads_on(fill),
+                &mut parts,
+            );
+            says.push(format!("{} {count}", position.label()));
+        }
+        if cell.mixed {
+            says.push("mixed".to_owned());
+        }
+        let annotations = cell.annotations.clone();
+        let title = format!("{name}: {}", says.join(", "));
+        items.push(Prim::Group { annotations, title, items: parts });
+    }
+
+    /// Sign, count and "mixed", as far as they have room.
+    fn field_words(
+        &self,
+        position: Position,
+        count: usize,
+        mixed: bool,
+        field: Rect,
+        colour: Rgb,
+        parts: &mut Vec<Prim>,
+    ) {
+        let size = self.frame.sizes.body().min(field.height() * 0.8);
+        let (small, count) = (size * 0.82, count.to_string());
+        let (reach, gap) = (size * 0.28, size * 0.34);
+        let wide = text_width(&count, size, Weight::Bold);
+        let word = if mixed && position != Position::Mediate { "mixed" } else { "" };
+        let word_wide = text_width(word, small, Weight::Regular);
+        let with_sign = reach * 2.0 + gap + wide;
+        let with_word = with_sign + gap * 0.8 + word_wide;
+        let room = field.width() - size * 0.3;
+        let (total, has_sign, has_word) = if !word.is_empty() && with_word <= room {
+            (with_word, true, true)
+        } else if with_sign <= room {
+            (with_sign, true, false)
+        } else {
+            (wide, false, false)
+        };
+        if room < total {
+            let middle = (field.left + field.right) / 2.0;
+            let centre = Point { x: middle, y: (field.top + field.bottom) / 2.0 };
+            let reach = reach.min(field.width() * 0.35);
+            parts.push(sign(position, centre, reach, colour));
+            return;
+        }
+        let mut x = (field.left + field.right - total) / 2.0;
+        let y = (field.top + field.bottom) / 2.0;
+        if has_sign {
+            parts.push(sign(position, Point { x: x + reach, y }, reach, colour));
+            x += reach * 2.0 + gap;
+        }
+        let at = Point { x, y: y + size * 0.35 };
+        let number = text(&count, at, size, colour, Anchor::Start);
+        parts.push(Prim::Text(Text { weight: Weight::Bold, ..number }));
+        if has_word {
+            let at = Point { x: x + wide + gap * 0.8, y: at.y };
+            parts.push(Prim::Text(text(word, at, small, colour, Anchor::Start)));
+        }
+    }
+
+    /// Says what the size left no room for.
+    fn left_out(&self, items: &mut Vec<Prim>) {
+        let rows = self.matrix.rows.len() - self.rows;
+        let columns = self.matrix.columns.len() - self.columns;
+        let parts = [(rows, "more actor", "more actors"), (columns, "more column", "more columns")];
+        let parts: Vec<String> = parts
+            .iter()
+            .filter(|(count, ..)| 0 < *count)
+            .map(|(count, one, many)| counted(*count, one, many))
+            .collect();
+        if parts.is_empty() {
+            return;
+        }
+        let words =
+            format!("{}, not shown at this size; the evidence list has all", parts.join(" and "));
+        let body = self.frame.body;
+        items.push(Prim::Text(fitted(
+            &words,
+            Point { x: body.left, y: body.bottom - self.frame.sizes.note() * 0.3 },
+            self.frame.sizes.note(),
+            Weight::Regular,
+            PALETTE.text,
+            Anchor::Start,
+            body.width(),
+        )));
+    }
+}
+
+/// Flat names where they fit in three lines, else upward ones.
+fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) -> Head {
+    let room = pitch - sizes.units(10.0);
+    let flat: Vec<Wrapped> = columns
+        .iter()
+        .map(|column| {
+            let sign = column.position.map_or(0.0, |_| size * 1.2);
+            wrap(&title_case(column), size, Weight::Bold, room - sign, 3)
+        })
+        .collect();
+    let broken = columns.iter().any(|column| {
+        let words = column.label.split_whitespace();
+        words.map(|it| text_width(it, size, Weight::Bold)).fold(0.0, f32::max) > room
+    });
+    let lines = flat.iter().map(|label| label.lines.len()).max().unwrap_or(1);
+    let low = lines as f32 * size * 1.25 < height * 0.3;
+    if low && !broken && flat.iter().all(|label| label.complete) {
+        return Head::Flat(flat);
+    }
+    let widths =
+        columns.iter().map(|column| text_width(&column.label, size * 0.95, Weight::Regular) + 1.0);
+    Head::Upward(widths.fold(0.0, f32::max).min(height * 0.34))
+}
+
+fn title_case(column: &Column) -> String {
+    let mut characters = column.label.chars();
+    match characters.next() {
+        Some(first) if column.position.is_some() => {
+            first.to_uppercase().chain(characters).collect()
+        }
+        _ => column.label.clone(),
+    }
+}
+
+/// Members stand in under the actor they belong to.
+fn indent(row: &Row, sizes: Sizes) -> f32 {
+    row.depth.min(6) as f32 * sizes.units(18.0)
+}
+
+fn name_weight(row: &Row) -> Weight {
+    if row.depth == 0 { Weight::Bold } else { Weight::Regular }
+}
+
+/// The sign of a position, drawn, since not every font has it.
+fn sign(position: Position, centre: Point, reach: f32, colour: Rgb) -> Prim {
+    let stroke = Stroke::solid(colour, (reach * 0.32).max(0.8));
+    let point = |x: f32, y: f32| Point { x: centre.x + x * reach, y: centre.y + y * reach };
+    let line = |from: (f32, f32), to: (f32, f32)| Prim::Line {
+        from: point(from.0, from.1),
+        to: point(to.0, to.1),
+        stroke,
+    };
+    let wings = |tip: (f32, f32), back: f32| Prim::Polyline {
+        points: vec![point(back, tip.1 - 0.38), point(tip.0, tip.1), point(back, tip.1 + 0.38)],
+        stroke,
+    };
+    let items = match position {
+        Position::Condemn => vec![line((-0.8, -0.8), (0.8, 0.8)), line((-0.8, 0.8), (0.8, -0.8))],
+        Position::Support => vec![line((-1.0, 0.0), (1.0, 0.0)), line((0.0, -1.0), (0.0, 1.0))],
+        Position::Mediate => vec![
+            line((-1.0, -0.45), (1.0, -0.45)),
+            wings((1.0, -0.45), 0.5),
+            line((-1.0, 0.5), (1.0, 0.5)),
+            wings((-1.0, 0.5), -0.5),
+        ],
+    };
+    Prim::Group { annotations: Vec::new(), title: position_sign(position).to_owned(), items }
+}
+
+fn words<'a>(matrix: &'a Matrix, options: &FigureOptions) -> Words<'a> {
+    let stances = counted(matrix.evidence.len(), "stance", "stances");
+    Words {
+        title: &matrix.title,
+        subtitle: &matrix.subtitle,
+        legend: sentence(&matrix.legend),
+        source: source_line(&stances, matrix.articles, &options.source),
+    }
+}

@@ -1,0 +1,190 @@
+//! Owns the painting of figures into PNG, with the bundled fonts and no others.
+
+use std::sync::{Arc, OnceLock};
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{self, FontResolver, fontdb};
+use skrifa::charmap::Charmap;
+use skrifa::{FontRef, MetadataProvider as _};
+
+use crate::base::fonts::{FACES, Style};
+use crate::export::scene::Scene;
+use crate::export::svg;
+
+/// The most pixels a picture may have.
+pub const PIXEL_LIMIT: u64 = 200_000_000;
+
+/// Why there is no PNG.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum PngError {
+    #[error(
+        "a picture of {width} × {height} pixels is more than 200 million; ask for a smaller size or scale"
+    )]
+    TooLarge { width: u64, height: u64 },
+    #[error("a scale of {scale} leaves nothing to paint; ask for one above 0")]
+    Scale { scale: f32 },
+    #[error("the picture could not be painted: {reason}")]
+    Paint { reason: String },
+}
+
+/// The picture as a PNG of `scale` pixels to the unit.
+pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
+    let pixels = |length: f32| {
+        let pixels = (f64::from(length) * f64::from(scale)).round();
+        (pixels.is_finite() && 1.0 <= pixels).then_some(pixels as u64)
+    };
+    let (Some(width), Some(height)) = (pixels(scene.width), pixels(scene.height)) else {
+        return Err(PngError::Scale { scale });
+    };
+    if PIXEL_LIMIT < width.saturating_mul(height) {
+        return Err(PngError::TooLarge { width, height });
+    }
+    let tree = usvg::Tree::from_str(&svg::words(scene), &font_options())
+        .map_err(|error| PngError::Paint { reason: error.to_string() })?;
+    let size = u32::try_from(width).ok().zip(u32::try_from(height).ok());
+    let mut pixmap = size
+        .and_then(|(width, height)| Pixmap::new(width, height))
+        .ok_or(PngError::TooLarge { width, height })?;
+    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    pixmap.encode_png().map_err(|error| PngError::Paint { reason: error.to_string() })
+}
+
+/// Options that know the bundled fonts and no others.
+pub(super) fn font_options() -> usvg::Options<'static> {
+    usvg::Options {
+        font_family: "Noto Sans".to_owned(),
+        fontdb: Arc::clone(&bundled().database),
+        font_resolver: FontResolver {
+            select_font: Box::new(|font, _| {
+                let style = if font.weight() < 600 { Style::Sans } else { Style::SansBold };
+                bundled().of(style).next().map(|face| face.id)
+            }),
+            select_fallback: Box::new(|character, used, _| {
+                let first = used.first()?;
+                let style = bundled().faces.iter().find(|face| face.id == *first)?.style;
+                let mut rest = bundled().of(style).filter(|face| !used.contains(&face.id));
+                rest.find(|face| face.characters.map(character).is_some()).map(|face| face.id)
+            }),
+        },
+        ..usvg::Options::default()
+    }
+}
+
+struct Bundled {
+    database: Arc<fontdb::Database>,
+    /// In the order of fallback.
+    faces: Vec<KnownFace>,
+}
+
+struct KnownFace {
+    style: Style,
+    id: fontdb::ID,
+    characters: Charmap<'static>,
+}
+
+impl Bundled {
+    fn of(&self, style: Style) -> impl Iterator<Item = &KnownFace> {
+        self.faces.iter().filter(move |face| face.style == style)
+    }
+}
+
+fn bundled() -> &'static Bundled {
+    static BUNDLED: OnceLock<Bundled> = OnceLock::new();
+    BUNDLED.get_or_init(|| {
+        let mut database = fontdb::Database::new();
+        let mut known = Vec::new();
+        for face in FACES.iter().filter(|face| matches!(face.style, Style::Sans | Style::SansBold))
+        {
+            let Ok(font) = FontRef::new(face.bytes) else { continue };
+            let source = fontdb::Source::Binary(Arc::new(face.bytes));
+            let (style, ids) = (face.style, database.load_font_source(source));
+            known.extend(ids.iter().map(|id| KnownFace {
+                style,
+                id: *id,
+                characters: font.charmap(),
+            }));
+        }
+        Bundled { database: Arc::new(database), faces: known }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::theme::FIGURE;
+    use crate::export::measure::{Weight, text_width};
+    use crate::export::scene::{Anchor, Point, Prim, Text};
+
+    fn scene(text: &str, weight: Weight) -> Scene {
+        let text = Text {
+            at: Point { x: 0.0, y: 80.0 },
+            text: text.to_owned(),
+            size: 100.0,
+            weight,
+            colour: FIGURE.text,
+            anchor: Anchor::Start,
+            upward: false,
+            whole: None,
+        };
+        Scene {
+            width: 900.0,
+            height: 100.0,
+            title: String::new(),
+            ground: Some(FIGURE.page),
+            items: vec![Prim::Text(text)],
+        }
+    }
+
+    #[test]
+    fn a_line_is_painted_about_as_wide_as_measured_and_never_much_wider() {
+        let texts = [
+            ("Ombudsman 200 or more, “To AVATAR”", 0.97),
+            ("Нагорный Карабах, 10 000", 0.97),
+            ("Լեռնային Ղարաբաղի իշխանություններ", 0.97),
+            ("ყარაბაღის ხელისუფლება", 0.97),
+            ("שלטונות קרבאך", 0.97),
+            ("سلطات إقليم ناغورني قره باغ", 0.6),
+            ("at least 25 (قره باغ) 日本 ✕", 0.85),
+        ];
+        for (text, least) in texts {
+            for weight in [Weight::Regular, Weight::Bold] {
+                let document = svg::words(&scene(text, weight));
+                let tree = usvg::Tree::from_str(&document, &font_options()).unwrap();
+                let mut widest = 0.0_f32;
+                let mut stack: Vec<&usvg::Group> = vec![tree.root()];
+                while let Some(group) = stack.pop() {
+                    for node in group.children() {
+                        match node {
+                            usvg::Node::Group(group) => stack.push(group),
+                            usvg::Node::Text(text) => {
+                                widest = widest.max(text.bounding_box().width());
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                let ratio = widest / text_width(text, 100.0, weight);
+                assert!((least..=1.01).contains(&ratio), "{text} {weight:?}: {ratio}");
+            }
+        }
+    }
+
+    #[test]
+    fn too_large_and_too_small_are_refused_in_words() {
+        let scene = scene("a", Weight::Regular);
+        let said = |scale| png(&scene, scale).unwrap_err().to_string();
+        assert_eq!(
+            said(100.0),
+            "a picture of 90000 × 10000 pixels is more than 200 million; ask for a smaller size or scale"
+        );
+        for scale in [0.0, -1.0, f32::NAN, f32::INFINITY] {
+            assert!(said(scale).starts_with("a scale of"), "{scale}");
+        }
+    }
+
+    #[test]
+    fn the_same_picture_gives_the_same_bytes() {
+        let scene = scene("Արցախ 25", Weight::Bold);
+        assert_eq!(png(&scene, 0.5).unwrap(), png(&scene, 0.5).unwrap());
+    }
+}
