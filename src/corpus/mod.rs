@@ -2,6 +2,7 @@
 
 mod article;
 mod decode;
+mod format;
 mod structure;
 
 pub use article::{Article, EXTRACTOR, Hash, Known, Metadata};
