@@ -1,5 +1,22 @@
 //! Pure: articles and a gazetteer in, suggestions out. Changes nothing, reads no file, knows no project.
 
+mod casualty;
+mod gazetteer;
+mod incident;
+mod lexicon;
+mod mentions;
+mod numbers;
+mod row;
+mod sentence;
+mod speech;
+mod stance;
+mod suggest;
 mod suggestion;
+mod times;
+mod tokens;
 
+pub use gazetteer::{Gazetteer, GazetteerEntry, Hit};
+pub use incident::KnownIncident;
+pub use row::{CasualtyRow, RowBody, StanceRow, SuggestionRow};
+pub use suggest::{Context, searchable, suggest};
 pub use suggestion::{Figure, Found, FoundClaim, FoundName, FoundStance, Suggestion};

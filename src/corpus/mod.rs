@@ -1,5 +1,9 @@
 //! Articles that never change, shared by `Arc`: files in, text, metadata, paragraphs and sentences out.
 
 mod article;
+mod decode;
+mod format;
+mod structure;
 
 pub use article::{Article, EXTRACTOR, Hash, Known, Metadata};
+pub use decode::MAX_BYTES;

@@ -303,13 +303,18 @@ pub struct Stamp {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub coder: String,
     pub at: Timestamp,
+    #[serde(flatten)]
+    pub unknown: Unknown,
 }
 
 /// The suggestion an annotation was accepted from.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Suggested {
     pub rule: String,
+    /// From 0 to 1.
     pub score: f32,
+    #[serde(flatten)]
+    pub unknown: Unknown,
 }
 
 /// A suggestion the analyst does not want to see again, known by its place and content.
@@ -362,6 +367,18 @@ impl Default for Claimant {
             via: None,
             unknown: Unknown::default(),
         }
+    }
+}
+
+impl Stamp {
+    pub fn new(coder: impl Into<String>, at: Timestamp) -> Self {
+        Self { coder: coder.into(), at, unknown: Unknown::default() }
+    }
+}
+
+impl Suggested {
+    pub fn new(rule: impl Into<String>, score: f32) -> Self {
+        Self { rule: rule.into(), score, unknown: Unknown::default() }
     }
 }
 

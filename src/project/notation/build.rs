@@ -148,7 +148,7 @@ impl Builder {
             state: State::default(),
             edits: vec![],
             mint: IdMint::seeded("notation"),
-            stamp: Stamp { coder: "AB".into(), at: Timestamp::UNIX_EPOCH },
+            stamp: Stamp::new("AB", Timestamp::UNIX_EPOCH),
             texts,
             used: BTreeMap::new(),
             articles: IndexMap::new(),

@@ -127,7 +127,7 @@ fn a_fault_names_its_line() {
 fn the_edits_build_the_same_state_again() {
     let built = notation::read("claim k1 a.txt killed 3 by France \"three\"").unwrap();
     let mut state = crate::project::State::default();
-    let stamp = crate::project::Stamp { coder: String::new(), at: jiff::Timestamp::UNIX_EPOCH };
+    let stamp = crate::project::Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
     let all = Edit::Batch { label: "All".into(), edits: built.edits };
     crate::project::apply(&mut state, &all, &stamp).unwrap();
     assert_eq!(state, built.state);

@@ -1,0 +1,237 @@
+//! Owns how a number and the people it counts are read as one phrase: "four Azerbaijani police officers",
+//! "15 of them", "at least 25 dead".
+
+use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::numbers::{Number, numbers};
+use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
+use crate::base::words::{Demographic, Outcome, Role};
+
+/// A number of people, in tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Count {
+    pub number: Number,
+    /// After the last token of the phrase.
+    pub end: usize,
+    pub role: Role,
+    pub demographic: Demographic,
+    /// A noun of people or a demonym is there, not the number alone.
+    pub people: bool,
+    /// Tokens of the name of whose people they are.
+    pub side: Option<(usize, usize)>,
+    /// "15 of them", "two of the dead": the whole is named before, with its outcome if the words give one.
+    pub of: Option<Option<Outcome>>,
+}
+
+impl Count {
+    pub fn start(&self) -> usize {
+        self.number.start
+    }
+}
+
+/// All numbers of people of a sentence, in order.
+pub(super) fn counts(sentence: &Sentence) -> Vec<Count> {
+    let mut numbers = numbers(sentence);
+    // "another was injured": one more, without a number.
+    for at in 0..sentence.tokens.len() {
+        let alone = sentence.word(at) == "another"
+            && (matches!(sentence.word(at + 1), "was" | "is") || sentence.is_harm(at + 1));
+        if alone {
+            numbers.push(Number {
+                start: at,
+                digits: at,
+                end: at + 1,
+                low: 1,
+                high: Some(1),
+                qualifier: crate::base::words::Qualifier::Exact,
+                article: false,
+                additional: true,
+            });
+        }
+    }
+    numbers.sort_by_key(|it| it.start);
+    let starts: Vec<usize> = numbers.iter().map(|it| it.start).collect();
+    numbers
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, number)| {
+            let limit = starts.get(index + 1).copied().unwrap_or(sentence.tokens.len());
+            count(sentence, number, limit)
+        })
+        .collect()
+}
+
+fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
+    let mut found = Count {
+        end: number.end,
+        role: Role::Unspecified,
+        demographic: Demographic::Unspecified,
+        people: false,
+        side: None,
+        of: None,
+        number,
+    };
+    let mut at = found.number.end;
+    if sentence.word(at) == "of" {
+        at = partitive(sentence, &mut found, at + 1)?;
+    } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional") {
+        found.number.additional |= sentence.word(at) == "more" && !found.number.article;
+        at += usize::from(sentence.word(at) != "others");
+    } else if sentence.word(at) == "among" && sentence.word(at + 1) == "the" {
+        at = partitive(sentence, &mut found, at + 1)?;
+    }
+    let first = at;
+    // Modifiers, at most six, up to the noun.
+    while at < limit && at - first <= 6 {
+        let token = sentence.tokens.get(at)?;
+        if let Some((role, demographic, len)) = people(sentence, at) {
+            add(&mut found, role, demographic);
+            at += len;
+            found.end = at;
+            // "civilian men", "police officers", but not "soldiers people".
+            continue;
+        }
+        if let Some((from, to)) = demonym(sentence, at) {
+            found.side.get_or_insert((from, to));
+            let plural = !describes_more(sentence, to);
+            if plural {
+                found.people = true;
+                found.end = to;
+            }
+            at = to;
+            continue;
+        }
+        let stops = found.people
+            || sentence.is_function(at)
+            || sentence.is_harm(at)
+            || !matches!(token.kind, Kind::Word | Kind::Number)
+                && !token.is("-")
+                && !token.is_quote();
+        if stops {
+            break;
+        }
+        if sentence.has(at, Meaning::Unit) || sentence.has(at, Meaning::Say) {
+            return (!found.number.article && found.people).then_some(found);
+        }
+        at += 1;
+    }
+    if !found.people {
+        found.end = found.end.max(first);
+        let harmed = sentence.is_harm(at) || sentence.is_harm(found.end);
+        // A lone article counts nobody: only "a civilian", "a death".
+        if found.number.article && !counted_noun(sentence, found.number.end) {
+            return None;
+        }
+        // Words between a bare number and its verb name something that is not people, unless the noun is the harm.
+        let strange = at > first + 1 && !harmed;
+        if strange && found.of.is_none() {
+            return None;
+        }
+        if sentence.is_harm(at) && at > found.end && at <= first + 3 {
+            found.end = at;
+        }
+    }
+    forces(sentence, &mut found);
+    let single = found.number.article && found.people && found.end < sentence.tokens.len();
+    (!found.number.article || single || found.number.end == found.end).then_some(found)
+}
+
+/// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.
+fn forces(sentence: &Sentence, found: &mut Count) {
+    if !found.people {
+        return;
+    }
+    let linked = matches!(sentence.word(found.end), "of" | "from" | "on");
+    let near = found.end + 7;
+    if linked {
+        let stop = (found.end..near)
+            .find(|at| sentence.is_harm(*at) || matches!(sentence.word(*at), "," | "were" | "was"))
+            .unwrap_or(near);
+        if found.role == Role::Unspecified
+            && sentence.any(found.end, stop, &["forces", "army", "military", "troops", "guard"])
+            && sentence.word(found.end) != "on"
+        {
+            found.role = Role::Military;
+        }
+        if found.side.is_none()
+            && let Some(mention) = (found.end..stop).find_map(|at| sentence.mention_at(at))
+            && !mention.entries.is_empty()
+        {
+            found.side = Some((mention.start, mention.end));
+        }
+    }
+}
+
+/// What stands after "of": "them", "the dead", "its soldiers". None where it is no people.
+fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize> {
+    let mut at = at;
+    if matches!(sentence.word(at), "them" | "whom" | "these" | "which") {
+        found.of = Some(None);
+        found.people = true;
+        found.end = at + 1;
+        return Some(at + 1);
+    }
+    while matches!(sentence.word(at), "the" | "its" | "their" | "those" | "our" | "his") {
+        if sentence.word(at) == "those" {
+            found.of = Some(None);
+        }
+        at += 1;
+    }
+    let harm = sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+        Meaning::Harm(outcome, Form::Noun | Form::Verb) => Some((outcome, mark.len)),
+        _ => None,
+    });
+    if let Some((outcome, len)) = harm.filter(|_| {
+        found.number.qualifier != crate::base::words::Qualifier::Vague
+            || found.of.is_some()
+    }) {
+        found.of = Some(Some(outcome));
+        found.people = true;
+        found.end = at + len;
+        return Some(at + len);
+    }
+    (!sentence.has(at, Meaning::Unit)).then_some(at)
+}
+
+/// The noun of people at a token: role, demographic, length.
+fn people(sentence: &Sentence, at: usize) -> Option<(Role, Demographic, usize)> {
+    sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+        Meaning::People(role, demographic) => Some((role, demographic, mark.len)),
+        _ => None,
+    })
+}
+
+fn add(found: &mut Count, role: Role, demographic: Demographic) {
+    found.people = true;
+    if role != Role::Unspecified {
+        found.role = role;
+    }
+    if demographic != Demographic::Unspecified {
+        found.demographic = demographic;
+    }
+}
+
+/// The name of a state or people within the phrase, in tokens.
+fn demonym(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let mention = sentence.mention_at(at)?;
+    let (_, from) = mention.entries.iter().find(|(_, from)| *from >= at && *from <= at + 1)?;
+    let ends = mention.entries.iter().map(|it| it.1).find(|it| it > from);
+    let mut to = ends.unwrap_or(mention.end).min(mention.end);
+    // "Azerbaijani police officers": the mention runs into the noun.
+    if let Some(noun) = (*from + 1..to).find(|at| sentence.is_people(*at)) {
+        to = noun;
+    }
+    Some((at, to.max(at + 1)))
+}
+
+fn describes_more(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
+        && !sentence.is_function(at)
+        && !sentence.is_harm(at)
+        && !sentence.has(at, Meaning::Say)
+}
+
+/// "a death", "a civilian casualty".
+fn counted_noun(sentence: &Sentence, at: usize) -> bool {
+    (at..at + 2).any(|at| matches!(sentence.word(at), "death" | "fatality" | "casualty" | "injury"))
+}

@@ -1,0 +1,249 @@
+//! Owns casualty claims within one sentence: which numbers of people belong to which words of harm, and how they belong
+//! together. Who says it, when and of which incident is found by the neighbours of this module.
+
+mod counts;
+mod harm;
+
+use counts::{Count, counts};
+use harm::{Harm, Link, harms, link};
+
+use super::lexicon::{Form, Meaning};
+use super::sentence::Sentence;
+use super::suggestion::Figure;
+use crate::base::words::{Demographic, Measure, Outcome, Qualifier, Role};
+
+/// A claim as its sentence gives it, in tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct RawClaim {
+    pub start: usize,
+    pub end: usize,
+    pub outcome: Outcome,
+    pub figure: Figure,
+    pub role: Role,
+    pub demographic: Demographic,
+    /// Tokens of the name of whose people they are.
+    pub side: Option<(usize, usize)>,
+    pub measure: Measure,
+    pub part_of: Option<Whole>,
+    pub rule: &'static str,
+    pub score: f32,
+    pub because: String,
+}
+
+/// The whole that a part belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whole {
+    /// Index among the claims of the same sentence.
+    Here(usize),
+    /// The last total of this outcome in the sentences before.
+    Earlier,
+}
+
+/// All claims of a sentence, by place; `last` is the outcome of the claim before it, for "15 of them".
+pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim> {
+    let counts = counts(sentence);
+    if counts.is_empty() {
+        return vec![];
+    }
+    let harms = harms(sentence);
+    let mut found: Vec<RawClaim> = vec![];
+    // The claim and link of each count.
+    let mut links: Vec<Option<(Link, usize)>> = vec![];
+    for (index, count) in counts.iter().enumerate() {
+        let whole = links.iter().flatten().map(|it| it.1).rfind(|at| {
+            found.get(*at).is_some_and(|it| it.measure != Measure::Part)
+        });
+        let before = links.last().copied().flatten().map(|it| it.0);
+        let linked = part(sentence, count, &harms, whole.and_then(|at| found.get(at)), last)
+            .or_else(|| {
+                let link = link(sentence, &counts, index, &harms, before)?;
+                Some((link, Measure::Total))
+            });
+        let Some((link, measure)) = linked.filter(|(link, _)| fits(count, link)) else {
+            links.push(None);
+            continue;
+        };
+        links.push(Some((link, found.len())));
+        let mut claim = raw(sentence, count, &link, measure);
+        if measure == Measure::Part {
+            claim.part_of = Some(whole.map_or(Whole::Earlier, Whole::Here));
+            predicate(sentence, count, &mut claim);
+        } else {
+            if let Some(first) = whole.and_then(|at| found.get(at)) {
+                carry(sentence, count, &link, first, &mut claim);
+            }
+            claim.measure = standing(sentence, &counts, index, &link);
+        }
+        found.push(claim);
+    }
+    found
+}
+
+/// "including two civilians", "15 of them", "among the dead, 180 were": a part of a claim before it.
+fn part(
+    sentence: &Sentence,
+    count: &Count,
+    harms: &[Harm],
+    whole: Option<&RawClaim>,
+    last: Option<Outcome>,
+) -> Option<(Link, Measure)> {
+    let outcome_link = |outcome, rule, score| {
+        let at = count.start();
+        let harm = Harm { start: at, end: count.end, outcome, form: Form::Noun, passive: false };
+        Some((Link { harm, rule, score }, Measure::Part))
+    };
+    let before = sentence.before(count.start());
+    let included = before == "including"
+        || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
+        || matches!(before, "of" | "which") && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
+    if included
+        && count.people
+        && let Some(whole) = whole
+    {
+        let (start, end) = (whole.start, whole.end);
+        let harm = Harm { start, end, outcome: whole.outcome, form: Form::Noun, passive: false };
+        return Some((Link { harm, rule: "including", score: 0.9 }, Measure::Part));
+    }
+    match count.of {
+        Some(Some(outcome)) => {
+            let is = matches!(sentence.word(count.end), "was" | "were" | "are" | "is" | "," | "have" | "had");
+            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.85)).flatten();
+        }
+        Some(None) => {
+            // "180 of those killed were": the harm is within the phrase or follows it at once.
+            let own = harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
+            let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
+            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.85 } else { 0.7 });
+        }
+        None => {}
+    }
+    // "among the dead, 180 were employees", "and 12 were"
+    let among = harms.iter().rev().find(|it| {
+        it.end <= count.start()
+            && sentence.word(it.start.wrapping_sub(2)) == "among"
+            && sentence.word(it.start.wrapping_sub(1)) == "the"
+    })?;
+    let is = matches!(sentence.word(count.end), "was" | "were" | "are");
+    let link = Link { harm: *among, rule: "among-harmed", score: 0.75 };
+    (is && !sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
+}
+
+/// Soldiers who enter a town are not displaced, and a year's worth of names is no count.
+fn fits(count: &Count, link: &Link) -> bool {
+    let armed = matches!(count.role, Role::Military | Role::Police | Role::Peacekeeper);
+    let moves = link.harm.outcome == Outcome::Displaced;
+    let bare = !count.people && link.harm.form == Form::Subject && moves;
+    !(moves && armed) && !bare
+}
+
+fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> RawClaim {
+    let start = count.start().min(link.harm.start);
+    let end = count.end.max(link.harm.end);
+    let words = |from, to| sentence.span(from, to).of(sentence.text).to_owned();
+    let harm = words(link.harm.start, link.harm.end);
+    let counted = words(count.start(), count.end);
+    let because = if measure == Measure::Part {
+        format!("‘{counted}’ as a part of what was said before")
+    } else if link.harm.start < count.start() {
+        format!("‘{counted}’ after ‘{harm}’")
+    } else {
+        format!("‘{harm}’ after ‘{counted}’")
+    };
+    let mut score = link.score;
+    if count.number.article {
+        score -= 0.05;
+    }
+    let (mut role, mut demographic) = (count.role, count.demographic);
+    // "two civilian deaths": the people stand within the phrase of the harm.
+    if role == Role::Unspecified && demographic == Demographic::Unspecified {
+        (role, demographic) = around(sentence, start, count.start().min(link.harm.end + 4), link);
+    }
+    RawClaim {
+        start,
+        end,
+        outcome: link.harm.outcome,
+        figure: count.number.figure(sentence),
+        role,
+        demographic,
+        side: count.side,
+        measure,
+        part_of: None,
+        rule: link.rule,
+        score,
+        because,
+    }
+}
+
+/// Who the people are where the number stands apart: "civilian injuries … increased to 23", "casualties among
+/// civilians are two".
+fn around(sentence: &Sentence, start: usize, end: usize, link: &Link) -> (Role, Demographic) {
+    let nothing = (Role::Unspecified, Demographic::Unspecified);
+    if link.rule != "toll" {
+        return nothing;
+    }
+    let people = (start.saturating_sub(1)..end).find_map(|at| {
+        sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+            Meaning::People(role, demographic) => Some((role, demographic)),
+            _ => None,
+        })
+    });
+    people.unwrap_or(nothing)
+}
+
+/// "15 of them are civilians": the predicate says who they are.
+fn predicate(sentence: &Sentence, count: &Count, claim: &mut RawClaim) {
+    if claim.role != Role::Unspecified || claim.demographic != Demographic::Unspecified {
+        return;
+    }
+    let verb = (count.end..count.end + 3)
+        .find(|at| matches!(sentence.word(*at), "are" | "were" | "was" | "is"));
+    let Some(verb) = verb else { return };
+    for at in verb + 1..verb + 5 {
+        for mark in sentence.marks(at) {
+            if let Meaning::People(role, demographic) = mark.meaning {
+                (claim.role, claim.demographic) = (role, demographic);
+                claim.end = claim.end.max((at + mark.len).min(sentence.tokens.len()));
+                return;
+            }
+        }
+    }
+}
+
+/// What a bare number takes from the claim before it: the group of "192 soldiers killed and 511 wounded", the bound of
+/// "at least 5 dead and 80 injured".
+fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, claim: &mut RawClaim) {
+    let plain = !count.people
+        && matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active)
+        || count.people && claim.role == Role::Unspecified
+            && sentence.before(count.end) == "others";
+    if plain && claim.role == Role::Unspecified && claim.demographic == Demographic::Unspecified {
+        (claim.role, claim.demographic) = (first.role, first.demographic);
+        claim.side = claim.side.or(first.side);
+    }
+    let joined = first.end <= count.start()
+        && count.start() - first.end <= 2
+        && (first.end..count.start()).all(|at| matches!(sentence.word(at), "and" | ","));
+    let same_clause = link.harm.start >= count.end
+        && !sentence.any(count.end, link.harm.start, &["is", "are", "was", "were"]);
+    if joined
+        && same_clause
+        && first.figure.qualifier == Qualifier::AtLeast
+        && claim.figure.qualifier == Qualifier::Exact
+    {
+        claim.figure.qualifier = Qualifier::AtLeast;
+        claim.figure.high = None;
+        claim.because.push_str(", bounded with the number before it");
+    }
+}
+
+/// Total, additional, or the earlier of two figures.
+fn standing(sentence: &Sentence, counts: &[Count], index: usize, link: &Link) -> Measure {
+    let Some(count) = counts.get(index) else { return Measure::Total };
+    let to = counts.get(index + 1).is_some_and(|next| {
+        sentence.before(next.start()) == "to" && next.start() <= count.end + 3
+    });
+    if link.rule == "toll" && to && sentence.before(count.start()) == "from" {
+        return Measure::Earlier;
+    }
+    if count.number.additional { Measure::Additional } else { Measure::Total }
+}

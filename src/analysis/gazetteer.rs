@@ -1,0 +1,248 @@
+//! Owns the names the suggesters know: the bundled ones of `assets/gazetteer.txt` and those the caller hands in. Names
+//! are added there, never here.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, MatchKind};
+
+use crate::base::Span;
+use crate::base::words::ActorKind;
+
+/// An actor with all the names it goes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GazetteerEntry {
+    pub name: String,
+    pub kind: ActorKind,
+    /// What its people are called: "Azerbaijanis"; may be empty.
+    pub people: String,
+    /// Main name of the entry it belongs to.
+    pub belongs_to: Option<String>,
+    /// Other names, capitals and offices that stand for it.
+    pub aliases: Vec<String>,
+    /// Adjectives: "Azerbaijani".
+    pub adjectives: Vec<String>,
+}
+
+/// A place where a text names an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    pub span: Span,
+    /// Index of the entry, for [`Gazetteer::entry`].
+    pub entry: usize,
+    /// Whether the words are an adjective of the entry rather than a name.
+    pub adjective: bool,
+}
+
+/// Names and the means to find them.
+#[derive(Debug, Clone)]
+pub struct Gazetteer {
+    entries: Vec<GazetteerEntry>,
+    /// Entry and whether an adjective, for each pattern.
+    patterns: Vec<(usize, bool)>,
+    by_name: HashMap<String, usize>,
+    automaton: Option<AhoCorasick>,
+}
+
+static BUNDLED: LazyLock<Gazetteer> =
+    LazyLock::new(|| Gazetteer::new(read(include_str!("../../assets/gazetteer.txt"))));
+
+impl Gazetteer {
+    /// The world's states, main organisations and people in office.
+    pub fn bundled() -> &'static Gazetteer {
+        &BUNDLED
+    }
+
+    /// Finds the names of `entries`; of two with the same name the first has it.
+    pub fn new(entries: Vec<GazetteerEntry>) -> Self {
+        let mut words: Vec<String> = vec![];
+        let mut patterns = vec![];
+        let mut by_name = HashMap::new();
+        for (index, entry) in entries.iter().enumerate() {
+            let names = std::iter::once(&entry.name).chain(&entry.aliases);
+            let names = names.chain(Some(&entry.people)).map(|it| (it, false));
+            for (name, adjective) in names.chain(entry.adjectives.iter().map(|it| (it, true))) {
+                let folded = fold(name.trim()).0;
+                if folded.is_empty() || by_name.contains_key(&folded) {
+                    continue;
+                }
+                by_name.insert(folded.clone(), index);
+                words.push(folded);
+                patterns.push((index, adjective));
+            }
+        }
+        // Fails only past four billion patterns; then nothing is found by name, which harms no one.
+        let automaton =
+            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words).ok();
+        Self { entries, patterns, by_name, automaton }
+    }
+
+    /// The same with the caller's own names, which come first: an entry of the same name takes the names given here
+    /// besides its own.
+    pub fn extended(&self, names: Vec<GazetteerEntry>) -> Self {
+        let mut known: BTreeMap<String, GazetteerEntry> =
+            self.entries.iter().map(|it| (it.name.clone(), it.clone())).collect();
+        let mut entries = vec![];
+        for mut name in names {
+            if let Some(old) = known.remove(&name.name) {
+                name.aliases.extend(old.aliases);
+                name.adjectives.extend(old.adjectives);
+                name.belongs_to = name.belongs_to.or(old.belongs_to);
+                if name.people.is_empty() {
+                    name.people = old.people;
+                }
+            }
+            entries.push(name);
+        }
+        let rest = self.entries.iter().filter(|it| known.contains_key(&it.name));
+        entries.extend(rest.cloned());
+        Self::new(entries)
+    }
+
+    pub fn entries(&self) -> &[GazetteerEntry] {
+        &self.entries
+    }
+
+    /// The entry of a [`Hit`].
+    pub fn entry(&self, index: usize) -> Option<&GazetteerEntry> {
+        self.entries.get(index)
+    }
+
+    /// The entry that goes by `name`: main name, alias, people or adjective, accents aside.
+    pub fn named(&self, name: &str) -> Option<&GazetteerEntry> {
+        self.by_name.get(&fold(name.trim()).0).and_then(|index| self.entries.get(*index))
+    }
+
+    /// All names in `text`, in order, not overlapping, whole words only.
+    pub fn find(&self, text: &str) -> Vec<Hit> {
+        let Some(automaton) = &self.automaton else { return vec![] };
+        let (folded, offsets) = fold(text);
+        let origin = |at: usize| offsets.as_ref().map_or(at, |all| all[at]);
+        automaton
+            .find_iter(&folded)
+            .filter(|hit| {
+                !folded[..hit.start()].ends_with(char::is_alphanumeric)
+                    && !folded[hit.end()..].starts_with(char::is_alphanumeric)
+            })
+            .map(|hit| {
+                let (entry, adjective) = self.patterns[hit.pattern().as_usize()];
+                let span = Span::new(origin(hit.start()), origin(hit.end()));
+                Hit { span, entry, adjective }
+            })
+            .collect()
+    }
+}
+
+/// The text without accents and with plain apostrophes, and for each of its bytes the byte it comes from; no list for
+/// a text that is all ASCII and stays as it is.
+fn fold(text: &str) -> (String, Option<Vec<usize>>) {
+    if text.is_ascii() {
+        return (text.to_owned(), None);
+    }
+    let mut folded = String::with_capacity(text.len());
+    let mut offsets = Vec::with_capacity(text.len() + 1);
+    for (at, it) in text.char_indices() {
+        let start = folded.len();
+        folded.push(plain(it));
+        offsets.extend(std::iter::repeat_n(at, folded.len() - start));
+    }
+    offsets.push(text.len());
+    (folded, Some(offsets))
+}
+
+/// The letter without its accent.
+fn plain(it: char) -> char {
+    match it {
+        '’' | '‘' | 'ʼ' => '\'',
+        'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',
+        'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' | 'Ā' => 'A',
+        'ç' | 'ć' | 'č' => 'c',
+        'Ç' | 'Ć' | 'Č' => 'C',
+        'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ę' | 'ě' | 'ė' | 'ə' => 'e',
+        'È' | 'É' | 'Ê' | 'Ë' | 'Ē' | 'Ə' => 'E',
+        'ğ' => 'g',
+        'ì' | 'í' | 'î' | 'ï' | 'ī' | 'ı' => 'i',
+        'Ì' | 'Í' | 'Î' | 'Ï' | 'İ' => 'I',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ō' | 'ő' | 'ø' => 'o',
+        'Ö' | 'Ó' | 'Ø' => 'O',
+        'ř' => 'r',
+        'ś' | 'š' | 'ş' | 'ș' => 's',
+        'Ś' | 'Š' | 'Ş' | 'Ș' => 'S',
+        'ţ' | 'ț' => 't',
+        'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ű' | 'ů' => 'u',
+        'Ü' | 'Ú' => 'U',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        'Ž' | 'Ż' => 'Z',
+        other => other,
+    }
+}
+
+/// Reads the lines of the bundled file: kind | name | people | belongs to | other names; a line that is none is left out.
+fn read(text: &str) -> Vec<GazetteerEntry> {
+    let entry = |line: &str| {
+        let mut fields = line.split('|').map(str::trim);
+        let kind = fields.next()?.parse().ok()?;
+        let name = fields.next()?.to_owned();
+        let people = fields.next()?.to_owned();
+        let belongs_to = fields.next().filter(|it| !it.is_empty()).map(str::to_owned);
+        let others = fields.next().unwrap_or_default().split(';').map(str::trim);
+        let (adjectives, aliases): (Vec<_>, Vec<_>) =
+            others.filter(|it| !it.is_empty()).partition(|it| it.starts_with('~'));
+        let aliases = aliases.into_iter().map(str::to_owned).collect();
+        let adjectives = adjectives.iter().map(|it| it.trim_start_matches('~').to_owned()).collect();
+        Some(GazetteerEntry { name, kind, people, belongs_to, aliases, adjectives })
+    };
+    text.lines().filter(|it| !it.starts_with('#')).filter_map(entry).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(gazetteer: &Gazetteer, text: &str) -> String {
+        let name = |hit: &Hit| {
+            let entry = gazetteer.entry(hit.entry).map_or("", |it| &it.name);
+            format!("{}={entry}", hit.span.of(text))
+        };
+        gazetteer.find(text).iter().map(name).collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn capitals_offices_and_accents_lead_to_their_state() {
+        let check = |text, expect| assert_eq!(found(Gazetteer::bundled(), text), expect);
+        check("The Elysée and Downing Street", "Elysée=France, Downing Street=United Kingdom");
+        check("Nigerians in Niger", "Nigerians=Nigeria, Niger=Niger");
+        check("“Erdoğan’s” — Omaniyya", "Erdoğan=Recep Tayyip Erdogan");
+        check("the us army", "");
+    }
+
+    #[test]
+    fn every_line_of_the_bundled_file_is_read_and_belongs_to_a_known_entry() {
+        let lines = include_str!("../../assets/gazetteer.txt").lines();
+        let wanted = lines.filter(|it| !it.starts_with('#') && !it.trim().is_empty()).count();
+        let gazetteer = Gazetteer::bundled();
+        assert_eq!(gazetteer.entries().len(), wanted);
+        for entry in gazetteer.entries() {
+            for owner in &entry.belongs_to {
+                assert!(gazetteer.named(owner).is_some(), "{owner}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_handed_in_come_first_and_keep_what_was_known() {
+        let own = GazetteerEntry {
+            name: "Armenia".to_owned(),
+            kind: ActorKind::State,
+            people: String::new(),
+            belongs_to: None,
+            aliases: vec!["the Republic".to_owned()],
+            adjectives: vec![],
+        };
+        let gazetteer = Gazetteer::bundled().extended(vec![own]);
+        assert_eq!(found(&gazetteer, "the Republic, Yerevan"), "the Republic=Armenia, Yerevan=Armenia");
+    }
+}

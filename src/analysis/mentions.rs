@@ -1,0 +1,229 @@
+//! Owns how actors are found in a sentence: names of the gazetteer with the offices around them, persons by their
+//! capitals, and common nouns such as "the separatists".
+
+use super::gazetteer::{Gazetteer, Hit};
+use super::lexicon::Meaning;
+use super::numbers::is_month;
+use super::sentence::Sentence;
+use super::suggestion::FoundName;
+use super::tokens::Kind;
+use crate::base::words::ActorKind;
+
+/// An actor in a sentence, in tokens.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Mention {
+    pub start: usize,
+    pub end: usize,
+    /// Entries named within, in order, with the token they start at.
+    pub entries: Vec<(usize, usize)>,
+    /// Tokens of a name of a person that the gazetteer does not know.
+    pub person: Option<(usize, usize)>,
+    /// Holds the noun of one who acts or speaks.
+    pub office: bool,
+    /// Only describes the noun that follows: "Azerbaijani" in "Azerbaijani attack".
+    pub modifier: bool,
+}
+
+/// All actors of a sentence, in order, not overlapping.
+pub(super) fn mentions(sentence: &Sentence, hits: &[Hit]) -> Vec<Mention> {
+    let tokens = &sentence.tokens;
+    // Entry, token after its last, and whether an adjective, by the token a name starts at.
+    let mut names = vec![None; tokens.len()];
+    for hit in hits {
+        let first = tokens.partition_point(|it| it.span.end() <= hit.span.start());
+        let last = tokens.partition_point(|it| it.span.start() < hit.span.end());
+        if let Some(place) = names.get_mut(first).filter(|_| last > first) {
+            *place = Some((hit.entry, last, hit.adjective));
+        }
+    }
+    let mut found = vec![];
+    let mut at = 0;
+    while at < tokens.len() {
+        match mention(sentence, &names, at) {
+            Some(mention) => {
+                at = mention.end;
+                found.push(mention);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+type Names = [Option<(usize, usize, bool)>];
+
+fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> {
+    let mut found = Mention {
+        start,
+        end: start,
+        entries: vec![],
+        person: None,
+        office: false,
+        modifier: false,
+    };
+    let mut at = start;
+    if matches!(sentence.word(at), "the" | "a" | "an" | "its" | "their" | "his") {
+        at += 1;
+    }
+    let mut capitals: Option<(usize, usize)> = None;
+    let mut adjective_last = false;
+    while at < sentence.tokens.len() && at - start < 24 {
+        let noun = actor_len(sentence, at, Meaning::ActorNoun);
+        if let Some((entry, end, adjective)) = names[at] {
+            found.entries.push((entry, at));
+            adjective_last = adjective;
+            at = end;
+        } else if noun > 0 && !is_verb_here(sentence, at) {
+            found.office = true;
+            adjective_last = false;
+            at += noun;
+        } else if is_name(sentence, at) {
+            capitals = match capitals {
+                Some((from, to)) if to == at => Some((from, at + 1)),
+                Some((from, to)) if to - from >= 2 => Some((from, to)),
+                _ => Some((at, at + 1)),
+            };
+            adjective_last = false;
+            at += 1;
+        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
+            at += len;
+        } else if let Some(next) = joined(sentence, names, &found, at) {
+            at = next;
+        } else {
+            break;
+        }
+        found.end = at;
+    }
+    let person = capitals.filter(|(from, to)| to - from >= 2);
+    let known = !found.entries.is_empty();
+    // "foreign" alone, or a lone capital, is no actor.
+    let lone_word = !known && !found.office && person.is_none();
+    if lone_word || found.end <= start {
+        return None;
+    }
+    found.person = person.filter(|(from, to)| {
+        !(*from..*to).any(|at| actor_len(sentence, at, Meaning::ActorNoun) > 0)
+    });
+    let next = found.end;
+    let describes = adjective_last && names_a_thing(sentence, next);
+    let owns = sentence.tokens.get(next).is_some_and(|it| it.kind == Kind::Possessive);
+    found.modifier = describes || owns || sentence.word(next) == "-";
+    Some(found)
+}
+
+/// A word between the parts of one name: "of the", "'s", "in", "-".
+fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Option<usize> {
+    if so_far.end == so_far.start {
+        return None;
+    }
+    let goes_on = |at: usize| {
+        let named = names.get(at).copied().flatten().is_some();
+        named || actor_len(sentence, at, Meaning::ActorNoun) > 0 || is_name(sentence, at)
+            || (actor_len(sentence, at, Meaning::ActorWord) > 0
+                && (actor_len(sentence, at + 1, Meaning::ActorNoun) > 0
+                    || actor_len(sentence, at + 1, Meaning::ActorWord) > 0))
+    };
+    let article = |at: usize| at + usize::from(matches!(sentence.word(at), "the" | "its"));
+    let next = match sentence.word(at) {
+        "of" | "for" if so_far.office => article(at + 1),
+        "in" if so_far.office && so_far.entries.is_empty() => {
+            let at = article(at + 1);
+            let region = matches!(sentence.word(at), "breakaway" | "disputed" | "separatist");
+            let at = if region { at + 1 } else { at };
+            let place = matches!(sentence.word(at), "capital" | "region" | "enclave" | "territory");
+            let at = if place && sentence.word(at + 1) == "of" { article(at + 2) } else { at };
+            return names.get(at).copied().flatten().is_some().then_some(at);
+        }
+        "-" | "&" => at + 1,
+        _ if sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive) => at + 1,
+        _ => return None,
+    };
+    goes_on(next).then_some(next)
+}
+
+fn actor_len(sentence: &Sentence, at: usize, meaning: Meaning) -> usize {
+    sentence.marks(at).iter().find(|it| it.meaning == meaning).map_or(0, |it| it.len)
+}
+
+/// Words such as "report" and "states" are verbs after a name or pronoun and before "that".
+fn is_verb_here(sentence: &Sentence, at: usize) -> bool {
+    sentence.has(at, Meaning::Say)
+        && !matches!(sentence.before(at), "the" | "a" | "an" | "its" | "their" | "this" | "'s")
+        && !sentence.has(at.wrapping_sub(1), Meaning::ActorWord)
+}
+
+/// A capitalised word that can be part of a name.
+fn is_name(sentence: &Sentence, at: usize) -> bool {
+    let Some(token) = sentence.tokens.get(at) else { return false };
+    if !token.is_capitalised() || token.text.chars().count() < 2 || sentence.is_function(at) {
+        return false;
+    }
+    let lower = &*token.lower;
+    if is_month(lower) || is_day(lower) || TITLES.contains(&lower) {
+        return false;
+    }
+    let known = sentence.is_people(at) || sentence.is_harm(at) || sentence.has(at, Meaning::Unit);
+    let says = sentence.has(at, Meaning::Say) || sentence.has(at, Meaning::Appeal);
+    !known && !says && super::numbers::small_word(lower).is_none()
+}
+
+/// Capitalised words at the start of sentences and headlines that name nobody.
+const TITLES: &[&str] = &[
+    "the", "earlier", "meanwhile", "however", "despite", "photo", "source", "no", "our", "its", "his",
+    "her", "some", "many", "both", "all", "several", "separately", "today", "later", "still", "now",
+    "only", "more", "at", "mr", "mrs", "ms", "dr", "mm", "war", "civilian", "explosion", "attack",
+    "furthermore", "finally", "unfortunately", "similar", "speaking", "another", "one", "two", "new",
+    "residents", "death", "how", "why", "de", "amid", "last", "that", "such", "my", "your", "nearly",
+];
+
+pub(super) fn is_day(word: &str) -> bool {
+    weekday(word).is_some()
+}
+
+/// Monday is 0.
+pub(super) fn weekday(word: &str) -> Option<i8> {
+    const DAYS: [&str; 7] =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    DAYS.iter().position(|it| *it == word).and_then(|it| i8::try_from(it).ok())
+}
+
+/// Whether a lower-case noun follows, so that an adjective before it names nobody by itself.
+fn names_a_thing(sentence: &Sentence, at: usize) -> bool {
+    let Some(next) = sentence.tokens.get(at) else { return false };
+    next.kind == Kind::Word
+        && !sentence.is_function(at)
+        && !sentence.has(at, Meaning::Say)
+        && !sentence.has(at, Meaning::Appeal)
+        && !sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Stance(..)))
+}
+
+impl Mention {
+    /// The entry the mention stands for: a person, else an organisation or group, else its first state; none for a
+    /// person the gazetteer does not know.
+    pub fn entry(&self, gazetteer: &Gazetteer) -> Option<usize> {
+        let kind = |index: usize| gazetteer.entry(index).map(|it| it.kind);
+        let of = |wanted: &[ActorKind]| {
+            let fits = |index: &usize| kind(*index).is_some_and(|it| wanted.contains(&it));
+            self.entries.iter().map(|it| it.0).find(fits)
+        };
+        if let Some(person) = of(&[ActorKind::Person]) {
+            return Some(person);
+        }
+        if self.person.is_some() {
+            return None;
+        }
+        of(&[ActorKind::Organisation, ActorKind::ArmedGroup]).or_else(|| of(&[ActorKind::State]))
+    }
+
+    /// The name as it would be recorded.
+    pub fn name(&self, sentence: &Sentence, gazetteer: &Gazetteer) -> FoundName {
+        let entry = self.entry(gazetteer).and_then(|it| gazetteer.entry(it));
+        let (start, end) = match (self.person, entry) {
+            (Some(person), None) => person,
+            _ => (self.start, self.end),
+        };
+        let span = sentence.span(start, end);
+        let words = span.of(sentence.text).to_owned();
+        FoundName { words, name: entry.map(|it| it.name.clone()), span: Some(span) }
+    }
+}

@@ -1,0 +1,144 @@
+//! Owns a sentence as the suggesters see it: its tokens, what its words mean, the actors it names.
+
+use super::gazetteer::Hit;
+use super::lexicon::{Lexicon, Mark, Meaning};
+use super::mentions::{self, Mention};
+use super::tokens::{Kind, Token, tokens};
+use crate::base::Span;
+
+/// A sentence, or a piece of an overlong one.
+#[derive(Debug)]
+pub(super) struct Sentence<'a> {
+    /// The whole article's text; spans of tokens are positions in it.
+    pub text: &'a str,
+    pub whole: Span,
+    pub tokens: Vec<Token<'a>>,
+    marks: Vec<Vec<Mark>>,
+    pub mentions: Vec<Mention>,
+    /// A title or subheading.
+    pub heading: bool,
+    /// Number of its paragraph.
+    pub paragraph: usize,
+    /// Whether each token stands within quotation marks.
+    pub quoted: Vec<bool>,
+}
+
+/// Words that neither name nor describe: a noun phrase ends at them.
+const FUNCTION: &[&str] = &[
+    "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will",
+    "in", "on", "at", "by", "with", "from", "for", "to", "and", "or", "but", "that", "who", "which",
+    "when", "while", "as", "after", "before", "during", "into", "since", "because", "where", "than",
+    "against", "near", "between", "under", "over", "within", "it", "he", "she", "they", "this",
+    "these", "including", "among", "also", "not", "so", "about", "i", "we", "you", "there", "if", "an",
+    "a", "following", "according", "through", "then", "what", "whose",
+];
+
+impl<'a> Sentence<'a> {
+    /// Reads `whole` of `text`; `hits` are the names of the whole article, in order.
+    pub fn read(text: &'a str, whole: Span, hits: &[Hit]) -> Self {
+        let tokens = tokens(whole.of(text), whole.start());
+        let lexicon = Lexicon::bundled();
+        let marks = (0..tokens.len()).map(|at| lexicon.marks(&tokens, at)).collect();
+        let quoted = quoted(&tokens);
+        let mut sentence = Self {
+            text,
+            whole,
+            tokens,
+            marks,
+            mentions: vec![],
+            heading: false,
+            paragraph: 0,
+            quoted,
+        };
+        let from = hits.partition_point(|hit| hit.span.start() < whole.start());
+        let to = hits.partition_point(|hit| hit.span.start() < whole.end());
+        sentence.mentions = mentions::mentions(&sentence, hits.get(from..to).unwrap_or_default());
+        sentence
+    }
+
+    /// Reads a passage without any names.
+    pub fn alone(text: &'a str, span: Span) -> Self {
+        let piece = super::tokens::pieces(text, span);
+        Self::read(text, piece.first().copied().unwrap_or(span), &[])
+    }
+
+    /// What the words at a token mean, longest first.
+    pub fn marks(&self, at: usize) -> &[Mark] {
+        self.marks.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    pub fn has(&self, at: usize, meaning: Meaning) -> bool {
+        self.marks(at).iter().any(|it| it.meaning == meaning)
+    }
+
+    pub fn is_people(&self, at: usize) -> bool {
+        self.marks(at).iter().any(|it| matches!(it.meaning, Meaning::People(..)))
+    }
+
+    pub fn is_harm(&self, at: usize) -> bool {
+        self.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(..)))
+    }
+
+    /// The lower-case word at a token, empty past the ends.
+    pub fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |it| &it.lower)
+    }
+
+    /// The lower-case word before a token.
+    pub fn before(&self, at: usize) -> &str {
+        at.checked_sub(1).map_or("", |it| self.word(it))
+    }
+
+    /// The span from one token to before another; empty at the sentence's start if they are out of order.
+    pub fn span(&self, from: usize, to: usize) -> Span {
+        match self.tokens.get(from..to) {
+            Some([first, .., last]) => first.span.join(last.span),
+            Some([only]) => only.span,
+            _ => Span::new(self.whole.start(), self.whole.start()),
+        }
+    }
+
+    /// Whether any token from `from` to before `to` is one of `words`.
+    pub fn any(&self, from: usize, to: usize, words: &[&str]) -> bool {
+        self.tokens.get(from..to.max(from)).is_some_and(|all| {
+            all.iter().any(|it| words.contains(&&*it.lower))
+        })
+    }
+
+    /// Whether any token from `from` to before `to` means `meaning`.
+    pub fn any_means(&self, from: usize, to: usize, meaning: Meaning) -> bool {
+        (from..to).any(|at| self.has(at, meaning))
+    }
+
+    /// Whether a noun phrase ends at the token.
+    pub fn is_function(&self, at: usize) -> bool {
+        match self.tokens.get(at) {
+            None => true,
+            Some(it) if it.kind == Kind::Word => FUNCTION.contains(&&*it.lower),
+            Some(_) => false,
+        }
+    }
+
+    /// The actor that covers a token.
+    pub fn mention_at(&self, at: usize) -> Option<&Mention> {
+        let after = self.mentions.partition_point(|it| it.end <= at);
+        self.mentions.get(after).filter(|it| it.start <= at)
+    }
+}
+
+/// For each token whether it stands within quotation marks; a mark that stays open holds to the end.
+fn quoted(tokens: &[Token]) -> Vec<bool> {
+    let mut open = false;
+    let mut all = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        let mark = token.is_quote();
+        match &*token.lower {
+            "“" | "„" | "«" if !open => open = true,
+            "”" | "»" | "“" => open = false,
+            "\"" => open = !open,
+            _ => {}
+        }
+        all.push(open || mark);
+    }
+    all
+}

@@ -1,0 +1,185 @@
+//! Owns who speaks: the subject of a verb of saying, "according to", the name after a headline's dash.
+
+use super::lexicon::Meaning;
+use super::mentions::Mention;
+use super::sentence::Sentence;
+use super::tokens::Kind;
+
+/// A place where a sentence says who speaks, in tokens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Attribution {
+    /// The verb or preposition.
+    pub at: usize,
+    pub who: Who,
+    /// "according to X" and "X said" after the words it gives.
+    pub trailing: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Who {
+    /// Index among the sentence's mentions.
+    Mention(usize),
+    /// "he said": the speaker before.
+    Same,
+}
+
+const PREPOSITIONS: &[&str] = &[
+    "in", "of", "with", "to", "from", "by", "on", "at", "near", "against", "for", "during", "into",
+    "between", "over", "under", "about", "targeting", "towards", "toward", "among",
+];
+
+/// Words that may stand between a subject and its verb.
+const BETWEEN: &[&str] = &[
+    "also", "later", "earlier", "has", "have", "had", "who", "which", "then", "once", "again", "is",
+    "was", "be", "further", "separately", "now", "thus", "already", "recently", "strongly", "itself",
+    "still", "immediately", "on", "tuesday", "monday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "would", "will", "repeatedly", "shortly", "afterwards", "officially", "publicly", "today", "yesterday", "evening", "morning", "widely", "he", "she", "it", "they", "not", "did", "nevertheless", "in", "unreservedly", "continued", "to", "been", "and", "formally", "categorically", "vehemently", "just", "severely", "sharply", "harshly", "firmly",
+];
+
+/// All places of a sentence that say who speaks, by place.
+pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
+    let mut found = vec![];
+    for at in 0..sentence.tokens.len() {
+        let word = sentence.word(at);
+        if word == "according" && sentence.word(at + 1) == "to" {
+            if let Some(index) = starting(sentence, at + 2, 4) {
+                found.push(Attribution { at, who: Who::Mention(index), trailing: true });
+            }
+            continue;
+        }
+        let by = matches!(word, "provided" | "reported" | "announced" | "released" | "cited" | "quoted" | "given" | "published" | "issued" | "compiled" | "confirmed" | "recorded")
+            && sentence.word(at + 1) == "by";
+        if by {
+            if let Some(index) = starting(sentence, at + 2, 2) {
+                found.push(Attribution { at, who: Who::Mention(index), trailing: true });
+            }
+            continue;
+        }
+        if !is_saying(sentence, at) {
+            continue;
+        }
+        let quote_before = at > 0
+            && (sentence.before(at) == ","
+                || sentence.tokens.get(at - 1).is_some_and(|it| it.is_quote()));
+        let inverted = || starting(sentence, at + 1, 4).filter(|_| at == 0 || quote_before);
+        let who = inverted()
+            .or_else(|| subject(sentence, at))
+            .map(Who::Mention)
+            .or_else(|| pronoun(sentence, at).then_some(Who::Same));
+        if let Some(who) = who {
+            let after = sentence.word(at + 1);
+            let trailing = quote_before || matches!(after, "." | "") ;
+            found.push(Attribution { at, who, trailing });
+        }
+    }
+    if found.is_empty()
+        && sentence.heading
+        && let Some(attribution) = dash(sentence)
+    {
+        found.push(attribution);
+    }
+    found
+}
+
+/// A finite verb of saying: not "the said ministry", not "are said to", not "it is reported".
+fn is_saying(sentence: &Sentence, at: usize) -> bool {
+    if !sentence.has(at, Meaning::Say) || sentence.mention_at(at).is_some() {
+        return false;
+    }
+    let before = sentence.before(at);
+    let passive = matches!(before, "are" | "were" | "been" | "is" | "was" | "be")
+        && !matches!(sentence.word(at + 1), "as" | "that");
+    !passive && !matches!(before, "the" | "a" | "an" | "these" | "this" | "such" | "its")
+}
+
+/// The mention that begins within `reach` tokens from `at`, nothing but adverbs and prepositions before it.
+fn starting(sentence: &Sentence, at: usize, reach: usize) -> Option<usize> {
+    let index = sentence.mentions.partition_point(|it| it.end <= at);
+    let mention = sentence.mentions.get(index)?;
+    let near = mention.start <= at + reach;
+    let clean = (at..mention.start).all(|it| {
+        !matches!(sentence.word(it), "that" | "the" | "," | "," | "." | ":" | "it" | "he" | "she" | "they")
+            || it == at && sentence.word(it) == "the"
+    });
+    (near && clean && !mention.modifier).then_some(index)
+}
+
+/// The subject of the verb at `verb`: the nearest actor before it that no preposition governs.
+pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let index = sentence.mentions.partition_point(|it| it.end <= verb);
+    let mut nearest = None;
+    for index in (0..index).rev() {
+        let mention = sentence.mentions.get(index)?;
+        if verb - mention.end > 28 {
+            break;
+        }
+        let between = mention.end..verb;
+        if between.clone().any(|at| matches!(sentence.word(at), ";" | "that" | "." | ":")) {
+            break;
+        }
+        // A pronoun or another subject stands closer to the verb.
+        if pronoun(sentence, verb) && nearest.is_none() && mention.end + 1 < verb {
+            return None;
+        }
+        if governed(sentence, mention) || mention.modifier {
+            continue;
+        }
+        // Beyond a finite verb of its own only a comma, a relative clause or "and" lead on to this one.
+        if is_person(mention) && verb - mention.end <= 14 {
+            return Some(index);
+        }
+        if nearest.is_none() {
+            nearest = Some(index);
+            let close = between.clone().all(|at| BETWEEN.contains(&sentence.word(at)));
+            // "X, the ombudsman, said": look on for the person in front.
+            if close && sentence.before(mention.start) != "," {
+                return nearest;
+            }
+        } else {
+            break;
+        }
+    }
+    nearest
+}
+
+fn is_person(mention: &Mention) -> bool {
+    mention.person.is_some()
+}
+
+/// Whether a preposition stands before the mention.
+fn governed(sentence: &Sentence, mention: &Mention) -> bool {
+    let before = sentence.before(mention.start);
+    PREPOSITIONS.contains(&before)
+        || matches!(before, "the" | "a" | "its")
+            && PREPOSITIONS.contains(&sentence.word(mention.start.wrapping_sub(2)))
+}
+
+/// Whether the verb's subject is a pronoun right before it.
+pub(super) fn pronoun(sentence: &Sentence, verb: usize) -> bool {
+    (1..=3).any(|back| {
+        let Some(at) = verb.checked_sub(back) else { return false };
+        matches!(sentence.word(at), "he" | "she" | "it" | "they")
+            && (at + 1..verb).all(|it| BETWEEN.contains(&sentence.word(it)))
+    })
+}
+
+/// "At least two killed – Health Ministry": the name at the end of a headline.
+fn dash(sentence: &Sentence) -> Option<Attribution> {
+    let last = sentence.mentions.last()?;
+    let at = last.start.checked_sub(1)?;
+    let sign = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Sign)
+        && matches!(sentence.word(at), "–" | "—" | "-" | ":");
+    let index = sentence.mentions.len() - 1;
+    let ends = last.end >= sentence.tokens.len();
+    (sign && ends).then_some(Attribution { at, who: Who::Mention(index), trailing: true })
+}
+
+/// Who speaks the words from `start` to before `end`.
+pub(super) fn speaker(all: &[Attribution], start: usize, end: usize) -> Option<Attribution> {
+    // "X said … , according to Y": the one that trails the words most closely, else the last one before them.
+    let before = all.iter().rev().find(|it| it.at < start && !it.trailing);
+    let after = all.iter().find(|it| it.at >= end && it.trailing);
+    let between = all.iter().find(|it| it.at >= start && it.at < end);
+    let trailing_before = all.iter().rev().find(|it| it.at < start);
+    before.or(after).or(between).or(trailing_before).or(all.first()).copied()
+}

@@ -1,0 +1,59 @@
+//! Owns which files are articles and how each format gives its reading text and what it states about itself. One
+//! format a file.
+
+mod html;
+mod md;
+
+use super::Known;
+
+/// A kind of file that articles come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Its text is the reading text as it stands.
+    Text,
+    Markdown,
+    Html,
+}
+
+/// The reading text of a file, and what the file states about it outside that text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Extracted {
+    pub text: String,
+    pub stated: Stated,
+}
+
+/// Statements of a file's header about the article; each with where it stands, in words.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Stated {
+    pub title: Option<Known<String>>,
+    pub outlet: Option<Known<String>>,
+    pub agency: Option<Known<String>>,
+    pub author: Option<Known<String>>,
+    pub url: Option<Known<String>>,
+    /// As written, to be read as a date.
+    pub published: Option<Known<String>>,
+    /// A language tag as written.
+    pub language: Option<Known<String>>,
+}
+
+impl Format {
+    /// The format of a file by its name, letter case aside; none if it is no article.
+    pub fn of(name: &str) -> Option<Self> {
+        let (_, ending) = name.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::Text),
+            "md" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+
+    /// The reading text of a decoded file.
+    pub fn extract(self, text: String) -> Extracted {
+        match self {
+            Self::Text => Extracted { text, ..Extracted::default() },
+            Self::Markdown => md::extract(&text),
+            Self::Html => html::extract(&text),
+        }
+    }
+}
