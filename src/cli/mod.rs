@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod demo;
 mod export;
+mod load;
 mod new;
 mod output;
 mod suggest;
