@@ -4,11 +4,14 @@
 mod anchor;
 mod apply;
 mod edit;
+mod format;
+mod history;
 pub mod notation;
 mod paths;
 mod records;
 mod refs;
 mod state;
+mod whole;
 
 pub use anchor::passage;
 pub use apply::{EditError, apply, label};
@@ -16,8 +19,11 @@ pub use edit::{
     ActorField, ArticleField, Change, ClaimField, CodeField, Edit, IncidentField, Record, RecordId,
     StanceField, Step,
 };
+pub use format::{FormatError, MOST_BYTES, VERSION, read, schema, write};
+pub use history::{Entry, History};
 pub use records::{
     About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
 pub use state::{State, Table};
+pub use whole::{OpenError, Project, SaveError};
