@@ -1,26 +1,24 @@
-//! Owns how files are written from the command line: whole, and over an existing one only with `--force`.
+//! Owns how files are written from the command line, and a few words of its messages.
 
 use std::path::Path;
 
 use super::{Stop, World, fault};
-use crate::files::replace;
+use crate::files::{Overwrite, WriteError, write_file};
 
-/// Stops if something stands at `path` that may not be replaced.
-pub(super) fn may_write(world: &World<'_>, path: &Path, force: bool) -> Result<(), Stop> {
-    match world.disk.entry(path) {
-        Ok(_) if !force => Err(fault(format!(
-            "there is a file already, and it is left as it is; add --force to replace it: {}",
+/// Writes a file whole, over an existing one only if that is allowed.
+pub(super) fn write(
+    world: &World<'_>,
+    path: &Path,
+    bytes: &[u8],
+    overwrite: Overwrite,
+) -> Result<(), Stop> {
+    write_file(world.disk, path, bytes, overwrite).map_err(|error| match error {
+        WriteError::Exists { path } => fault(format!(
+            "the file exists and was left as it is; add --force to replace it: {}",
             path.display()
-        ))),
-        // A file that cannot be looked at will be refused by the write itself.
-        Ok(_) | Err(_) => Ok(()),
-    }
-}
-
-/// Writes a file whole, after [`may_write`].
-pub(super) fn write(world: &World<'_>, path: &Path, bytes: &[u8], force: bool) -> Result<(), Stop> {
-    may_write(world, path, force)?;
-    replace(world.disk, path, bytes).map_err(|error| fault(error.to_string()))
+        )),
+        error => fault(error.to_string()),
+    })
 }
 
 /// The ending of a file's name in lower case, without the dot; empty if it has none.

@@ -4,10 +4,12 @@
 mod disk;
 pub mod memory;
 mod os;
+mod places;
 mod replace;
 mod walk;
 
 pub use disk::{Disk, Entry, Kind, reason};
 pub use os::OsDisk;
+pub use places::{Grants, state_folder};
 pub use replace::{Overwrite, WriteError, replace, write_file};
 pub use walk::{Found, Walk, walk};

@@ -53,3 +53,25 @@ impl Grants {
         String::from_utf8_lossy(&bytes).lines().map(PathBuf::from).filter(|it| it.is_absolute()).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::memory::MemoryDisk;
+
+    #[test]
+    fn a_granted_folder_is_remembered_with_all_below_it_and_no_other() {
+        let disk = MemoryDisk::new();
+        disk.add_folder("/home/a/reports/may");
+        disk.add_folder("/home/a/private");
+        let grants = Grants::in_folder(Path::new("/home/a/state/kbworkbench"));
+        assert!(!grants.has(&disk, Path::new("/home/a/reports")));
+        grants.grant(&disk, Path::new("/home/a/reports")).unwrap();
+        grants.grant(&disk, Path::new("/home/a/reports")).unwrap();
+        assert!(grants.has(&disk, Path::new("/home/a/reports/may")));
+        assert!(!grants.has(&disk, Path::new("/home/a/private")));
+        assert!(!grants.has(&disk, Path::new("/home/a/reports-of-others")));
+        let list = disk.read(Path::new("/home/a/state/kbworkbench/roots.txt")).unwrap();
+        assert_eq!(list, b"/home/a/reports\n");
+    }
+}

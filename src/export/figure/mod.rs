@@ -7,6 +7,7 @@ mod frame;
 mod labels;
 mod marks;
 mod panel;
+mod source;
 mod space;
 mod stances;
 
