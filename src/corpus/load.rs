@@ -73,7 +73,12 @@ pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded
     let canonical: Vec<_> = folders.iter().map(|it| disk.canonical(it).ok()).collect();
     for (root, folder) in folders.iter().enumerate() {
         if let Some(outer) = outer_folder(&canonical, root) {
-            let what = format!("the folder lies within {}", folders[outer].display());
+            let is_same = canonical[outer] == canonical[root];
+            let what = if is_same {
+                "the folder is listed twice".to_owned()
+            } else {
+                format!("the folder lies within {}", folders[outer].display())
+            };
             let hint = "its articles are read there, once";
             loaded.warnings.push(Warning::new(folder.display().to_string(), what, hint));
             continue;

@@ -60,14 +60,14 @@ fn folders_keep_their_order_and_are_read_once() {
         &disk,
         &["/b", "/a/sub", "/a", "/b", "/none", "/gone"],
         expect![[r#"
-        0 1.txt
-        2 2.txt
-        2 sub/3.txt
-        ! /a/sub: the folder lies within /a; its articles are read there, once
-        ! /b: the folder lies within /b; its articles are read there, once
-        ! /none: the folder holds no articles; articles end in .txt, .md, .html or .htm
-        ! /gone: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
-    "#]],
+            0 1.txt
+            2 2.txt
+            2 sub/3.txt
+            ! /a/sub: the folder lies within /a; its articles are read there, once
+            ! /b: the folder is listed twice; its articles are read there, once
+            ! /none: the folder holds no articles; articles end in .txt, .md, .html or .htm
+            ! /gone: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
+        "#]],
     );
 }
 

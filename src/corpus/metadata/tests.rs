@@ -267,8 +267,11 @@ fn the_language_is_guessed_from_words_or_letters_and_not_from_too_few() {
     );
     check(
         "Плотина выше города была прорвана утром в понедельник после ночного дождя.",
-        "ru by the words",
+        "ru by the words, though with doubt",
     );
+    let long = "The dam above the town gave way on Monday morning after a night of heavy rain. \
+                Nobody was hurt, said the mayor, for all who lived below it had left their homes.";
+    check(long, "en by the words");
     check("Ամբարտակը փլվել է առավոտյան", "hy by the Armenian letters");
     check("Dam 3", "none");
 }
