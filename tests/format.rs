@@ -52,7 +52,8 @@ fn add_unknown_keys(value: &mut Value, inside: &str, count: &mut usize) {
             // What a target is about is a word with its meaning, not a thing with fields.
             if inside != "about" {
                 *count += 1;
-                let note = serde_json::json!({ "kept": [1.5, null, *count], "deeper": { "é": 0.1 } });
+                let note =
+                    serde_json::json!({ "kept": [1.5, null, *count], "deeper": { "é": 0.1 } });
                 map.insert(format!("x_{count}"), note);
             }
         }
@@ -140,44 +141,81 @@ fn records_that_cannot_be_read_keep_their_place() {
 
 #[test]
 fn broken_files_are_refused_and_say_where() {
-    check("", expect![[r#"
+    check(
+        "",
+        expect![[r#"
         error: the file is empty and was not touched; open a backup, or the copy that a journal keeps
-    "#]]);
-    check("a diary", expect![[r#"
+    "#]],
+    );
+    check(
+        "a diary",
+        expect![[r#"
         error: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line
-    "#]]);
-    check("{\"format\":\"kbproj\",\n\"version\":1,\n\"name\":\"ca", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\n\"version\":1,\n\"name\":\"ca",
+        expect![[r#"
         error: the file ends too early, at line 3; it was not touched; open a backup
-    "#]]);
-    check("{\"format\":\"kbproj\",\n\"version\":1,,}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\n\"version\":1,,}",
+        expect![[r#"
         error: the file is not JSON at line 2, key must be a string; it was not touched; open a backup or repair that line
-    "#]]);
-    check("[]", expect![[r#"
+    "#]],
+    );
+    check(
+        "[]",
+        expect![[r#"
         error: the file is not a KB Workbench project, for it does not start with "format": "kbproj"
-    "#]]);
-    check("{\"format\":\"csv\"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"csv\"}",
+        expect![[r#"
         error: the file is not a KB Workbench project, for it does not start with "format": "kbproj"
-    "#]]);
-    check("{\"format\":\"kbproj\"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\"}",
+        expect![[r#"
         error: the project has no readable version number, and none is guessed
-    "#]]);
-    check("{\"format\":\"kbproj\",\"version\":\"1\"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\"version\":\"1\"}",
+        expect![[r#"
         error: the project has no readable version number, and none is guessed
-    "#]]);
-    check("{\"format\":\"kbproj\",\"version\":2,\"hologram\":[]}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\"version\":2,\"hologram\":[]}",
+        expect![[r#"
         error: the project is of version 2, and this program knows versions up to 1; open it with a newer KB Workbench; it was not touched
-    "#]]);
-    check("{\"format\":\"kbproj\",\"version\":1,\n\"actors\":{}}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\"version\":1,\n\"actors\":{}}",
+        expect![[r#"
         error: "actors" is no list of records, invalid type: map, expected a sequence at line 2; the file was not touched; open a backup or repair it
-    "#]]);
-    check("{\"format\":\"kbproj\",\"version\":1,\n\n\"name\":7}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\"version\":1,\n\n\"name\":7}",
+        expect![[r#"
         error: "name" is not as it should be, invalid type: integer `7`, expected a string at line 3; the file was not touched; open a backup or repair it
-    "#]]);
-    check("{\"format\":\"kbproj\",\"version\":1,\"name\":\"a\",\"name\":\"b\"}", expect![[r#"
+    "#]],
+    );
+    check(
+        "{\"format\":\"kbproj\",\"version\":1,\"name\":\"a\",\"name\":\"b\"}",
+        expect![[r#"
         error: the key "name" stands twice at the top of the file; keep the right one; it was not touched
-    "#]]);
+    "#]],
+    );
     let error = read(b"{\"format\":\"kbproj\",\n\"name\":\"\xff\"}").unwrap_err();
-    expect!["the file is not UTF-8 text from line 2 on; it was not touched; open a backup"].assert_eq(&error.to_string());
+    expect!["the file is not UTF-8 text from line 2 on; it was not touched; open a backup"]
+        .assert_eq(&error.to_string());
 }
 
 #[test]
@@ -217,7 +255,9 @@ fn the_schema_is_that_of_the_types_and_written_files_keep_to_it() {
         let faults: Vec<_> = validator.iter_errors(&file).map(|it| it.to_string()).collect();
         assert_eq!(faults, Vec::<String>::new());
     }
-    for bad in [r#"{"format":"csv","version":1}"#, r#"{"format":"kbproj","version":1,"actors":[{}]}"#] {
+    for bad in
+        [r#"{"format":"csv","version":1}"#, r#"{"format":"kbproj","version":1,"actors":[{}]}"#]
+    {
         assert!(!validator.is_valid(&serde_json::from_str(bad).unwrap()), "{bad}");
     }
 }

@@ -3,6 +3,8 @@
 
 mod anchor;
 mod apply;
+mod binding;
+mod check;
 mod edit;
 mod format;
 mod history;
@@ -13,8 +15,10 @@ mod refs;
 mod state;
 mod whole;
 
-pub use anchor::passage;
+pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
+pub use binding::{Binding, add_articles, bind, take_over};
+pub use check::{Finding, Severity, check, invariants};
 pub use edit::{
     ActorField, ArticleField, Change, ClaimField, CodeField, Edit, IncidentField, Record, RecordId,
     StanceField, Step,
