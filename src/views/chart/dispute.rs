@@ -75,16 +75,8 @@ fn on_the_axis(picks: &[&Pick], group: &[&Series], horizon: i64, found: &mut Vec
             Some((reign.from.max(other.from), reign.until.min(other.until)))
         };
         let (below, above) = farthest(picks, reign.index, current.iter().map(|it| it.index));
-        found.extend(below.map(|lower| Found {
-            lower,
-            upper: reign.index,
-            during: during(lower),
-        }));
-        found.extend(above.map(|upper| Found {
-            lower: reign.index,
-            upper,
-            during: during(upper),
-        }));
+        found.extend(below.map(|lower| Found { lower, upper: reign.index, during: during(lower) }));
+        found.extend(above.map(|upper| Found { lower: reign.index, upper, during: during(upper) }));
         current.push(reign);
     }
 }
@@ -133,11 +125,7 @@ fn excludes(lower: &Pick, upper: &Pick) -> bool {
     let lies_below = figure::interval(lower.claim)
         .zip(figure::interval(upper.claim))
         .is_some_and(|(lower, upper)| lower.1 < upper.0);
-    lies_below
-        && independent
-        && !lower.superseded
-        && !upper.superseded
-        && same_time(lower, upper)
+    lies_below && independent && !lower.superseded && !upper.superseded && same_time(lower, upper)
 }
 
 /// Whether two totals speak of the same time. They do if their times overlap, where times longer than a day must be
