@@ -22,6 +22,7 @@ pub struct Evidence {
     pub incident: String,
     /// "19 Sep 2023, 20:00" or "printed 19 Sep 2023, 21:12" or "no time".
     pub time: String,
+    /// The nil id in a damaged file that gives an annotation no passage.
     pub article: ArticleId,
     pub outlet: String,
     pub title: String,

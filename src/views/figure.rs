@@ -45,7 +45,9 @@ pub fn figure(claim: &Claim) -> String {
     }
     let plain = match bound(claim) {
         (value, Bound::Point) => count(value),
-        (value, Bound::Up) if claim.qualifier == Qualifier::Vague => format!("{} or more", count(value)),
+        (value, Bound::Up) if claim.qualifier == Qualifier::Vague => {
+            format!("{} or more", count(value))
+        }
         (value, Bound::Up) => format!("at least {}", count(value)),
         (value, Bound::Down) => format!("at most {}", count(value)),
         (value, Bound::Range(high)) => format!("{} to {}", count(value), count(high)),
@@ -74,7 +76,8 @@ pub fn figure_short(claim: &Claim) -> String {
 
 /// What a claim says, in a line: "at least 25 killed, civilians".
 pub(super) fn says(claim: &Claim) -> String {
-    let group = group(claim.role, claim.demographic).map(|it| format!(", {it}")).unwrap_or_default();
+    let group =
+        group(claim.role, claim.demographic).map(|it| format!(", {it}")).unwrap_or_default();
     let measure = match claim.measure {
         Measure::Total => "",
         Measure::Part => ", part of another figure",

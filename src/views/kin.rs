@@ -70,7 +70,8 @@ mod tests {
 
     #[test]
     fn a_top_is_found_and_a_circle_has_one_top() {
-        let links = [(1, None), (2, Some(1)), (3, Some(2)), (4, Some(9)), (5, Some(6)), (6, Some(5))];
+        let links =
+            [(1, None), (2, Some(1)), (3, Some(2)), (4, Some(9)), (5, Some(6)), (6, Some(5))];
         let tops: Vec<_> = tops(links.into_iter()).into_iter().collect();
         assert_eq!(tops, [(1, 1), (2, 1), (3, 1), (4, 4), (5, 6), (6, 6)]);
         assert_eq!(below(2, links.into_iter()), BTreeSet::from([2, 3]));

@@ -8,6 +8,8 @@ mod kin;
 pub mod matrix;
 mod moment;
 mod table;
+#[cfg(test)]
+mod tests;
 mod who;
 mod words;
 

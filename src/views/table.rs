@@ -6,7 +6,7 @@ use super::evidence::{code_names, target_name};
 use super::{moment, who, words};
 use crate::base::AnnotationId;
 use crate::corpus::Known;
-use crate::project::{Annotation, Body, Claim, State, Stance};
+use crate::project::{Annotation, Body, Claim, Stance, State};
 
 /// One annotation, each field apart, in the order of the columns. A field that the kind does not have, or that is not
 /// known, is empty or none.
@@ -97,8 +97,7 @@ fn place(state: &State, annotation: &Annotation) -> AnnotationRow {
     let main = annotation.main();
     let article = moment::article(state, annotation);
     let metadata = article.map(|it| &it.metadata);
-    let text =
-        |of: Option<&Known<String>>| of.map(|known| known.value.clone()).unwrap_or_default();
+    let text = |of: Option<&Known<String>>| of.map(|known| known.value.clone()).unwrap_or_default();
     let published = metadata.and_then(|it| it.published.as_ref());
     AnnotationRow {
         id: annotation.id.to_string(),
@@ -146,16 +145,16 @@ fn place(state: &State, annotation: &Annotation) -> AnnotationRow {
         outlet: text(metadata.and_then(|it| it.outlet.as_ref())),
         agency: text(metadata.and_then(|it| it.agency.as_ref())),
         published: published
-            .map(|it| words::iso_time(&it.value, state.zone()))
+            .map(|it| words::iso_time(&it.value, *state.zone()))
             .unwrap_or_default(),
         language: text(metadata.and_then(|it| it.language.as_ref())),
         coder: annotation.made.coder.clone(),
         made: annotation.made.at.to_string(),
         changed: annotation.changed.as_ref().map(|it| it.at.to_string()).unwrap_or_default(),
-        origin: annotation.suggested.as_ref().map_or_else(
-            || "by hand".to_owned(),
-            |it| format!("{} {:.2}", it.rule, it.score),
-        ),
+        origin: annotation
+            .suggested
+            .as_ref()
+            .map_or_else(|| "by hand".to_owned(), |it| format!("{} {:.2}", it.rule, it.score)),
         memo: annotation.memo.clone(),
     }
 }
@@ -179,7 +178,7 @@ fn fill_claim(row: &mut AnnotationRow, state: &State, claim: &Claim) {
     row.part_of = id(claim.part_of);
     row.supersedes = id(claim.supersedes);
     if let Some(when) = &claim.as_of {
-        row.as_of = words::iso_time(when, state.zone());
+        row.as_of = words::iso_time(when, *state.zone());
         row.as_of_source = when.source.word();
     }
     row.incident = incident_name(state, claim.incident);
@@ -198,8 +197,7 @@ fn fill_stance(row: &mut AnnotationRow, state: &State, stance: &Stance) {
     row.speech = stance.speech.word();
     row.incident = incident_name(state, stance.incident);
     if let Some(when) = &stance.when {
-        row.when = words::iso_time(when, state.zone());
-        row.as_of_source = when.source.word();
+        row.when = words::iso_time(when, *state.zone());
     }
     row.reason.clone_from(&stance.reason);
 }

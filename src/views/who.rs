@@ -32,13 +32,17 @@ impl Who {
     }
 }
 
-/// The actor's name, else the words as printed, else nothing.
+/// The actor's name, else the words as printed with single spaces, else nothing.
 pub(super) fn name(state: &State, actor: Option<ActorId>, words: &str) -> String {
     let actor = actor.and_then(|it| state.actors().get(&it));
-    actor.map_or(words.trim(), |it| it.name.as_str()).to_owned()
+    actor.map_or_else(|| spaced(words), |it| it.name.clone())
 }
 
 /// Words as they are compared: letter case and the width of spaces aside.
 pub(super) fn folded(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    spaced(words).to_lowercase()
+}
+
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

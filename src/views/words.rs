@@ -55,6 +55,11 @@ pub fn days(from: Date, to: Date) -> String {
     stretch(from, to, long_month)
 }
 
+/// The same in short: "19–20 Sep 2023".
+pub(super) fn days_short(from: Date, to: Date) -> String {
+    stretch(from, to, short_month)
+}
+
 /// A time in words, the clock as the project's zone has it: "19 Sep 2023, 20:00", "19 Sep 2023", "19–20 Sep 2023",
 /// "Sep 2023", "2023". A day or longer is written as the report means it, in its own zone.
 pub fn time(when: &When, zone: Offset) -> String {
@@ -67,7 +72,7 @@ pub fn time(when: &When, zone: Offset) -> String {
         Precision::Day => day(first),
         Precision::Month => month(first),
         Precision::Year => first.year().to_string(),
-        Precision::Span => stretch(first, last, short_month),
+        Precision::Span => days_short(first, last),
     }
 }
 
@@ -188,10 +193,7 @@ mod tests {
     #[test]
     fn numbers_have_thousands_separators() {
         let numbers = [0, 12, 999, 1000, 3154, 10_000, u64::MAX].map(count);
-        assert_eq!(
-            numbers.join(" "),
-            "0 12 999 1,000 3,154 10,000 18,446,744,073,709,551,615"
-        );
+        assert_eq!(numbers.join(" "), "0 12 999 1,000 3,154 10,000 18,446,744,073,709,551,615");
     }
 
     #[test]

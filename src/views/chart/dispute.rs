@@ -5,11 +5,11 @@
 //! known. The same people are those of the same incident, side, role and demographic; a side that is not stated is the
 //! same only where no claim of the incident names a side at all. For the same time see [`same_time`].
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::select::{Pick, Selection};
 use super::series::{People, Series};
-use crate::base::ArticleId;
+use crate::base::{ActorId, ArticleId};
 use crate::views::figure;
 use crate::views::moment::Moment;
 use crate::views::who::Who;
@@ -22,12 +22,34 @@ pub(super) struct Found {
     pub(super) during: Option<(i64, i64)>,
 }
 
-/// A total while it is current.
-#[derive(Clone, Copy)]
-struct Reign {
+/// A total that can be in dispute, while it is current.
+struct Contender<'a> {
     index: usize,
+    /// The numbers it can mean, both included.
+    low: u64,
+    high: u64,
+    camp: ActorId,
+    article: Option<ArticleId>,
+    moment: Option<Moment<'a>>,
     from: i64,
     until: i64,
+}
+
+impl<'a> Contender<'a> {
+    /// None for a figure that is vague or superseded, or whose claimant is not known to be independent.
+    fn of(index: usize, pick: &Pick<'a>, until: i64) -> Option<Self> {
+        let (low, high) = figure::interval(pick.claim).filter(|_| !pick.superseded)?;
+        Some(Self {
+            index,
+            low,
+            high,
+            camp: pick.camp?,
+            article: pick.annotation.main().map(|it| it.article),
+            moment: pick.moment,
+            from: pick.moment.map_or(i64::MIN, |it| it.at),
+            until,
+        })
+    }
 }
 
 /// The disputes among the totals of `series`. `horizon` is the end of the time axis. Each total is set against the
@@ -48,104 +70,82 @@ pub(super) fn disputes(
     }
     let mut found = vec![];
     for group in groups.values().filter(|it| it.len() > 1) {
-        on_the_axis(picks, group, horizon.unwrap_or(i64::MAX), &mut found);
-        in_the_gutter(picks, group, &mut found);
+        found.extend(among(&on_the_axis(picks, group, horizon.unwrap_or(i64::MAX))));
+        let mut articles: BTreeMap<Option<ArticleId>, Vec<Contender>> = BTreeMap::new();
+        for contender in in_the_gutter(picks, group) {
+            articles.entry(contender.article).or_default().push(contender);
+        }
+        found.extend(articles.values().flat_map(|it| among(it)));
     }
     found.sort_by_key(|it| (it.during, it.lower, it.upper));
     found
 }
 
-fn on_the_axis(picks: &[&Pick], group: &[&Series], horizon: i64, found: &mut Vec<Found>) {
-    let mut reigns = vec![];
+/// The steps of all lines, each from its time until the next step of its line, in order.
+fn on_the_axis<'a>(picks: &[&Pick<'a>], group: &[&Series], horizon: i64) -> Vec<Contender<'a>> {
+    let mut contenders = vec![];
     for series in group.iter().filter(|it| it.timed) {
         let mut until = horizon;
         for index in series.steps.iter().rev().copied() {
-            let Some(moment) = picks.get(index).and_then(|it| it.moment) else { continue };
-            reigns.push(Reign { index, from: moment.at, until });
-            until = moment.at;
+            let Some(pick) = picks.get(index) else { continue };
+            contenders.extend(Contender::of(index, pick, until));
+            until = pick.moment.map_or(until, |it| it.at);
         }
     }
-    reigns.retain(|it| it.from < it.until);
-    reigns.sort_by_key(|it| (it.from, it.index));
-    let mut current: Vec<Reign> = vec![];
-    for reign in reigns {
-        current.retain(|it| reign.from < it.until);
-        let during = |other: usize| {
-            let other = current.iter().find(|it| it.index == other)?;
-            Some((reign.from.max(other.from), reign.until.min(other.until)))
+    contenders.retain(|it| it.from < it.until);
+    contenders.sort_by_key(|it| (it.from, it.index));
+    contenders
+}
+
+/// The current totals of claimants who have none with a time, in the order of text.
+fn in_the_gutter<'a>(picks: &[&Pick<'a>], group: &[&Series]) -> Vec<Contender<'a>> {
+    let totals = group.iter().filter(|it| !it.timed).filter_map(|it| it.last());
+    let mut contenders: Vec<_> =
+        totals.filter_map(|it| Contender::of(it, picks.get(it)?, i64::MAX)).collect();
+    contenders.sort_by_key(|it| it.index);
+    contenders
+}
+
+/// The disputes among contenders, which come up in their order.
+fn among(contenders: &[Contender]) -> Vec<Found> {
+    let mut found = vec![];
+    let mut by_figure: BTreeSet<(u64, usize)> = BTreeSet::new();
+    let mut by_end: BTreeSet<(i64, usize)> = BTreeSet::new();
+    for (place, new) in contenders.iter().enumerate() {
+        while let Some((until, past)) = by_end.first().copied().filter(|it| it.0 <= new.from) {
+            by_end.remove(&(until, past));
+            if let Some(it) = contenders.get(past) {
+                by_figure.remove(&(it.low, past));
+            }
+        }
+        let current = |(_, place): &(u64, usize)| contenders.get(*place);
+        let mut below = by_figure.iter().take_while(|it| it.0 < new.low).filter_map(current);
+        let mut above = by_figure.iter().rev().take_while(|it| new.high < it.0).filter_map(current);
+        let during = |other: &Contender| {
+            new.moment.map(|_| (new.from.max(other.from), new.until.min(other.until)))
         };
-        let (below, above) = farthest(picks, reign.index, current.iter().map(|it| it.index));
-        found.extend(below.map(|lower| Found {
-            lower,
-            upper: reign.index,
-            during: during(lower),
-        }));
-        found.extend(above.map(|upper| Found {
-            lower: reign.index,
-            upper,
-            during: during(upper),
-        }));
-        current.push(reign);
-    }
-}
-
-fn in_the_gutter(picks: &[&Pick], group: &[&Series], found: &mut Vec<Found>) {
-    let mut articles: BTreeMap<ArticleId, Vec<usize>> = BTreeMap::new();
-    for last in group.iter().filter(|it| !it.timed).filter_map(|it| it.last()) {
-        let main = picks.get(last).and_then(|it| it.annotation.main());
-        if let Some(main) = main {
-            articles.entry(main.article).or_default().push(last);
+        if let Some(it) = below.find(|it| exclude(it, new)) {
+            found.push(Found { lower: it.index, upper: new.index, during: during(it) });
         }
-    }
-    for totals in articles.values() {
-        for (place, index) in totals.iter().copied().enumerate() {
-            let (below, above) = farthest(picks, index, totals.iter().take(place).copied());
-            found.extend(below.map(|lower| Found { lower, upper: index, during: None }));
-            found.extend(above.map(|upper| Found { lower: index, upper, during: None }));
+        if let Some(it) = above.find(|it| exclude(new, it)) {
+            found.push(Found { lower: new.index, upper: it.index, during: during(it) });
         }
+        by_figure.insert((new.low, place));
+        by_end.insert((new.until, place));
     }
-}
-
-/// Of `others`, the lowest and the highest that are in dispute with a claim, the one below and the other above it.
-fn farthest(
-    picks: &[&Pick],
-    index: usize,
-    others: impl Iterator<Item = usize>,
-) -> (Option<usize>, Option<usize>) {
-    let Some(pick) = picks.get(index) else { return (None, None) };
-    let (mut below, mut above) = (None::<(u64, usize)>, None::<(u64, usize)>);
-    for other in others {
-        let Some(against) = picks.get(other) else { continue };
-        let value = against.claim.low;
-        if excludes(against, pick) && below.is_none_or(|(lowest, _)| value < lowest) {
-            below = Some((value, other));
-        }
-        if excludes(pick, against) && above.is_none_or(|(highest, _)| highest < value) {
-            above = Some((value, other));
-        }
-    }
-    (below.map(|it| it.1), above.map(|it| it.1))
+    found
 }
 
 /// Whether the two are in dispute, the first with the lower figure.
-fn excludes(lower: &Pick, upper: &Pick) -> bool {
-    let independent = lower.camp.zip(upper.camp).is_some_and(|(a, b)| a != b);
-    let lies_below = figure::interval(lower.claim)
-        .zip(figure::interval(upper.claim))
-        .is_some_and(|(lower, upper)| lower.1 < upper.0);
-    lies_below
-        && independent
-        && !lower.superseded
-        && !upper.superseded
-        && same_time(lower, upper)
+fn exclude(lower: &Contender, upper: &Contender) -> bool {
+    lower.high < upper.low && lower.camp != upper.camp && same_time(lower, upper)
 }
 
 /// Whether two totals speak of the same time. They do if their times overlap, where times longer than a day must be
 /// the same; if neither says its time but both stand in the same article; or if the lower one is as of a stated time
 /// after the higher one, since running totals do not fall.
-fn same_time(lower: &Pick, upper: &Pick) -> bool {
-    let same_article = lower.annotation.main().map(|it| it.article)
-        == upper.annotation.main().map(|it| it.article);
+fn same_time(lower: &Contender, upper: &Contender) -> bool {
+    let same_article = lower.article == upper.article;
     match (&lower.moment, &upper.moment) {
         (None, None) => same_article,
         (Some(lower), Some(upper)) => {

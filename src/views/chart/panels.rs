@@ -47,7 +47,7 @@ impl Key {
                 outlet.map(|it| it.value.trim().to_owned()).unwrap_or_default()
             }
             Key::Outlet(None) => "Outlet not stated".to_owned(),
-            Key::All => String::new(),
+            Key::All => "All sides".to_owned(),
         }
     }
 }
@@ -70,8 +70,7 @@ pub(super) fn panels(
     let colours = word_colours(state);
     let mut made = vec![];
     for ((event, key), indices) in &shares {
-        let picks: Vec<&Pick> =
-            indices.iter().filter_map(|it| selection.picks.get(*it)).collect();
+        let picks: Vec<&Pick> = indices.iter().filter_map(|it| selection.picks.get(*it)).collect();
         let Some(first) = indices.first() else { continue };
         let title = title(state, *event, key, picks.first().copied(), event_peaks.len() > 1);
         let mut slots = 0..;
@@ -129,11 +128,9 @@ fn title(
         return own;
     }
     let event = event.and_then(|it| state.incidents().get(&it));
-    let event = event.map_or_else(
-        || "Incident not stated".to_owned(),
-        |it| words::capitalised(it.name.trim()),
-    );
-    if own.is_empty() { event } else { format!("{event}: {own}") }
+    let event = event
+        .map_or_else(|| "Incident not stated".to_owned(), |it| words::capitalised(it.name.trim()));
+    if *key == Key::All { event } else { format!("{event}: {own}") }
 }
 
 /// Words of the lines and disputes of one panel: as short as they can be without two lines of the same name.

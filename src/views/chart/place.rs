@@ -59,7 +59,7 @@ pub(super) fn colour(
 pub(super) fn claimant_name(state: &State, pick: &Pick) -> String {
     match &pick.claimant {
         Who::Actor(actor) => who::name(state, Some(*actor), ""),
-        Who::Words(_) => pick.claim.claimant.words.trim().to_owned(),
+        Who::Words(_) => who::name(state, None, &pick.claim.claimant.words),
         Who::Nobody => String::new(),
     }
 }

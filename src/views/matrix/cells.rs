@@ -31,10 +31,8 @@ pub(super) fn row(
         cell.evidence.push(index);
         cell.annotations.push(pick.annotation.id);
         cell.mixed |= position != Position::Mediate && mixed.contains(&pick.target);
-        let article = pick
-            .annotation
-            .main()
-            .and_then(|it| state.articles().get_index_of(&it.article));
+        let article =
+            pick.annotation.main().and_then(|it| state.articles().get_index_of(&it.article));
         let (of_position, of_all) = match request.count {
             CountBy::Annotations => (true, true),
             CountBy::Articles => (

@@ -22,10 +22,8 @@ pub(super) fn columns(
 ) -> (Vec<Column>, Vec<usize>) {
     match request.columns {
         ColumnsBy::Position => {
-            let column = |it: &Position| Column {
-                label: capitalised(it.label()),
-                position: Some(*it),
-            };
+            let column =
+                |it: &Position| Column { label: capitalised(it.label()), position: Some(*it) };
             let places = picks.iter().map(|it| it.stance.position as usize).collect();
             (Position::ALL.iter().map(column).collect(), places)
         }
@@ -35,13 +33,13 @@ pub(super) fn columns(
     }
 }
 
-/// By time of printing, those without one last.
+/// By time of printing, those without one last. Articles of the same outlet and day are numbered.
 fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
     let article = |pick: &Pick| pick.annotation.main().map(|it| it.article);
     let order = |id: &Option<ArticleId>| {
         let record = id.and_then(|it| state.articles().get(&it));
         let published = record.and_then(|it| it.metadata.published.as_ref());
-        let printed = published.map(|it| it.value.minutes(state.zone()).0);
+        let printed = published.map(|it| it.value.minutes(*state.zone()).0);
         let place = id.and_then(|it| state.articles().get_index_of(&it));
         (printed.is_none(), printed, place)
     };
@@ -50,11 +48,22 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
             return "article not known".to_owned();
         };
         let published = record.metadata.published.as_ref();
-        let day = published.map(|it| day_label(printed_days(&it.value, state.zone())));
+        let day = published.map(|it| day_label(days(&it.value, *state.zone())));
         let name = words::article_name(record);
         day.map_or_else(|| name.to_owned(), |day| format!("{name}, {day}"))
     };
-    sorted(picks, article, order, label)
+    let (mut columns, places) = sorted(picks, article, order, label);
+    let mut times: BTreeMap<String, usize> = BTreeMap::new();
+    for column in &columns {
+        *times.entry(column.label.clone()).or_default() += 1;
+    }
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for column in columns.iter_mut().filter(|it| times.get(&it.label).is_some_and(|it| 1 < *it)) {
+        let number = seen.entry(column.label.clone()).or_default();
+        *number += 1;
+        column.label += &format!(" ({number})");
+    }
+    (columns, places)
 }
 
 /// Those named most often first, stances without a target last.
@@ -77,14 +86,14 @@ fn by_target(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
 
 /// Days in their order, and longer times as they are; stances without a time last.
 fn by_day(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
-    let days = |pick: &Pick| pick.moment.map(|it| printed_days(it.when, state.zone()));
+    let days = |pick: &Pick| pick.moment.map(|it| days(it.when, *state.zone()));
     let order = |days: &Option<(Date, Date)>| (days.is_none(), *days);
     let label = |days: &Option<(Date, Date)>| days.map_or("no time".to_owned(), day_label);
     sorted(picks, days, order, label)
 }
 
 /// First and last day of a time: of an instant the day in the project's zone, else the days the report means.
-fn printed_days(when: &crate::base::When, zone: Offset) -> (Date, Date) {
+fn days(when: &crate::base::When, zone: Offset) -> (Date, Date) {
     if when.is_stretch() {
         return (when.start.date(), words::last_day(when));
     }
@@ -93,7 +102,7 @@ fn printed_days(when: &crate::base::When, zone: Offset) -> (Date, Date) {
 }
 
 fn day_label((from, to): (Date, Date)) -> String {
-    if from == to { words::day(from) } else { words::days(from, to) }
+    words::days_short(from, to)
 }
 
 /// One column for each key that occurs.

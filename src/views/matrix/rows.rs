@@ -192,3 +192,26 @@ fn beneath(nodes: &[Node], top: usize) -> Vec<usize> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_circle_of_a_damaged_file_loses_no_actor() {
+        let node = |name: &str, parent| Node {
+            name: name.to_owned(),
+            own: vec![],
+            members: vec![],
+            parent,
+            family: [1, 0, 0],
+        };
+        let mut nodes =
+            [node("a", Some(1)), node("b", Some(2)), node("c", Some(0)), node("d", Some(0))];
+        let roots = arrange(&mut nodes, SortBy::Name);
+        assert_eq!(roots, [2]);
+        let members: Vec<_> = nodes.iter().map(|it| it.members.clone()).collect();
+        assert_eq!(members, [vec![3], vec![0], vec![1], vec![]]);
+        assert_eq!(nodes[2].family, [4, 0, 0]);
+    }
+}

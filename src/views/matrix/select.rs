@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::model::MatrixRequest;
 use crate::base::IncidentId;
-use crate::project::{About, Annotation, ArticleRecord, Stance, State};
+use crate::project::{About, Annotation, Stance, State};
 use crate::views::kin;
 use crate::views::moment::{self, Moment};
 use crate::views::who::{Who, folded};
@@ -13,7 +13,6 @@ use crate::views::who::{Who, folded};
 pub(super) struct Pick<'a> {
     pub(super) annotation: &'a Annotation,
     pub(super) stance: &'a Stance,
-    pub(super) article: Option<&'a ArticleRecord>,
     pub(super) moment: Option<Moment<'a>>,
     pub(super) actor: Who,
     pub(super) target: Aim,
@@ -65,7 +64,6 @@ pub(super) fn select<'a>(state: &'a State, request: &MatrixRequest) -> Selection
         selection.picks.push(Pick {
             annotation,
             stance,
-            article,
             moment: moment::moment(state, annotation),
             actor: Who::new(state, stance.actor.actor, &stance.actor.words),
             target: Aim::of(stance),

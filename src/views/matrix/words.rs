@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::model::{ColumnsBy, CountBy, MatrixRequest, Row};
 use super::rows::Outline;
 use super::select::{Pick, Selection};
+use crate::base::ActorId;
 use crate::base::theme::position_sign;
 use crate::base::words::Position;
 use crate::project::{About, State};
@@ -18,11 +19,7 @@ pub(super) fn title(state: &State, request: &MatrixRequest) -> String {
 }
 
 /// "14 actors, 61 stances in 9 articles; current stances only".
-pub(super) fn subtitle(
-    request: &MatrixRequest,
-    selection: &Selection,
-    articles: usize,
-) -> String {
+pub(super) fn subtitle(request: &MatrixRequest, selection: &Selection, articles: usize) -> String {
     if selection.picks.is_empty() {
         return "No stances".to_owned();
     }
@@ -67,20 +64,23 @@ pub(super) fn legend(request: &MatrixRequest, picks: &[Pick], rows: &[Row]) -> V
     legend
 }
 
-/// What is to be said of a row: that it is mixed, that an actor supports itself, that stances are past.
+/// What is to be said of a row: that it is mixed, that an actor supports itself or whom it belongs to, that stances
+/// are past.
 pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: bool) -> String {
     let mut remarks = vec![];
     if mixed {
         remarks.push("condemns and supports: mixed".to_owned());
     }
     let shown = || row.picks.iter().filter_map(|it| picks.get(*it));
-    let lineage = row.actor.map(|it| state.lineage(it)).unwrap_or_default();
-    let supports_itself = |pick: &Pick| {
-        let about = pick.stance.target.about.as_ref();
-        let own = |it: &About| matches!(it, About::Actor(actor) if lineage.contains(actor));
-        pick.stance.position == Position::Support && about.is_some_and(own)
-    };
-    if shown().any(supports_itself) {
+    let supported: BTreeSet<ActorId> = shown()
+        .filter(|it| it.stance.position == Position::Support)
+        .filter_map(|it| match it.stance.target.about {
+            Some(About::Actor(actor)) => Some(actor),
+            _ => None,
+        })
+        .collect();
+    let above = || row.actor.map(|it| state.lineage(it)).unwrap_or_default();
+    if !supported.is_empty() && above().iter().any(|it| supported.contains(it)) {
         remarks.push("supports its own side".to_owned());
     }
     let past = shown().filter(|it| it.stance.past).count();

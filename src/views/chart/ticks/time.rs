@@ -153,7 +153,9 @@ fn every_days(start: i64, end: i64, zone: Offset, step: i8) -> Vec<DateTime> {
 fn every_months(start: i64, end: i64, zone: Offset, step: i8) -> Vec<DateTime> {
     let (first, last) = (wall_clock(start, zone).year(), wall_clock(end, zone).year());
     let months = (1..=12).filter(move |month| (month - 1) % step == 0);
-    (first..=last).flat_map(|year| months.clone().filter_map(move |it| first_day(year, it))).collect()
+    (first..=last)
+        .flat_map(|year| months.clone().filter_map(move |it| first_day(year, it)))
+        .collect()
 }
 
 fn every_years(start: i64, end: i64, zone: Offset, step: i16) -> Vec<DateTime> {
@@ -184,39 +186,93 @@ mod tests {
 
     #[test]
     fn an_hour() {
-        check("2023-09-19T20:00", "2023-09-19T21:00", expect![[""]]);
+        check(
+            "2023-09-19T20:00",
+            "2023-09-19T21:00",
+            expect![[r#"
+            2023-09-19T19:55:00 to 2023-09-19T21:05:00
+            19 Sep 20:00 | 20:10 | 20:20 | 20:30 | 20:40 | 20:50 | 21:00"#]],
+        );
     }
 
     #[test]
     fn a_night() {
-        check("2023-09-19T20:00", "2023-09-20T12:00", expect![[""]]);
+        check(
+            "2023-09-19T20:00",
+            "2023-09-20T12:00",
+            expect![[r#"
+            2023-09-19T19:12:00 to 2023-09-20T12:48:00
+            19 Sep 20:00 | 22:00 | *20 Sep | 02:00 | 04:00 | 06:00 | 08:00 | 10:00 | 12:00"#]],
+        );
     }
 
     #[test]
     fn a_single_time_has_air() {
-        check("2023-09-19T20:00", "2023-09-19T20:00", expect![[""]]);
+        check(
+            "2023-09-19T20:00",
+            "2023-09-19T20:00",
+            expect![[r#"
+            2023-09-19T14:00:00 to 2023-09-20T02:00:00
+            19 Sep 14:00 | 16:00 | 18:00 | 20:00 | 22:00 | *20 Sep | 02:00"#]],
+        );
     }
 
     #[test]
     fn some_days_over_new_year() {
-        check("2023-12-29T20:00", "2024-01-04T12:00", expect![[""]]);
+        check(
+            "2023-12-29T20:00",
+            "2024-01-04T12:00",
+            expect![[r#"
+            2023-12-29T13:12:00 to 2024-01-04T18:48:00
+            30 Dec 2023 | 31 Dec | *1 Jan 2024 | 2 Jan | 3 Jan | 4 Jan"#]],
+        );
     }
 
     #[test]
     fn some_weeks() {
-        check("2020-09-27T00:00", "2020-11-10T00:00", expect![[""]]);
+        check(
+            "2020-09-27T00:00",
+            "2020-11-10T00:00",
+            expect![[r#"
+            2020-09-24T19:12:00 to 2020-11-12T04:48:00
+            *1 Oct 2020 | 11 Oct | 21 Oct | *1 Nov | 11 Nov"#]],
+        );
     }
 
     #[test]
     fn some_months_and_years() {
-        check("2020-09-27T00:00", "2021-03-10T00:00", expect![[""]]);
-        check("2020-09-27T00:00", "2023-09-20T00:00", expect![[""]]);
+        check(
+            "2020-09-27T00:00",
+            "2021-03-10T00:00",
+            expect![[r#"
+            2020-09-18T19:12:00 to 2021-03-18T04:48:00
+            Oct 2020 | Nov 2020 | Dec 2020 | *Jan 2021 | Feb 2021 | Mar 2021"#]],
+        );
+        check(
+            "2020-09-27T00:00",
+            "2023-09-20T00:00",
+            expect![[r#"
+            2020-08-03T14:24:00 to 2023-11-13T09:36:00
+            *Jan 2021 | Jul 2021 | *Jan 2022 | Jul 2022 | *Jan 2023 | Jul 2023"#]],
+        );
     }
 
     #[test]
     fn decades_and_the_whole_calendar() {
-        check("1988-02-20T00:00", "2023-09-20T00:00", expect![[""]]);
-        check("-009999-01-02T00:00", "9999-12-30T00:00", expect![[""]]);
+        check(
+            "1988-02-20T00:00",
+            "2023-09-20T00:00",
+            expect![[r#"
+            1986-05-11T04:48:00 to 2025-06-30T19:12:00
+            *1990 | *1995 | *2000 | *2005 | *2010 | *2015 | *2020 | *2025"#]],
+        );
+        check(
+            "-009999-01-02T00:00",
+            "9999-12-30T00:00",
+            expect![[r#"
+            -009999-01-01T00:00:00 to 9999-12-31T23:59:59.999999999
+            *-5000 | *0 | *5000"#]],
+        );
     }
 
     proptest! {

@@ -1,6 +1,7 @@
 //! Owns the headline: for each side the current total of the claimant whose figure is the latest, or all figures that
-//! are in dispute. Figures of different groups, claimants or incidents are never added; a side with only the totals of
-//! groups has those listed. Where no named claimant gives a total, the latest one that nobody is named for stands in.
+//! are in dispute. Among totals of the same time, or without any, the highest leads, since running totals do not fall.
+//! Figures of different groups, claimants or incidents are never added; a side with only the totals of groups has those
+//! listed. Where no named claimant gives a total, the latest one that nobody is named for stands in.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -155,8 +156,11 @@ impl Event<'_> {
     /// A figure with the people it counts: "at least 200 Karabakh Armenians", "2 (Azerbaijan)".
     fn people(&self, figure: &str, one: bool, pick: &Pick) -> String {
         let (role, demographic) = lead_group(self.request);
-        let group =
-            if one { words::group_of_one(role, demographic) } else { words::group(role, demographic) };
+        let group = if one {
+            words::group_of_one(role, demographic)
+        } else {
+            words::group(role, demographic)
+        };
         let actor = pick.side.actor().and_then(|it| self.state.actors().get(&it));
         let people = actor.map(|it| it.people.trim()).filter(|it| !it.is_empty() && !one);
         match (group, people) {
@@ -200,7 +204,8 @@ impl Event<'_> {
 
     fn latest(&self, totals: impl Iterator<Item = usize>) -> Option<&Pick<'_>> {
         let picks = totals.filter_map(|it| Some((it, *self.picks.get(it)?)));
-        picks.max_by_key(|(index, pick)| (pick.moment.map(|it| it.at), *index)).map(|it| it.1)
+        let rank = |pick: &Pick| (pick.moment.map(|it| it.at), pick.claim.low);
+        picks.max_by_key(|(index, pick)| (rank(pick), *index)).map(|it| it.1)
     }
 
     fn whose(&self, pick: &Pick) -> String {

@@ -28,7 +28,7 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
         PanelBy::Outlet => parts.push("by outlet".to_owned()),
         PanelBy::None => {}
     }
-    parts.extend(days_of(picks, state.zone()).map(|(from, to)| words::days(from, to)));
+    parts.extend(days_of(picks, *state.zone()).map(|(from, to)| words::days(from, to)));
     let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
     let scale = match request.scale {
         CountScale::Log => "log scale",
@@ -43,8 +43,7 @@ pub(super) fn legend(panels: &[Panel]) -> Vec<String> {
     let filled = |fill: Fill| marks().any(|it| it.fill == fill);
     let bound = |wanted: Bound| marks().any(|it| it.bound == wanted);
     let ranges = marks().any(|it| matches!(it.bound, Bound::Range(_)));
-    let stretches =
-        marks().any(|it| matches!(it.at, MarkTime::Known { stretch: Some(_), .. }));
+    let stretches = marks().any(|it| matches!(it.at, MarkTime::Known { stretch: Some(_), .. }));
     let entries = [
         (filled(Fill::Stated), "filled: time of the count stated"),
         (filled(Fill::Printed), "hollow: time of printing"),
@@ -54,7 +53,7 @@ pub(super) fn legend(panels: &[Panel]) -> Vec<String> {
         (bound(Bound::Up), "arrow up: “at least”"),
         (bound(Bound::Down), "arrow down: “at most”"),
         (ranges, "upright bar: from lowest to highest figure"),
-        (marks().any(|it| it.inexact), "ring: “about” or a vague figure"),
+        (marks().any(|it| it.inexact), "dashed ring: “about” or a vague figure"),
         (marks().any(|it| it.faint), "faint: superseded"),
         (panels.iter().any(|it| !it.lines.is_empty()), "line: running total of one claimant"),
         (panels.iter().any(|it| !it.disputes.is_empty()), "shaded: disputed"),
