@@ -57,7 +57,12 @@ pub(super) fn font_options() -> usvg::Options<'static> {
         font_resolver: FontResolver {
             select_font: Box::new(|font, _| {
                 let style = if font.weight() < 600 { Style::Sans } else { Style::SansBold };
-                bundled().of(style).next().map(|face| face.id)
+                let named = |face: &&KnownFace| {
+                    let is_own = |family: &usvg::FontFamily| matches!(family, usvg::FontFamily::Named(name) if name == face.family);
+                    font.families().first().is_some_and(is_own)
+                };
+                let first = || bundled().of(style).next();
+                bundled().of(style).find(named).or_else(first).map(|face| face.id)
             }),
             select_fallback: Box::new(|character, used, _| {
                 let first = used.first()?;
@@ -78,6 +83,7 @@ struct Bundled {
 
 struct KnownFace {
     style: Style,
+    family: &'static str,
     id: fontdb::ID,
     characters: Charmap<'static>,
 }
@@ -97,9 +103,11 @@ fn bundled() -> &'static Bundled {
         {
             let Ok(font) = FontRef::new(face.bytes) else { continue };
             let source = fontdb::Source::Binary(Arc::new(face.bytes));
-            let (style, ids) = (face.style, database.load_font_source(source));
+            let (style, family) = (face.style, face.family);
+            let ids = database.load_font_source(source);
             known.extend(ids.iter().map(|id| KnownFace {
                 style,
+                family,
                 id: *id,
                 characters: font.charmap(),
             }));
