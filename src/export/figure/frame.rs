@@ -2,7 +2,7 @@
 
 use crate::base::theme::{FIGURE, Palette, Rgb, contrast};
 use crate::export::figure::{FigureOptions, Source};
-use crate::export::measure::{Weight, Wrapped, ellipsize, text_width, wrap};
+use crate::export::measure::{Weight, Wrapped, clean, ellipsize, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Stroke, Text};
 
 pub(super) const PALETTE: Palette = FIGURE;
@@ -183,7 +183,8 @@ impl Frame {
         }
     }
 
-    pub fn finish(self, options: &FigureOptions) -> Scene {
+    pub fn finish(mut self, options: &FigureOptions) -> Scene {
+        self.items.retain(|item| !matches!(item, Prim::Text(text) if text.text.is_empty()));
         Scene {
             width: width(options),
             height: height(options),
@@ -196,7 +197,7 @@ impl Frame {
 
 /// One line of text in regular weight.
 pub(super) fn text(words: &str, at: Point, size: f32, colour: Rgb, anchor: Anchor) -> Text {
-    let (text, weight) = (words.to_owned(), Weight::Regular);
+    let (text, weight) = (clean(words).into_owned(), Weight::Regular);
     Text { at, text, size, weight, colour, anchor, upward: false, whole: None }
 }
 

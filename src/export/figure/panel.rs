@@ -12,7 +12,13 @@ use crate::export::figure::space::Taken;
 use crate::export::measure::{Weight, text_width, wrap};
 use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke};
 use crate::views::Evidence;
-use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel};
+use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel, StepLine};
+
+/// The length of the figure at the end of a label, which begins with the name of the claimant.
+fn figure_of(line: &StepLine) -> usize {
+    let figure = line.label.strip_prefix(line.claimant.as_str()).map_or(0, str::len);
+    if figure <= 40 { figure } else { 0 }
+}
 
 /// What a panel is drawn with.
 pub(super) struct Drawing<'a> {
@@ -241,6 +247,10 @@ impl Drawing<'_> {
                     items: vec![Prim::Polyline { points, stroke }],
                 });
             }
+            if !runs {
+                let to = Point { x: self.across.right, y: end.y };
+                taken.take(Rect::around([end, to]).unwrap_or(self.plot).grown(1.0));
+            }
             labels.push(Label {
                 panel: self.number,
                 y: end.y,
@@ -250,7 +260,7 @@ impl Drawing<'_> {
                     end.x + marks::radius(last, self.reach) + 4.0
                 },
                 words: line.label.clone(),
-                tail: line.label.strip_prefix(line.claimant.as_str()).map_or(0, str::len),
+                tail: figure_of(line),
                 colour,
                 joined: !runs,
             });
@@ -311,7 +321,7 @@ impl Drawing<'_> {
         for (mark, at) in self.panel.marks.iter().zip(places) {
             let number = mark.evidence.saturating_add(1).to_string();
             let says = self.evidence.get(mark.evidence).map(|it| it.says.as_str()).unwrap_or("");
-            let long = format!("{number}  {says}, nobody named");
+            let long = format!("{number}: {says}, nobody named");
             let tries: &[&str] = match mark.colour {
                 None if !says.is_empty() => &[&long, &number],
                 _ => &[&number],

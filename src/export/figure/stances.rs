@@ -40,6 +40,8 @@ struct Layout<'a> {
     top: f32,
     tall: f32,
     head: Head,
+    /// Size of the names of the columns.
+    head_size: f32,
 }
 
 /// How the names of the columns stand.
@@ -89,8 +91,9 @@ impl<'a> Layout<'a> {
         let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
         let pitch = (room / columns as f32).min(sizes.units(290.0));
         let columns = columns.min(matrix.columns.len());
-        let head = head(&matrix.columns[..columns], pitch, size, sizes, body.height());
-        let top = body.top + head.height(size) + sizes.units(10.0);
+        let head_size = head_size(&matrix.columns[..columns], pitch, size, sizes);
+        let head = head(&matrix.columns[..columns], pitch, head_size, sizes, body.height());
+        let top = body.top + head.height(head_size) + sizes.units(10.0);
         let note = sizes.note() * 1.6;
         let least = size * 1.3;
         let count = matrix.rows.len();
@@ -116,6 +119,7 @@ impl<'a> Layout<'a> {
             top,
             tall,
             head,
+            head_size,
         }
     }
 
@@ -151,7 +155,7 @@ impl<'a> Layout<'a> {
 
     fn heads(&self, left: f32, items: &mut Vec<Prim>) {
         let sizes = self.frame.sizes;
-        let size = sizes.body();
+        let size = self.head_size;
         let bottom = self.top - sizes.units(10.0);
         for (place, column) in self.matrix.columns.iter().take(self.columns).enumerate() {
             let middle = left + self.left + self.pitch * (place as f32 + 0.5);
@@ -351,6 +355,14 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// The size of the names of columns: smaller than other type where the name of a position is too wide for its column.
+fn head_size(columns: &[Column], pitch: f32, size: f32, sizes: Sizes) -> f32 {
+    let positions = columns.iter().filter(|column| column.position.is_some());
+    let wide = positions.map(|it| text_width(&title_case(it), size, Weight::Bold) + size * 1.2);
+    let wide = wide.fold(1.0, f32::max);
+    size * ((pitch - sizes.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
+}
+
 /// Flat names where they fit in three lines, else upward ones.
 fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) -> Head {
     let room = pitch - sizes.units(10.0);
@@ -362,8 +374,10 @@ fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) ->
         })
         .collect();
     let broken = columns.iter().any(|column| {
-        let words = column.label.split_whitespace();
-        words.map(|it| text_width(it, size, Weight::Bold)).fold(0.0, f32::max) > room
+        let sign = column.position.map_or(0.0, |_| size * 1.2);
+        let label = title_case(column);
+        let words = label.split_whitespace().map(|it| text_width(it, size, Weight::Bold));
+        room - sign < words.fold(0.0, f32::max)
     });
     let lines = flat.iter().map(|label| label.lines.len()).max().unwrap_or(1);
     let low = lines as f32 * size * 1.25 < height * 0.3;
