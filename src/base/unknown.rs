@@ -15,6 +15,15 @@ impl Unknown {
         self.0.is_none()
     }
 
+    /// Takes over the keys of `other` that it does not hold itself, after its own.
+    pub fn fill(&mut self, other: &Unknown) {
+        let Some(more) = &other.0 else { return };
+        let held = self.0.get_or_insert_default();
+        for (key, value) in more.iter() {
+            held.entry(key.as_str()).or_insert_with(|| value.clone());
+        }
+    }
+
     /// The keys and their values.
     pub fn iter(&self) -> impl Iterator<Item = (&String, &Value)> {
         self.0.iter().flat_map(|map| map.iter())

@@ -22,6 +22,8 @@ pub struct Entry {
     pub len: u64,
     /// The path itself is a symbolic link.
     pub link: bool,
+    /// Marked as not to be written.
+    pub read_only: bool,
 }
 
 /// The operations on a disk that the program uses. All errors are those of the system.
@@ -48,4 +50,39 @@ pub trait Disk: Send + Sync {
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
+}
+
+/// What went wrong, in words for the analyst, without the number of the system's error.
+pub fn reason(error: &io::Error) -> String {
+    use io::ErrorKind as Is;
+    match error.kind() {
+        Is::NotFound => "there is no such file or folder".to_owned(),
+        Is::PermissionDenied => "there is no permission".to_owned(),
+        Is::StorageFull | Is::QuotaExceeded | Is::FileTooLarge => "the disk is full".to_owned(),
+        Is::ReadOnlyFilesystem => "the disk can only be read".to_owned(),
+        Is::NotADirectory => "a part of the path is a file, not a folder".to_owned(),
+        Is::IsADirectory => "this is a folder, not a file".to_owned(),
+        Is::AlreadyExists => "there is something of this name already".to_owned(),
+        _ => {
+            let text = error.to_string();
+            let words = text.split(" (os error").next().unwrap_or_default();
+            let mut letters = words.chars();
+            letters.next().map_or_else(
+                || "unknown fault".to_owned(),
+                |first| first.to_lowercase().chain(letters).collect(),
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_is_told_in_words() {
+        assert_eq!(reason(&io::Error::from(io::ErrorKind::StorageFull)), "the disk is full");
+        assert_eq!(reason(&io::Error::other("Wire cut")), "wire cut");
+        assert_eq!(reason(&io::Error::from_raw_os_error(5)), "input/output error");
+    }
 }

@@ -170,7 +170,7 @@ pub enum ArticleField {
         file_hash: Hash,
         extractor: u32,
         length: usize,
-        metadata: Metadata,
+        metadata: Box<Metadata>,
     },
 }
 

@@ -1,6 +1,9 @@
 //! Owns the evidence behind a mark or a cell: an annotation told in whole words, with its sentence and its source.
 
+use super::{figure, moment, who};
+use crate::base::words::{PassageRole, Position};
 use crate::base::{AnnotationId, ArticleId};
+use crate::project::{About, Annotation, Body, Claim, Note, Stance, State, Target};
 
 /// One annotation as a reader needs it who has nothing but this row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +22,7 @@ pub struct Evidence {
     pub incident: String,
     /// "19 Sep 2023, 20:00" or "printed 19 Sep 2023, 21:12" or "no time".
     pub time: String,
+    /// The nil id in a damaged file that gives an annotation no passage.
     pub article: ArticleId,
     pub outlet: String,
     pub title: String,
@@ -27,4 +31,118 @@ pub struct Evidence {
     /// Times the same figure is said again in further passages.
     pub repeats: usize,
     pub status: String,
+}
+
+/// The evidence of one annotation, in words. What the project does not know is left empty.
+pub fn evidence(state: &State, annotation: &Annotation) -> Evidence {
+    told(state, annotation, moment::moment(state, annotation).as_ref())
+}
+
+/// The same where the time is already at hand.
+pub(super) fn told(
+    state: &State,
+    annotation: &Annotation,
+    moment: Option<&moment::Moment>,
+) -> Evidence {
+    let article = moment::article(state, annotation);
+    let metadata = article.map(|it| &it.metadata);
+    let value = |of: Option<&crate::corpus::Known<String>>| {
+        of.map(|it| it.value.clone()).unwrap_or_default()
+    };
+    let main = annotation.main();
+    let content = Content::of(state, annotation);
+    let repeats = annotation.passages.iter().filter(|it| it.role == PassageRole::Repeat).count();
+    Evidence {
+        annotation: annotation.id,
+        says: content.says,
+        quote: main.map(|it| it.quote.clone()).unwrap_or_default(),
+        sentence: main.map(|it| it.sentence.clone()).unwrap_or_default(),
+        who: content.who,
+        whom: content.whom,
+        incident: content.incident,
+        time: moment::told(state, moment),
+        article: main.map_or(ArticleId(uuid::Uuid::nil()), |it| it.article),
+        outlet: value(metadata.and_then(|it| it.outlet.as_ref())),
+        title: value(metadata.and_then(|it| it.title.as_ref())),
+        path: article.map(|it| it.path.clone()).unwrap_or_default(),
+        repeats,
+        status: content.status.to_owned(),
+    }
+}
+
+/// What an annotation's body says, in words.
+struct Content {
+    says: String,
+    who: String,
+    whom: String,
+    incident: String,
+    status: &'static str,
+}
+
+impl Content {
+    fn of(state: &State, annotation: &Annotation) -> Self {
+        match &annotation.body {
+            Body::Claim(claim) => Self::of_claim(state, claim),
+            Body::Stance(stance) => Self::of_stance(state, stance),
+            Body::Note(note) => Self::of_note(state, note, &annotation.memo),
+        }
+    }
+
+    fn of_claim(state: &State, claim: &Claim) -> Self {
+        let incident = claim.incident.and_then(|it| state.incidents().get(&it));
+        Self {
+            says: figure::says(claim),
+            who: who::name(state, claim.claimant.actor, &claim.claimant.words),
+            whom: who::name(state, claim.side.actor, &claim.side.words),
+            incident: incident.map(|it| it.name.clone()).unwrap_or_default(),
+            status: claim.status.label(),
+        }
+    }
+
+    fn of_stance(state: &State, stance: &Stance) -> Self {
+        let whom = target_name(state, &stance.target);
+        let incident = stance.incident.and_then(|it| state.incidents().get(&it));
+        let verb = match stance.position {
+            Position::Condemn => "condemns",
+            Position::Support => "supports",
+            Position::Mediate if whom.is_empty() => "mediates",
+            Position::Mediate => "mediates, towards",
+        };
+        Self {
+            says: format!("{verb} {whom}").trim_end().to_owned(),
+            who: who::name(state, stance.actor.actor, &stance.actor.words),
+            whom,
+            incident: incident.map(|it| it.name.clone()).unwrap_or_default(),
+            status: if stance.past { "past" } else { "current" },
+        }
+    }
+
+    fn of_note(state: &State, note: &Note, memo: &str) -> Self {
+        let codes = code_names(state, note).join(", ");
+        Self {
+            says: if codes.is_empty() { memo.to_owned() } else { codes },
+            who: String::new(),
+            whom: String::new(),
+            incident: String::new(),
+            status: "",
+        }
+    }
+}
+
+/// Whom or what a stance is about: the name of what is meant, else the words as printed, else nothing.
+pub(super) fn target_name(state: &State, target: &Target) -> String {
+    let meant = match &target.about {
+        Some(About::Actor(actor)) => state.actors().get(actor).map(|it| it.name.as_str()),
+        Some(About::Incident(incident)) => {
+            state.incidents().get(incident).map(|it| it.name.as_str())
+        }
+        Some(About::Topic(topic)) => Some(topic.as_str()),
+        None => None,
+    };
+    meant.unwrap_or(target.words.trim()).to_owned()
+}
+
+/// The names of a note's codes, in its order.
+pub(super) fn code_names<'a>(state: &'a State, note: &Note) -> Vec<&'a str> {
+    note.codes.iter().filter_map(|it| state.codes().get(it)).map(|it| it.name.as_str()).collect()
 }

@@ -1,7 +1,21 @@
 //! Plain data in the words of the screen, made from shared references; shown by window, figures and tables alike.
+//! Nothing here changes a project, reads a clock or knows a pixel.
 
 pub mod chart;
 mod evidence;
+mod figure;
+mod kin;
 pub mod matrix;
+mod moment;
+mod table;
+#[cfg(test)]
+mod tests;
+mod who;
+mod words;
 
-pub use evidence::Evidence;
+pub use chart::chart;
+pub use evidence::{Evidence, evidence};
+pub use figure::{figure, figure_short};
+pub use matrix::matrix;
+pub use table::{AnnotationRow, annotations};
+pub use words::{article_name, count, day, days, iso_time, time};

@@ -160,7 +160,7 @@ pub struct Mark {
     pub colour: Option<u16>,
     /// Superseded.
     pub faint: bool,
-    /// What a screen reader says: "at least 25 killed, Karabakh authorities, printed 19 Sep 21:12, Meridian Wire".
+    /// What a screen reader says: "at least 25 killed, Karabakh authorities, printed 19 Sep 2023, 21:12, Meridian Wire".
     pub name: String,
 }
 

@@ -7,7 +7,7 @@ use crate::base::{ActorId, AnnotationId, IncidentId};
 use crate::views::Evidence;
 
 /// What a matrix is to show.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct MatrixRequest {
     /// Stances about this incident or its parts, and those about none; none for all.
     pub incident: Option<IncidentId>,
@@ -50,19 +50,6 @@ pub enum SortBy {
     Name,
     Count,
     Position,
-}
-
-impl Default for MatrixRequest {
-    fn default() -> Self {
-        Self {
-            incident: None,
-            columns: ColumnsBy::default(),
-            count: CountBy::default(),
-            past: false,
-            unfolded: Unfolded::default(),
-            sort: SortBy::default(),
-        }
-    }
 }
 
 /// Actors by positions, articles, targets or days.

@@ -1,0 +1,70 @@
+//! Owns what a chart says of itself: headline, subtitle and legend.
+
+mod headline;
+
+pub(super) use headline::headline;
+
+use super::model::{Bound, ChartRequest, CountScale, Fill, MarkTime, Panel, PanelBy};
+use super::select::{Pick, days_of};
+use crate::base::words::{Demographic, Role};
+use crate::project::State;
+use crate::views::{who, words};
+
+/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant (log scale)".
+pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) -> String {
+    let mut parts = vec![format!("People reported {}", request.outcome.label())];
+    let (role, demographic) = lead_group(request);
+    parts.push(words::group(role, demographic).unwrap_or_else(|| "all groups".to_owned()));
+    parts.extend(request.side.map(|it| format!("of {}", who::name(state, Some(it), ""))));
+    parts.extend(request.claimant.map(|it| format!("said by {}", who::name(state, Some(it), ""))));
+    parts.extend(request.outlet.as_ref().map(|it| format!("printed by {}", it.trim())));
+    if let Some(statuses) = &request.statuses {
+        let labels: Vec<String> = statuses.iter().map(|it| it.label().to_owned()).collect();
+        parts.push(format!("only {}", words::listed(&labels, "and")));
+    }
+    match request.panels {
+        PanelBy::Side => parts.push("by side".to_owned()),
+        PanelBy::Role => parts.push("by role".to_owned()),
+        PanelBy::Outlet => parts.push("by outlet".to_owned()),
+        PanelBy::None => {}
+    }
+    parts.extend(days_of(picks, *state.zone()).map(|(from, to)| words::days(from, to)));
+    let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
+    let scale = match request.scale {
+        CountScale::Log => "log scale",
+        CountScale::Linear => "linear scale",
+    };
+    format!("{}; running figure of each claimant{folded} ({scale})", parts.join(", "))
+}
+
+/// What the marks mean, as far as it occurs.
+pub(super) fn legend(panels: &[Panel]) -> Vec<String> {
+    let marks = || panels.iter().flat_map(|it| &it.marks);
+    let filled = |fill: Fill| marks().any(|it| it.fill == fill);
+    let bound = |wanted: Bound| marks().any(|it| it.bound == wanted);
+    let ranges = marks().any(|it| matches!(it.bound, Bound::Range(_)));
+    let stretches = marks().any(|it| matches!(it.at, MarkTime::Known { stretch: Some(_), .. }));
+    let entries = [
+        (filled(Fill::Stated), "filled: time of the count stated"),
+        (filled(Fill::Printed), "hollow: time of printing"),
+        (filled(Fill::Guessed), "half-filled: time guessed"),
+        (filled(Fill::None), "left of the dotted line: no time known"),
+        (stretches, "pale bar: time known only to the day or longer"),
+        (bound(Bound::Up), "arrow up: “at least”"),
+        (bound(Bound::Down), "arrow down: “at most”"),
+        (ranges, "upright bar: from lowest to highest figure"),
+        (marks().any(|it| it.inexact), "dashed ring: “about” or a vague figure"),
+        (marks().any(|it| it.faint), "faint: superseded"),
+        (panels.iter().any(|it| !it.lines.is_empty()), "line: running total of one claimant"),
+        (panels.iter().any(|it| !it.disputes.is_empty()), "shaded: disputed"),
+    ];
+    entries.iter().filter(|(occurs, _)| *occurs).map(|(_, words)| (*words).to_owned()).collect()
+}
+
+/// The group whose totals lead: all people, unless only some are asked for.
+fn lead_group(request: &ChartRequest) -> (Role, Demographic) {
+    (
+        request.role.unwrap_or(Role::Unspecified),
+        request.demographic.unwrap_or(Demographic::Unspecified),
+    )
+}

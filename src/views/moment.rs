@@ -1,0 +1,89 @@
+//! Owns the time of an annotation: what it says itself, else when its article was printed, else none.
+
+use crate::base::When;
+use crate::base::words::{Provenance, TimeSource};
+use crate::project::{Annotation, ArticleRecord, Body, State};
+
+use super::words;
+
+/// The time of an annotation. Minutes since 1970-01-01T00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Moment<'a> {
+    pub(super) when: &'a When,
+    pub(super) start: i64,
+    /// Exclusive, after `start`.
+    pub(super) end: i64,
+    /// Where it stands if it must stand at a point: an instant at its start; a day or longer at the latest minute that
+    /// is still possible, which is its last one, but none after the stated time of printing.
+    pub(super) at: i64,
+    /// It is the time of printing.
+    pub(super) printed: bool,
+    pub(super) guessed: bool,
+}
+
+/// The article an annotation rests on.
+pub(super) fn article<'a>(state: &'a State, annotation: &Annotation) -> Option<&'a ArticleRecord> {
+    state.articles().get(&annotation.main()?.article)
+}
+
+/// The place of an annotation in the order of text: its article's place, then its own.
+pub(super) fn text_order(state: &State, annotation: &Annotation) -> (usize, usize) {
+    let Some(main) = annotation.main() else { return (usize::MAX, 0) };
+    let article = state.articles().get_index_of(&main.article).unwrap_or(usize::MAX);
+    (article, main.start.0)
+}
+
+/// The time of an annotation, or none if neither it nor its article has one.
+pub(super) fn moment<'a>(state: &'a State, annotation: &'a Annotation) -> Option<Moment<'a>> {
+    let published = article(state, annotation).and_then(|it| it.metadata.published.as_ref());
+    let own = match &annotation.body {
+        Body::Claim(claim) => claim.as_of.as_ref(),
+        Body::Stance(stance) => stance.when.as_ref(),
+        Body::Note(_) => None,
+    };
+    let (when, printed, guessed) = match (own, published) {
+        (Some(when), _) => (when, when.source == TimeSource::Publication, false),
+        (None, Some(published)) => (&published.value, true, published.from == Provenance::Guessed),
+        (None, None) => return None,
+    };
+    let bounds = |when: &When| {
+        let (start, end) = when.minutes(*state.zone());
+        (start, end.max(start + 1))
+    };
+    let (start, end) = bounds(when);
+    let printing = published.filter(|it| it.from != Provenance::Guessed).map(|it| {
+        let (start, end) = bounds(&it.value);
+        if it.value.is_stretch() { end - 1 } else { start }
+    });
+    let at = if when.is_stretch() {
+        printing.map_or(end - 1, |printing| printing.min(end - 1)).max(start)
+    } else {
+        start
+    };
+    let guessed = guessed || when.source == TimeSource::Guessed;
+    Some(Moment { when, start, end, at, printed, guessed })
+}
+
+impl Moment<'_> {
+    /// The time of the count itself, neither of printing nor guessed.
+    pub(super) fn is_stated(&self) -> bool {
+        !self.printed && !self.guessed
+    }
+
+    pub(super) fn overlaps(&self, other: &Moment) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// From first to last possible minute, if it is a day or longer.
+    pub(super) fn stretch(&self) -> Option<(i64, i64)> {
+        self.when.is_stretch().then_some((self.start, self.end))
+    }
+}
+
+/// "19 Sep 2023, 20:00", "printed 19 Sep 2023, 21:12", "19 Sep 2023 (guessed)" or "no time".
+pub(super) fn told(state: &State, moment: Option<&Moment>) -> String {
+    let Some(moment) = moment else { return "no time".to_owned() };
+    let printed = if moment.printed { "printed " } else { "" };
+    let guessed = if moment.guessed { " (guessed)" } else { "" };
+    format!("{printed}{}{guessed}", words::time(moment.when, *state.zone()))
+}

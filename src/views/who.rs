@@ -1,0 +1,48 @@
+//! Owns when two names mean the same: the same actor, or for want of an actor the same words.
+
+use crate::base::ActorId;
+use crate::project::State;
+
+/// Whoever is named: known, only in words, or not at all.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Who {
+    Actor(ActorId),
+    /// In lower case, with single spaces.
+    Words(String),
+    Nobody,
+}
+
+impl Who {
+    /// Who is meant by an actor and the words as printed. An actor the project does not have counts for none.
+    pub(super) fn new(state: &State, actor: Option<ActorId>, words: &str) -> Self {
+        match actor.filter(|it| state.actors().contains_key(it)) {
+            Some(actor) => Who::Actor(actor),
+            None => match folded(words) {
+                words if words.is_empty() => Who::Nobody,
+                words => Who::Words(words),
+            },
+        }
+    }
+
+    pub(super) fn actor(&self) -> Option<ActorId> {
+        match self {
+            Who::Actor(actor) => Some(*actor),
+            Who::Words(_) | Who::Nobody => None,
+        }
+    }
+}
+
+/// The actor's name, else the words as printed with single spaces, else nothing.
+pub(super) fn name(state: &State, actor: Option<ActorId>, words: &str) -> String {
+    let actor = actor.and_then(|it| state.actors().get(&it));
+    actor.map_or_else(|| spaced(words), |it| it.name.clone())
+}
+
+/// Words as they are compared: letter case and the width of spaces aside.
+pub(super) fn folded(words: &str) -> String {
+    spaced(words).to_lowercase()
+}
+
+fn spaced(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
