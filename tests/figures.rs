@@ -5,10 +5,14 @@
 mod sample;
 
 use expect_test::expect_file;
+use kbworkbench::base::words::Outcome;
 use kbworkbench::export::{
     EvidencePage, FigureOptions, Rect, Scene, SvgOptions, SvgText, casualties, evidence_csv,
     evidence_html, png, stances, svg,
 };
+use kbworkbench::project::notation;
+use kbworkbench::views::chart::{Chart, ChartRequest, chart};
+use kbworkbench::views::matrix::{ColumnsBy, Matrix, MatrixRequest, matrix};
 use proptest::prelude::*;
 use sample::{Odd, options};
 
@@ -22,6 +26,34 @@ const SIZES: [(u16, u16); 8] = [
     (1600, 900),
     (3200, 1800),
 ];
+
+/// Charts and matrices of a project, as `views` makes them.
+fn of_project() -> (Vec<Chart>, Vec<Matrix>) {
+    let state = notation::state(include_str!("figures/project.kb")).unwrap();
+    let incident = state.incidents().values().next().map(|it| it.id);
+    let charts = [Outcome::Killed, Outcome::Displaced, Outcome::Missing].map(|outcome| {
+        chart(&state, &ChartRequest { incident, outcome, ..ChartRequest::default() })
+    });
+    let matrices = [ColumnsBy::Position, ColumnsBy::Article, ColumnsBy::Target, ColumnsBy::Day]
+        .map(|columns| {
+            matrix(&state, &MatrixRequest { incident, columns, ..MatrixRequest::default() })
+        });
+    (charts.into(), matrices.into())
+}
+
+#[test]
+fn figures_of_a_project_have_room_at_any_size() {
+    let (charts, matrices) = of_project();
+    for (width, height) in SIZES {
+        let options = options(width, height);
+        for chart in &charts {
+            check_room(&casualties(chart, &options), &format!("{} at {width}", chart.headline));
+        }
+        for matrix in &matrices {
+            check_room(&stances(matrix, &options), &format!("{} at {width}", matrix.title));
+        }
+    }
+}
 
 /// No text leaves the picture, and no two texts share room.
 fn check_room(scene: &Scene, what: &str) {
@@ -161,6 +193,13 @@ fn pictures() {
         let bytes = png(scene, 1.0).unwrap();
         std::fs::write(format!("{folder}/{name}.png"), bytes).unwrap();
     };
+    let (charts, matrices) = of_project();
+    for (place, chart) in charts.iter().enumerate() {
+        save(&format!("project-c{place}"), &casualties(chart, &options(1600, 900)));
+    }
+    for (place, matrix) in matrices.iter().enumerate() {
+        save(&format!("project-s{place}"), &stances(matrix, &options(1600, 900)));
+    }
     for odd in Odd::ALL {
         for (width, height) in [(1600, 900), (800, 500), (400, 300)] {
             let options = options(width, height);
