@@ -36,6 +36,7 @@ struct Ruler {
 }
 
 struct RuledFace {
+    family: &'static str,
     characters: Charmap<'static>,
     /// In ems.
     advances: GlyphMetrics<'static>,
@@ -47,6 +48,25 @@ const ELLIPSIS: &str = "…";
 pub fn text_width(text: &str, size: f32, weight: Weight) -> f32 {
     let ruler = ruler(weight);
     text.chars().map(|character| ruler.advance(character)).sum::<f32>() * size
+}
+
+/// The text in runs of one face each, with the family of the face.
+pub(super) fn runs(text: &str, weight: Weight) -> Vec<(&'static str, &str)> {
+    let ruler = ruler(weight);
+    let mut runs: Vec<(&'static str, &str)> = Vec::new();
+    let mut start = 0;
+    let mut family = None;
+    for (at, character) in text.char_indices() {
+        let next = ruler.family(character).or(family);
+        if next != family && family.is_some() {
+            runs.extend(family.map(|family| (family, &text[start..at])));
+            start = at;
+        }
+        family = next;
+    }
+    let first = || ruler.faces.first().map_or("", |face| face.family);
+    runs.push((family.unwrap_or_else(first), &text[start..]));
+    runs
 }
 
 /// The text in lines of at most `width`: broken at spaces and after hyphens, within a word that is too long for a line,
@@ -154,6 +174,7 @@ impl Ruler {
         let faces = fonts::faces(style).filter_map(|face| {
             let font = FontRef::new(face.bytes).ok()?;
             Some(RuledFace {
+                family: face.family,
                 characters: font.charmap(),
                 advances: font.glyph_metrics(Size::new(1.0), LocationRef::default()),
             })
@@ -170,6 +191,15 @@ impl Ruler {
         match (character as usize).checked_sub(0x20).and_then(|place| self.ascii.get(place)) {
             Some(advance) => *advance,
             None => self.look_up(character),
+        }
+    }
+
+    /// Of the face that draws the character; none for one that goes with whatever is before it.
+    fn family(&self, character: char) -> Option<&'static str> {
+        let has = |face: &&RuledFace| face.characters.map(character).is_some();
+        match is_invisible(character) {
+            true => None,
+            false => self.faces.iter().find(has).or(self.faces.first()).map(|face| face.family),
         }
     }
 
@@ -226,9 +256,9 @@ mod tests {
             80.0,
             5,
             expect![[r#"
-                Donaudampfschi
-                fffahrtsgesellsch
-                aft"#]],
+                Donaudampfsch
+                ifffahrtsgesellsc
+                haft"#]],
         );
         check(
             "one two three four five six seven",

@@ -4,8 +4,6 @@ use std::sync::{Arc, OnceLock};
 
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, FontResolver, fontdb};
-use skrifa::charmap::Charmap;
-use skrifa::{FontRef, MetadataProvider as _};
 
 use crate::base::fonts::{FACES, Style};
 use crate::export::scene::Scene;
@@ -57,14 +55,15 @@ pub(super) fn font_options() -> usvg::Options<'static> {
         font_resolver: FontResolver {
             select_font: Box::new(|font, _| {
                 let style = if font.weight() < 600 { Style::Sans } else { Style::SansBold };
-                bundled().of(style).next().map(|face| face.id)
+                let named = |face: &&KnownFace| {
+                    let is_own = |family: &usvg::FontFamily| matches!(family, usvg::FontFamily::Named(name) if name == face.family);
+                    font.families().first().is_some_and(is_own)
+                };
+                let first = || bundled().of(style).next();
+                bundled().of(style).find(named).or_else(first).map(|face| face.id)
             }),
-            select_fallback: Box::new(|character, used, _| {
-                let first = used.first()?;
-                let style = bundled().faces.iter().find(|face| face.id == *first)?.style;
-                let mut rest = bundled().of(style).filter(|face| !used.contains(&face.id));
-                rest.find(|face| face.characters.map(character).is_some()).map(|face| face.id)
-            }),
+            // The document names the face of each run; a second guess would mix up the glyphs of joined letters.
+            select_fallback: Box::new(|_, _, _| None),
         },
         ..usvg::Options::default()
     }
@@ -78,8 +77,8 @@ struct Bundled {
 
 struct KnownFace {
     style: Style,
+    family: &'static str,
     id: fontdb::ID,
-    characters: Charmap<'static>,
 }
 
 impl Bundled {
@@ -95,14 +94,9 @@ fn bundled() -> &'static Bundled {
         let mut known = Vec::new();
         for face in FACES.iter().filter(|face| matches!(face.style, Style::Sans | Style::SansBold))
         {
-            let Ok(font) = FontRef::new(face.bytes) else { continue };
-            let source = fontdb::Source::Binary(Arc::new(face.bytes));
-            let (style, ids) = (face.style, database.load_font_source(source));
-            known.extend(ids.iter().map(|id| KnownFace {
-                style,
-                id: *id,
-                characters: font.charmap(),
-            }));
+            let (style, family) = (face.style, face.family);
+            let ids = database.load_font_source(fontdb::Source::Binary(Arc::new(face.bytes)));
+            known.extend(ids.iter().map(|id| KnownFace { style, family, id: *id }));
         }
         Bundled { database: Arc::new(database), faces: known }
     })

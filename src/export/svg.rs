@@ -8,7 +8,7 @@ use resvg::tiny_skia::PathSegment;
 use resvg::usvg;
 
 use crate::base::fonts::{self, Style};
-use crate::export::measure::{Weight, clean};
+use crate::export::measure::{Weight, clean, runs};
 use crate::export::png::font_options;
 use crate::export::scene::{Anchor, Paint, Point, Prim, Scene, Stroke, Text};
 
@@ -220,7 +220,8 @@ impl Writer<'_> {
                 }
             }
             None => {
-                self.line(&format!("<text id=\"t{place}\"{}>{words}</text>", text_attributes(text)))
+                let (attributes, spans) = (text_attributes(text), spans(text));
+                self.line(&format!("<text id=\"t{place}\"{attributes}>{spans}</text>"));
             }
         }
         if text.whole.is_some() {
@@ -228,6 +229,18 @@ impl Writer<'_> {
             self.line("</g>");
         }
     }
+}
+
+/// The words of a text, each run that is not in the first family in a span of its own family, so that every program
+/// takes the same face for it.
+fn spans(text: &Text) -> String {
+    let words = clean(&text.text);
+    let first = fonts::faces(Style::Sans).next().map_or("", |face| face.family);
+    let spans = runs(&words, text.weight).into_iter().map(|(family, run)| match family == first {
+        true => escape_raw(run),
+        false => format!("<tspan font-family=\"'{family}'\">{}</tspan>", escape_raw(run)),
+    });
+    spans.collect()
 }
 
 fn text_attributes(text: &Text) -> String {
@@ -291,8 +304,12 @@ fn points_list(points: &[Point]) -> String {
 
 /// Text as XML and HTML hold it, without control characters.
 pub(super) fn escape(text: &str) -> String {
+    escape_raw(&clean(text))
+}
+
+fn escape_raw(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in clean(text).chars() {
+    for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),

@@ -97,7 +97,10 @@ impl<'a> Across<'a> {
         for tick in majors.chain(minors) {
             let x = self.x(tick.at);
             let width = text_width(&tick.label, size, Weight::Regular);
-            let first = if self.gutter > self.left { self.gutter } else { self.left - gap };
+            let first = match placed.first().filter(|_| self.left < self.gutter) {
+                Some(no_time) => self.gutter.max(no_time.1 + gap),
+                None => self.left - gap * 3.0,
+            };
             let left = (x - width / 2.0).min(end - width).max(first);
             let right = left + width;
             let room =
@@ -155,8 +158,14 @@ impl Up {
         self.bottom - (self.bottom - self.top) * share
     }
 
-    /// Hairlines with their numbers, as many as have room; round ones first.
-    pub fn labels(&self, axis: &CountAxis, across: &Across, sizes: Sizes, items: &mut Vec<Prim>) {
+    /// Hairlines with their numbers, as many as have room; round ones first. Gives their places.
+    pub fn labels(
+        &self,
+        axis: &CountAxis,
+        across: &Across,
+        sizes: Sizes,
+        items: &mut Vec<Prim>,
+    ) -> Vec<f32> {
         let size = sizes.body();
         let mut placed: Vec<f32> = Vec::new();
         let shown = |value: u64| {
@@ -188,6 +197,7 @@ impl Up {
             let at = Point { x: across.left - sizes.units(10.0), y: y + size * 0.35 };
             items.push(Prim::Text(text(label, at, size, PALETTE.weak, Anchor::End)));
         }
+        placed
     }
 }
 

@@ -76,7 +76,7 @@ impl<'a> Layout<'a> {
     fn least(&self, panel: &Panel) -> f32 {
         let sizes = self.frame.sizes;
         let zero = if panel.axis.zero_row { sizes.units(ZERO_ROW) } else { 0.0 };
-        self.title_row() + sizes.units(58.0) + zero
+        self.title_row() + sizes.units(42.0) + zero
     }
 
     fn room(&self) -> f32 {

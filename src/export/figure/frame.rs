@@ -2,7 +2,7 @@
 
 use crate::base::theme::{FIGURE, Palette, Rgb, contrast};
 use crate::export::figure::{FigureOptions, Source};
-use crate::export::measure::{Weight, Wrapped, ellipsize, text_width, wrap};
+use crate::export::measure::{Weight, Wrapped, clean, ellipsize, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Stroke, Text};
 
 pub(super) const PALETTE: Palette = FIGURE;
@@ -64,10 +64,11 @@ pub(super) struct Words<'a> {
 }
 
 impl Frame {
-    /// The frame of a figure: its words set, its body free.
+    /// The frame of a figure: its words set, its body free. `sizes` are those of the body; the frame keeps its own.
     pub fn new(words: &Words, options: &FigureOptions, sizes: Sizes) -> Self {
         let (width, height) = (width(options), height(options));
-        let margin = sizes.units(54.0).min(width * 0.06);
+        let own = Sizes::of(options);
+        let margin = own.units(54.0).min(width * 0.06);
         let title = options.title.as_deref().unwrap_or(words.title);
         let mut frame = Self {
             items: Vec::new(),
@@ -80,13 +81,12 @@ impl Frame {
             sizes,
             title: title.to_owned(),
         };
-        frame.set_head(title, options.subtitle.as_deref().unwrap_or(words.subtitle), height);
-        frame.set_foot(words, height);
+        frame.set_head(own, title, options.subtitle.as_deref().unwrap_or(words.subtitle), height);
+        frame.set_foot(own, words, height);
         frame
     }
 
-    fn set_head(&mut self, title: &str, subtitle: &str, height: f32) {
-        let sizes = self.sizes;
+    fn set_head(&mut self, sizes: Sizes, title: &str, subtitle: &str, height: f32) {
         let width = self.body.width();
         let room = height * 0.22;
         let (size, lines) = [31.0, 27.0, 23.0, 19.0]
@@ -129,8 +129,8 @@ impl Frame {
         }
     }
 
-    fn set_foot(&mut self, words: &Words, height: f32) {
-        let size = self.sizes.note();
+    fn set_foot(&mut self, sizes: Sizes, words: &Words, height: f32) {
+        let size = sizes.note();
         let leading = size * 1.4;
         let width = self.body.width();
         let lines = ((height * 0.13 / leading) as usize).clamp(1, 4);
@@ -158,7 +158,7 @@ impl Frame {
                 y += leading;
             }
         }
-        self.body.bottom = (rule - self.sizes.units(12.0)).max(self.body.top);
+        self.body.bottom = (rule - sizes.units(12.0)).max(self.body.top);
     }
 
     /// A few lines in the middle of the body, where there is nothing to draw.
@@ -183,7 +183,8 @@ impl Frame {
         }
     }
 
-    pub fn finish(self, options: &FigureOptions) -> Scene {
+    pub fn finish(mut self, options: &FigureOptions) -> Scene {
+        self.items.retain(|item| !matches!(item, Prim::Text(text) if text.text.is_empty()));
         Scene {
             width: width(options),
             height: height(options),
@@ -196,7 +197,7 @@ impl Frame {
 
 /// One line of text in regular weight.
 pub(super) fn text(words: &str, at: Point, size: f32, colour: Rgb, anchor: Anchor) -> Text {
-    let (text, weight) = (words.to_owned(), Weight::Regular);
+    let (text, weight) = (clean(words).into_owned(), Weight::Regular);
     Text { at, text, size, weight, colour, anchor, upward: false, whole: None }
 }
 

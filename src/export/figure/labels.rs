@@ -1,9 +1,11 @@
 //! Owns the column of direct labels at the right of the casualty figure: moved apart, with leaders to their lines.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::base::theme::Rgb;
 use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, ink, text};
 use crate::export::figure::space::move_apart;
-use crate::export::measure::{Weight, text_width, wrap};
+use crate::export::measure::{Weight, Wrapped, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke};
 
 /// A label that wants to stand in the column.
@@ -14,6 +16,8 @@ pub(super) struct Label {
     /// Where the thing it names ends.
     pub x: f32,
     pub words: String,
+    /// Bytes at the end of the words, the figure, that are kept when they are shortened.
+    pub tail: usize,
     pub colour: Rgb,
     /// A thin line joins it to the thing even where it stands at its height.
     pub joined: bool,
@@ -54,10 +58,8 @@ pub(super) fn set(
     if lines == 1 && fit < labels.len() {
         leave_out(&mut labels, fit);
     }
-    let wrapped: Vec<_> = labels
-        .iter()
-        .map(|label| wrap(&label.words, size, Weight::Regular, room.width(), lines))
-        .collect();
+    let wrapped: Vec<_> =
+        labels.iter().map(|label| label.wrapped(size, room.width(), lines)).collect();
     let wishes: Vec<(f32, f32)> = labels
         .iter()
         .zip(&wrapped)
@@ -97,6 +99,29 @@ pub(super) fn set(
     }
 }
 
+impl Label {
+    /// The words in lines; where they are too long, shortened before the figure at their end.
+    fn wrapped(&self, size: f32, width: f32, lines: usize) -> Wrapped {
+        let whole = wrap(&self.words, size, Weight::Regular, width, lines);
+        let cut = self.words.len().saturating_sub(self.tail);
+        let Some((name, tail)) = self.words.split_at_checked(cut) else { return whole };
+        if whole.complete || tail.is_empty() {
+            return whole;
+        }
+        let graphemes: Vec<&str> = name.graphemes(true).collect();
+        let shortened = |kept: usize| {
+            let words = format!("{}…{tail}", graphemes[..kept].concat().trim_end());
+            wrap(&words, size, Weight::Regular, width, lines)
+        };
+        let (mut fits, mut too_long) = (0, graphemes.len());
+        while fits + 1 < too_long {
+            let middle = (fits + too_long) / 2;
+            if shortened(middle).complete { fits = middle } else { too_long = middle }
+        }
+        Wrapped { lines: shortened(fits).lines, complete: false }
+    }
+}
+
 /// Keeps as many labels as fit, from all over the column, and says how many there are no words for.
 fn leave_out(labels: &mut Vec<Label>, fit: usize) {
     let all = labels.len();
@@ -113,6 +138,7 @@ fn leave_out(labels: &mut Vec<Label>, fit: usize) {
         y: f32::MAX,
         x: f32::MAX,
         words: format!("{left_out} more in the list"),
+        tail: 0,
         colour: PALETTE.weak,
         joined: false,
     });

@@ -12,7 +12,13 @@ use crate::export::figure::space::Taken;
 use crate::export::measure::{Weight, text_width, wrap};
 use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke};
 use crate::views::Evidence;
-use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel};
+use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel, StepLine};
+
+/// The length of the figure at the end of a label, which begins with the name of the claimant.
+fn figure_of(line: &StepLine) -> usize {
+    let figure = line.label.strip_prefix(line.claimant.as_str()).map_or(0, str::len);
+    if figure <= 40 { figure } else { 0 }
+}
 
 /// What a panel is drawn with.
 pub(super) struct Drawing<'a> {
@@ -43,7 +49,15 @@ impl Drawing<'_> {
         let places = self.places(&up);
         let mut taken = Taken::default();
         self.across.grid(self.plot.top, self.plot.bottom, items);
-        up.labels(&self.panel.axis, self.across, self.sizes, items);
+        let mut grid = Taken::default();
+        for y in up.labels(&self.panel.axis, self.across, self.sizes, items) {
+            grid.take(Rect {
+                left: self.plot.left,
+                top: y - 1.0,
+                right: self.plot.right,
+                bottom: y + 1.0,
+            });
+        }
         let shades: Vec<Option<Rect>> =
             self.panel.disputes.iter().map(|dispute| self.shade(dispute, &places, items)).collect();
         self.stretches(&places, items);
@@ -53,10 +67,12 @@ impl Drawing<'_> {
             self.mark(mark, *place, &up, &mut taken, &mut drawn);
         }
         for (dispute, shade) in self.panel.disputes.iter().zip(shades) {
-            labels.extend(shade.and_then(|it| self.dispute_words(dispute, it, &mut taken, items)));
+            labels.extend(
+                shade.and_then(|it| self.dispute_words(dispute, it, &grid, &mut taken, items)),
+            );
         }
         items.append(&mut drawn);
-        self.numbers(&places, &mut taken, items);
+        self.numbers(&places, &grid, &mut taken, items);
         labels
     }
 
@@ -129,6 +145,7 @@ impl Drawing<'_> {
         &self,
         dispute: &Dispute,
         shade: Rect,
+        grid: &Taken,
         taken: &mut Taken,
         items: &mut Vec<Prim>,
     ) -> Option<Label> {
@@ -160,7 +177,9 @@ impl Drawing<'_> {
                 shade.right + wide / 2.0 + self.sizes.units(12.0)
             };
             let room = |y: f32| Rect::sized(centre - wide / 2.0, y - tall / 2.0, wide, tall);
-            let Some(rect) = spots.map(room).find(|rect| fits(rect, taken)) else { continue };
+            let spots: Vec<Rect> = spots.map(room).filter(|rect| fits(rect, taken)).collect();
+            let clear = spots.iter().find(|rect| grid.is_free(rect));
+            let Some(rect) = clear.or(spots.first()).copied() else { continue };
             taken.take(rect);
             let colour = PALETTE.position(Position::Condemn).ink;
             for (place, line) in wrapped.lines.iter().enumerate() {
@@ -174,6 +193,7 @@ impl Drawing<'_> {
             y: (shade.top + shade.bottom) / 2.0,
             x: shade.right,
             words: dispute.words.clone(),
+            tail: 0,
             colour: PALETTE.position(Position::Condemn).ink,
             joined: true,
         })
@@ -227,6 +247,10 @@ impl Drawing<'_> {
                     items: vec![Prim::Polyline { points, stroke }],
                 });
             }
+            if !runs {
+                let to = Point { x: self.across.right, y: end.y };
+                taken.take(Rect::around([end, to]).unwrap_or(self.plot).grown(1.0));
+            }
             labels.push(Label {
                 panel: self.number,
                 y: end.y,
@@ -236,6 +260,7 @@ impl Drawing<'_> {
                     end.x + marks::radius(last, self.reach) + 4.0
                 },
                 words: line.label.clone(),
+                tail: figure_of(line),
                 colour,
                 joined: !runs,
             });
@@ -290,18 +315,18 @@ impl Drawing<'_> {
     }
 
     /// The number of each mark in the evidence list, with a few words where nobody is named, as far as there is room.
-    fn numbers(&self, places: &[Point], taken: &mut Taken, items: &mut Vec<Prim>) {
+    fn numbers(&self, places: &[Point], grid: &Taken, taken: &mut Taken, items: &mut Vec<Prim>) {
         let size = (self.sizes.note() * 0.86).max(SMALLEST);
         let tall = size * 1.1;
         for (mark, at) in self.panel.marks.iter().zip(places) {
             let number = mark.evidence.saturating_add(1).to_string();
             let says = self.evidence.get(mark.evidence).map(|it| it.says.as_str()).unwrap_or("");
-            let long = format!("{number}  {says}, nobody named");
+            let long = format!("{number}: {says}, nobody named");
             let tries: &[&str] = match mark.colour {
                 None if !says.is_empty() => &[&long, &number],
                 _ => &[&number],
             };
-            let gap = self.reach * 1.3;
+            let gap = self.reach * if mark.inexact { 1.75 } else { 1.3 };
             let spot = tries.iter().find_map(|words| {
                 let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(260.0));
                 let spots = [
@@ -315,9 +340,10 @@ impl Drawing<'_> {
                     (at.x - wide / 2.0, at.y - gap - tall),
                 ];
                 let rects = spots.map(|(left, top)| Rect::sized(left, top, wide + 1.0, tall));
-                let rect = rects
-                    .into_iter()
-                    .find(|rect| self.plot.contains(rect) && taken.is_free(rect))?;
+                let free = |rect: &Rect| self.plot.contains(rect) && taken.is_free(rect);
+                let clear = |rect: &Rect| free(rect) && grid.is_free(rect);
+                let rect = rects.into_iter().find(clear);
+                let rect = rect.or_else(|| rects.into_iter().find(free))?;
                 Some((*words, rect))
             });
             let Some((words, rect)) = spot else { continue };

@@ -29,61 +29,98 @@ struct Layout<'a> {
     /// Rows and columns that are shown.
     rows: usize,
     columns: usize,
-    /// Left edge of the first column, width of one, right edge of the last.
+    /// Many rows stand in several blocks side by side: rows of one, and from one to the next.
+    per_block: usize,
+    step: f32,
+    /// Within a block: left edge of the first column, width of a column, width of the remarks.
     left: f32,
     pitch: f32,
+    remarks: f32,
     /// Where the first row begins, and the height of one.
     top: f32,
     tall: f32,
     head: Head,
+    /// Size of the names of the columns.
+    head_size: f32,
 }
 
 /// How the names of the columns stand.
 enum Head {
     Flat(Vec<Wrapped>),
-    /// Reading upward, with this room.
-    Upward(f32),
+    /// Reading upward.
+    Upward(Vec<Wrapped>),
 }
 
+/// The most blocks side by side.
+const BLOCKS: usize = 4;
+
 impl<'a> Layout<'a> {
+    /// The matrix at this size of type, in as few blocks as hold all its rows.
     fn new(matrix: &'a Matrix, options: &FigureOptions, sizes: Sizes) -> Self {
+        let in_blocks = |blocks| Self::in_blocks(matrix, options, sizes, blocks);
+        let one = in_blocks(1);
+        if one.rows == matrix.rows.len() || one.columns < matrix.columns.len() {
+            return one;
+        }
+        let roomy = |layout: &Self| sizes.body() * 4.5 <= layout.pitch;
+        let more = (2..=BLOCKS).map(in_blocks).take_while(roomy);
+        let full = |layout: &Self| layout.rows == matrix.rows.len();
+        more.fold(one, |best, next| if full(&best) { best } else { next })
+    }
+
+    fn in_blocks(matrix: &'a Matrix, options: &FigureOptions, sizes: Sizes, blocks: usize) -> Self {
         let frame = Frame::new(&words(matrix, options), options, sizes);
         let (body, size) = (frame.body, sizes.body());
+        let between = sizes.units(44.0);
+        let width = (body.width() - between * (blocks - 1) as f32) / blocks as f32;
         let names = matrix
             .rows
             .iter()
             .map(|row| indent(row, sizes) + text_width(&row.name, size, name_weight(row)));
-        let names = names.fold(0.0, f32::max).min(body.width() * 0.3);
-        let remarks =
-            matrix.rows.iter().map(|row| text_width(&row.remark, sizes.note(), Weight::Regular));
-        let remarks = remarks.fold(0.0, f32::max).min(body.width() * 0.22);
-        let left = body.left + names + sizes.units(26.0);
-        let right = body.right - if remarks == 0.0 { 0.0 } else { remarks + sizes.units(14.0) };
+        let names = names.fold(0.0, f32::max).min(width * 0.3);
+        let remarks = matrix
+            .rows
+            .iter()
+            .map(|row| text_width(&row.remark, sizes.note(), Weight::Regular) + 1.0);
+        let any = matrix.rows.iter().any(|row| !row.remark.is_empty());
+        let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.22) } else { 0.0 };
+        let left = names + sizes.units(26.0);
+        let right = width - if any { remarks + sizes.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
         let narrow = size * 1.05;
         let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
-        let pitch = (room / columns as f32).min(sizes.units(236.0));
+        let pitch = (room / columns as f32).min(sizes.units(290.0));
         let columns = columns.min(matrix.columns.len());
-        let head = head(&matrix.columns[..columns], pitch, size, sizes, body.height());
-        let head_height = match &head {
-            Head::Flat(labels) => {
-                let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
-                lines as f32 * size * 1.25
-            }
-            Head::Upward(room) => *room,
-        };
-        let top = body.top + head_height + sizes.units(10.0);
+        let head_size = head_size(&matrix.columns[..columns], pitch, size, sizes);
+        let head = head(&matrix.columns[..columns], pitch, head_size, sizes, body.height());
+        let top = body.top + head.height(head_size) + sizes.units(10.0);
         let note = sizes.note() * 1.6;
         let least = size * 1.3;
         let count = matrix.rows.len();
-        let all_columns = columns == matrix.columns.len();
-        let (room, rows) = match body.bottom - top {
-            room if all_columns && least * count as f32 <= room => (room, count),
-            room => (room - note, (((room - note) / least) as usize).clamp(1, count.max(1))),
+        let room = body.bottom - top;
+        let fit = |room: f32| ((room / least) as usize).max(1) * blocks;
+        let (room, rows) = match columns == matrix.columns.len() && count <= fit(room) {
+            true => (room, count),
+            false => (room - note, fit(room - note).min(count)),
         };
-        let rows = rows.min(count);
-        let tall = (room / rows.max(1) as f32).min(sizes.units(44.0));
-        Self { matrix, frame, rows, columns, left, pitch, top, tall, head }
+        let per_block = rows.div_ceil(blocks).max(1);
+        let tall = (room / per_block as f32).min(sizes.units(44.0)).max(1.0);
+        let step = width + between;
+        Self {
+            matrix,
+            frame,
+            rows,
+            columns,
+            per_block,
+            step,
+            left,
+            pitch,
+            remarks,
+            top,
+            tall,
+            head,
+            head_size,
+        }
     }
 
     fn draw(mut self, options: &FigureOptions) -> Scene {
@@ -103,21 +140,25 @@ impl<'a> Layout<'a> {
             return self.frame.finish(options);
         }
         let mut items = Vec::new();
-        self.heads(&mut items);
-        for (place, row) in matrix.rows.iter().take(self.rows).enumerate() {
-            self.row(row, self.top + self.tall * place as f32, &mut items);
+        let rows = &matrix.rows[..self.rows];
+        for (block, rows) in rows.chunks(self.per_block).enumerate() {
+            let left = self.frame.body.left + self.step * block as f32;
+            self.heads(left, &mut items);
+            for (place, row) in rows.iter().enumerate() {
+                self.row(row, left, self.top + self.tall * place as f32, &mut items);
+            }
         }
         self.left_out(&mut items);
         self.frame.items.append(&mut items);
         self.frame.finish(options)
     }
 
-    fn heads(&self, items: &mut Vec<Prim>) {
+    fn heads(&self, left: f32, items: &mut Vec<Prim>) {
         let sizes = self.frame.sizes;
-        let size = sizes.body();
+        let size = self.head_size;
         let bottom = self.top - sizes.units(10.0);
         for (place, column) in self.matrix.columns.iter().take(self.columns).enumerate() {
-            let middle = self.left + self.pitch * (place as f32 + 0.5);
+            let middle = left + self.left + self.pitch * (place as f32 + 0.5);
             let colour = column.position.map_or(PALETTE.text, |it| PALETTE.position(it).ink);
             match &self.head {
                 Head::Flat(labels) => {
@@ -139,57 +180,64 @@ impl<'a> Layout<'a> {
                         items.push(Prim::Text(Text { weight: Weight::Bold, ..text }));
                     }
                 }
-                Head::Upward(room) => {
-                    let at = Point { x: middle + size * 0.3, y: bottom };
-                    let text = fitted(
-                        &column.label,
-                        at,
-                        size * 0.95,
-                        Weight::Regular,
-                        colour,
-                        Anchor::Start,
-                        *room,
-                    );
-                    items.push(Prim::Text(Text { upward: true, ..text }));
+                Head::Upward(labels) => {
+                    let Some(label) = labels.get(place) else { continue };
+                    let leading = size * 1.15;
+                    let first =
+                        middle + size * 0.3 - leading * (label.lines.len() - 1) as f32 / 2.0;
+                    for (line, words) in label.lines.iter().enumerate() {
+                        let at = Point { x: first + leading * line as f32, y: bottom };
+                        let mut text = text(words, at, size * UPWARD, colour, Anchor::Start);
+                        text.whole = (!label.complete).then(|| column.label.clone());
+                        items.push(Prim::Text(Text { upward: true, ..text }));
+                    }
                 }
             }
         }
     }
 
-    fn row(&self, row: &Row, top: f32, items: &mut Vec<Prim>) {
+    fn row(&self, row: &Row, left: f32, top: f32, items: &mut Vec<Prim>) {
         let sizes = self.frame.sizes;
         let size = sizes.body();
-        let baseline = top + self.tall / 2.0 + size * 0.35;
-        let body = self.frame.body;
-        let x = body.left + indent(row, sizes);
+        let x = left + indent(row, sizes);
         let colour = if row.depth == 0 { PALETTE.text } else { PALETTE.weak };
-        items.push(Prim::Text(fitted(
-            &row.name,
-            Point { x, y: baseline },
-            size,
-            name_weight(row),
-            colour,
-            Anchor::Start,
-            self.left - sizes.units(14.0) - x,
-        )));
+        let width = left + self.left - sizes.units(14.0) - x;
+        self.words(&row.name, x, top, width, (size, name_weight(row), colour), items);
         let gap = (self.tall * 0.04).min(sizes.units(1.5)).max(0.4);
         for (place, cell) in row.cells.iter().take(self.columns).enumerate() {
-            let left = self.left + self.pitch * place as f32;
+            let left = left + self.left + self.pitch * place as f32;
             let rect = Rect::sized(left, top, self.pitch, self.tall).grown(-gap);
             let column = self.matrix.columns.get(place).map_or("", |it| it.label.as_str());
             self.cell(cell, rect, &format!("{}, {column}", row.name), items);
         }
-        if !row.remark.is_empty() {
-            let x = self.left + self.pitch * self.columns as f32 + sizes.units(14.0);
-            items.push(Prim::Text(fitted(
-                &row.remark,
-                Point { x, y: baseline },
-                sizes.note(),
-                Weight::Regular,
-                PALETTE.weak,
-                Anchor::Start,
-                body.right - x,
-            )));
+        let x = left + self.left + self.pitch * self.columns as f32 + sizes.units(14.0);
+        let look = (sizes.note(), Weight::Regular, PALETTE.weak);
+        self.words(&row.remark, x, top, self.remarks, look, items);
+    }
+
+    /// Words in the middle of a row, in two lines if they are long and the row is tall.
+    fn words(
+        &self,
+        words: &str,
+        x: f32,
+        top: f32,
+        width: f32,
+        (size, weight, colour): (f32, Weight, Rgb),
+        items: &mut Vec<Prim>,
+    ) {
+        if words.is_empty() {
+            return;
+        }
+        let leading = size * 1.18;
+        let lines = ((self.tall / leading) as usize).clamp(1, 2);
+        let wrapped = wrap(words, size, weight, width, lines);
+        let first =
+            top + self.tall / 2.0 + size * 0.35 - leading * (wrapped.lines.len() - 1) as f32 / 2.0;
+        for (place, line) in wrapped.lines.iter().enumerate() {
+            let at = Point { x, y: first + leading * place as f32 };
+            let mut text = Text { weight, ..text(line, at, size, colour, Anchor::Start) };
+            text.whole = (!wrapped.complete).then(|| words.to_owned());
+            items.push(Prim::Text(text));
         }
     }
 
@@ -307,6 +355,14 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// The size of the names of columns: smaller than other type where the name of a position is too wide for its column.
+fn head_size(columns: &[Column], pitch: f32, size: f32, sizes: Sizes) -> f32 {
+    let positions = columns.iter().filter(|column| column.position.is_some());
+    let wide = positions.map(|it| text_width(&title_case(it), size, Weight::Bold) + size * 1.2);
+    let wide = wide.fold(1.0, f32::max);
+    size * ((pitch - sizes.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
+}
+
 /// Flat names where they fit in three lines, else upward ones.
 fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) -> Head {
     let room = pitch - sizes.units(10.0);
@@ -318,17 +374,45 @@ fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) ->
         })
         .collect();
     let broken = columns.iter().any(|column| {
-        let words = column.label.split_whitespace();
-        words.map(|it| text_width(it, size, Weight::Bold)).fold(0.0, f32::max) > room
+        let sign = column.position.map_or(0.0, |_| size * 1.2);
+        let label = title_case(column);
+        let words = label.split_whitespace().map(|it| text_width(it, size, Weight::Bold));
+        room - sign < words.fold(0.0, f32::max)
     });
     let lines = flat.iter().map(|label| label.lines.len()).max().unwrap_or(1);
     let low = lines as f32 * size * 1.25 < height * 0.3;
     if low && !broken && flat.iter().all(|label| label.complete) {
         return Head::Flat(flat);
     }
-    let widths =
-        columns.iter().map(|column| text_width(&column.label, size * 0.95, Weight::Regular) + 1.0);
-    Head::Upward(widths.fold(0.0, f32::max).min(height * 0.34))
+    let lines = ((pitch / (size * 1.15)) as usize).clamp(1, 3);
+    let upward = |share: f32| -> Vec<Wrapped> {
+        let wrapped = |column: &Column| {
+            wrap(&column.label, size * UPWARD, Weight::Regular, height * share, lines)
+        };
+        columns.iter().map(wrapped).collect()
+    };
+    let shares = [0.16, 0.22, 0.28];
+    let complete = |labels: &Vec<Wrapped>| labels.iter().all(|label| label.complete);
+    Head::Upward(shares.map(upward).into_iter().find(complete).unwrap_or_else(|| upward(0.34)))
+}
+
+/// Size of upward names against that of others.
+const UPWARD: f32 = 0.95;
+
+impl Head {
+    fn height(&self, size: f32) -> f32 {
+        match self {
+            Head::Flat(labels) => {
+                let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
+                lines as f32 * size * 1.25
+            }
+            Head::Upward(labels) => {
+                let lines = labels.iter().flat_map(|label| &label.lines);
+                let wide = lines.map(|line| text_width(line, size * UPWARD, Weight::Regular));
+                wide.fold(0.0, f32::max) + 1.0
+            }
+        }
+    }
 }
 
 fn title_case(column: &Column) -> String {
