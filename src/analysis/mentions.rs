@@ -118,7 +118,9 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
     }
     let goes_on = |at: usize| {
         let named = names.get(at).copied().flatten().is_some();
-        named || actor_len(sentence, at, Meaning::ActorNoun) > 0 || is_name(sentence, at)
+        named
+            || actor_len(sentence, at, Meaning::ActorNoun) > 0
+            || is_name(sentence, at)
             || (actor_len(sentence, at, Meaning::ActorWord) > 0
                 && (actor_len(sentence, at + 1, Meaning::ActorNoun) > 0
                     || actor_len(sentence, at + 1, Meaning::ActorWord) > 0))
@@ -169,11 +171,61 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
 
 /// Capitalised words at the start of sentences and headlines that name nobody.
 const TITLES: &[&str] = &[
-    "the", "earlier", "meanwhile", "however", "despite", "photo", "source", "no", "our", "its", "his",
-    "her", "some", "many", "both", "all", "several", "separately", "today", "later", "still", "now",
-    "only", "more", "at", "mr", "mrs", "ms", "dr", "mm", "war", "civilian", "explosion", "attack",
-    "furthermore", "finally", "unfortunately", "similar", "speaking", "another", "one", "two", "new",
-    "residents", "death", "how", "why", "de", "amid", "last", "that", "such", "my", "your", "nearly",
+    "the",
+    "earlier",
+    "meanwhile",
+    "however",
+    "despite",
+    "photo",
+    "source",
+    "no",
+    "our",
+    "its",
+    "his",
+    "her",
+    "some",
+    "many",
+    "both",
+    "all",
+    "several",
+    "separately",
+    "today",
+    "later",
+    "still",
+    "now",
+    "only",
+    "more",
+    "at",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mm",
+    "war",
+    "civilian",
+    "explosion",
+    "attack",
+    "furthermore",
+    "finally",
+    "unfortunately",
+    "similar",
+    "speaking",
+    "another",
+    "one",
+    "two",
+    "new",
+    "residents",
+    "death",
+    "how",
+    "why",
+    "de",
+    "amid",
+    "last",
+    "that",
+    "such",
+    "my",
+    "your",
+    "nearly",
 ];
 
 pub(super) fn is_day(word: &str) -> bool {

@@ -24,16 +24,96 @@ pub(super) enum Who {
 }
 
 const PREPOSITIONS: &[&str] = &[
-    "in", "of", "with", "to", "from", "by", "on", "at", "near", "against", "for", "during", "into",
-    "between", "over", "under", "about", "targeting", "towards", "toward", "among",
+    "in",
+    "of",
+    "with",
+    "to",
+    "from",
+    "by",
+    "on",
+    "at",
+    "near",
+    "against",
+    "for",
+    "during",
+    "into",
+    "between",
+    "over",
+    "under",
+    "about",
+    "targeting",
+    "towards",
+    "toward",
+    "among",
 ];
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: &[&str] = &[
-    "also", "later", "earlier", "has", "have", "had", "who", "which", "then", "once", "again", "is",
-    "was", "be", "further", "separately", "now", "thus", "already", "recently", "strongly", "itself",
-    "still", "immediately", "on", "tuesday", "monday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "would", "will", "repeatedly", "shortly", "afterwards", "officially", "publicly", "today", "yesterday", "evening", "morning", "widely", "he", "she", "it", "they", "not", "did", "nevertheless", "in", "unreservedly", "continued", "to", "been", "and", "formally", "categorically", "vehemently", "just", "severely", "sharply", "harshly", "firmly",
+    "also",
+    "later",
+    "earlier",
+    "has",
+    "have",
+    "had",
+    "who",
+    "which",
+    "then",
+    "once",
+    "again",
+    "is",
+    "was",
+    "be",
+    "further",
+    "separately",
+    "now",
+    "thus",
+    "already",
+    "recently",
+    "strongly",
+    "itself",
+    "still",
+    "immediately",
+    "on",
+    "tuesday",
+    "monday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "would",
+    "will",
+    "repeatedly",
+    "shortly",
+    "afterwards",
+    "officially",
+    "publicly",
+    "today",
+    "yesterday",
+    "evening",
+    "morning",
+    "widely",
+    "he",
+    "she",
+    "it",
+    "they",
+    "not",
+    "did",
+    "nevertheless",
+    "in",
+    "unreservedly",
+    "continued",
+    "to",
+    "been",
+    "and",
+    "formally",
+    "categorically",
+    "vehemently",
+    "just",
+    "severely",
+    "sharply",
+    "harshly",
+    "firmly",
 ];
 
 /// All places of a sentence that say who speaks, by place.
@@ -47,8 +127,21 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             }
             continue;
         }
-        let by = matches!(word, "provided" | "reported" | "announced" | "released" | "cited" | "quoted" | "given" | "published" | "issued" | "compiled" | "confirmed" | "recorded")
-            && sentence.word(at + 1) == "by";
+        let by = matches!(
+            word,
+            "provided"
+                | "reported"
+                | "announced"
+                | "released"
+                | "cited"
+                | "quoted"
+                | "given"
+                | "published"
+                | "issued"
+                | "compiled"
+                | "confirmed"
+                | "recorded"
+        ) && sentence.word(at + 1) == "by";
         if by {
             if let Some(index) = starting(sentence, at + 2, 2) {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
@@ -68,7 +161,7 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             .or_else(|| pronoun(sentence, at).then_some(Who::Same));
         if let Some(who) = who {
             let after = sentence.word(at + 1);
-            let trailing = quote_before || matches!(after, "." | "") ;
+            let trailing = quote_before || matches!(after, "." | "");
             found.push(Attribution { at, who, trailing });
         }
     }
@@ -98,8 +191,10 @@ fn starting(sentence: &Sentence, at: usize, reach: usize) -> Option<usize> {
     let mention = sentence.mentions.get(index)?;
     let near = mention.start <= at + reach;
     let clean = (at..mention.start).all(|it| {
-        !matches!(sentence.word(it), "that" | "the" | "," | "," | "." | ":" | "it" | "he" | "she" | "they")
-            || it == at && sentence.word(it) == "the"
+        !matches!(
+            sentence.word(it),
+            "that" | "the" | "," | "." | ":" | "it" | "he" | "she" | "they"
+        ) || it == at && sentence.word(it) == "the"
     });
     (near && clean && !mention.modifier).then_some(index)
 }

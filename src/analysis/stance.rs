@@ -80,7 +80,11 @@ impl Reader<'_> {
         let end = at + len;
         let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
         let by = by.filter(|_| !sentence.has(at, Meaning::Say) || sentence.before(at) != "");
-        let passive = sentence.any(at.saturating_sub(2), at, &["was", "were", "been", "be", "is", "are", "being"]);
+        let passive = sentence.any(
+            at.saturating_sub(2),
+            at,
+            &["was", "were", "been", "be", "is", "are", "being"],
+        );
         let participle = sentence.word(at).ends_with("ed") || sentence.word(at + len - 1) == "by";
         let by = if sentence.word(end - 1) == "by" { Some(end - 1) } else { by };
         if let Some(by) = by.filter(|_| participle && !self.gerund_after(end)) {
@@ -144,8 +148,21 @@ impl Reader<'_> {
         let giving = (at.saturating_sub(6)..at).rev().find(|it| {
             matches!(
                 sentence.word(*it),
-                "promised" | "promising" | "expressed" | "expresses" | "voiced" | "offered" | "offers"
-                    | "pledged" | "reaffirmed" | "reiterated" | "declared" | "gave" | "providing" | "in" | "stands"
+                "promised"
+                    | "promising"
+                    | "expressed"
+                    | "expresses"
+                    | "voiced"
+                    | "offered"
+                    | "offers"
+                    | "pledged"
+                    | "reaffirmed"
+                    | "reiterated"
+                    | "declared"
+                    | "gave"
+                    | "providing"
+                    | "in"
+                    | "stands"
             )
         });
         if let Some(verb) = giving.filter(|it| sentence.word(*it) != "in") {
@@ -158,9 +175,9 @@ impl Reader<'_> {
             return;
         }
         // "Turkey's backing"
-        let owner = at.checked_sub(2).filter(|it| {
-            sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive)
-        });
+        let owner = at
+            .checked_sub(2)
+            .filter(|it| sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive));
         if let Some(index) = owner.and_then(|it| self.index_at(it)) {
             let target = self.after(end, 5);
             self.add(index, (at, end), position, target, "owner-noun", 0.65);
@@ -191,7 +208,10 @@ impl Reader<'_> {
         let first = |meaning| (end..stop).find(|it| sentence.has(*it, meaning));
         let (settlement, stopping) = (first(Meaning::Settlement), first(Meaning::Stopping));
         let surrender = (end..stop).find(|it| {
-            matches!(sentence.word(*it), "withdrawal" | "surrender" | "capitulation" | "dissolution" | "disarmament")
+            matches!(
+                sentence.word(*it),
+                "withdrawal" | "surrender" | "capitulation" | "dissolution" | "disarmament"
+            )
         });
         let both = sentence.any(end, stop, &["both", "all", "parties", "sides", "conflicting"]);
         let actors: Vec<FoundName> = match subject(sentence, at) {
@@ -206,17 +226,39 @@ impl Reader<'_> {
         for actor in actors {
             if let Some(to) = stopping.filter(|_| !both && between.is_some()) {
                 let target = between.clone();
-                let own = target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
+                let own =
+                    target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
                 if !own {
-                    self.push(actor.clone(), (at, to + 1), Position::Condemn, target, "demands-stop", 0.7);
+                    self.push(
+                        actor.clone(),
+                        (at, to + 1),
+                        Position::Condemn,
+                        target,
+                        "demands-stop",
+                        0.7,
+                    );
                 }
             } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none()) {
                 let target = self.after(to, 8);
-                self.push(actor.clone(), (at, to + 1), Position::Condemn, target, "demands-surrender", 0.65);
+                self.push(
+                    actor.clone(),
+                    (at, to + 1),
+                    Position::Condemn,
+                    target,
+                    "demands-surrender",
+                    0.65,
+                );
             }
             if let Some(to) = settlement {
                 let score = if demand { 0.5 } else { 0.7 };
-                self.push(actor, (at, to + 1), Position::Mediate, None, "appeals-settlement", score);
+                self.push(
+                    actor,
+                    (at, to + 1),
+                    Position::Mediate,
+                    None,
+                    "appeals-settlement",
+                    score,
+                );
             }
         }
     }
@@ -224,9 +266,8 @@ impl Reader<'_> {
     /// "Azerbaijan should immediately cease its operation", said by whoever speaks.
     fn demand(&mut self, at: usize) {
         let sentence = self.sentence;
-        let stopping = (at + 1..at + 6).find(|it| {
-            sentence.has(*it, Meaning::Stopping) && sentence.word(*it) != "immediately"
-        });
+        let stopping = (at + 1..at + 6)
+            .find(|it| sentence.has(*it, Meaning::Stopping) && sentence.word(*it) != "immediately");
         let Some(to) = stopping else { return };
         let target = self.before(at);
         if let Some(actor) = self.voice(at, to + 1) {
@@ -242,15 +283,17 @@ impl Reader<'_> {
         let from = at.saturating_sub(4);
         (from..at).any(|it| {
             self.sentence.has(it, Meaning::Negation)
-                || matches!(self.sentence.word(it), "refused" | "refuses" | "failed" | "declined" | "stopped")
+                || matches!(
+                    self.sentence.word(it),
+                    "refused" | "refuses" | "failed" | "declined" | "stopped"
+                )
         })
     }
 
     /// "by attacking" is a means, not an actor.
     fn gerund_after(&self, end: usize) -> bool {
-        (end..end + 4).any(|it| {
-            self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing")
-        })
+        (end..end + 4)
+            .any(|it| self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing"))
     }
 
     /// Who speaks the words: as the sentence says, else the speaker before while the account goes on.
@@ -302,8 +345,10 @@ impl Reader<'_> {
             let near = gap.len() <= if found.is_empty() { 3 } else { 2 };
             let clean = gap.clone().all(|it| {
                 let word = self.sentence.word(it);
-                matches!(word, "," | "and" | "or" | "the" | "as" | "well" | "both" | "a" | "an" | ";")
-                    || found.is_empty() && !self.sentence.is_function(it)
+                matches!(
+                    word,
+                    "," | "and" | "or" | "the" | "as" | "well" | "both" | "a" | "an" | ";"
+                ) || found.is_empty() && !self.sentence.is_function(it)
             });
             if !near || !clean || mention.modifier || found.len() == 12 {
                 break;
@@ -321,10 +366,11 @@ impl Reader<'_> {
         let mut found = vec![index];
         let mut first = index;
         while let Some(before) = first.checked_sub(1) {
-            let (Some(left), Some(right)) = (mentions.get(before), mentions.get(first)) else { break };
-            let joined = (left.end..right.start).all(|it| {
-                matches!(self.sentence.word(it), "and" | "the")
-            });
+            let (Some(left), Some(right)) = (mentions.get(before), mentions.get(first)) else {
+                break;
+            };
+            let joined =
+                (left.end..right.start).all(|it| matches!(self.sentence.word(it), "and" | "the"));
             if !joined || left.end == right.start || left.modifier || found.len() == 12 {
                 break;
             }

@@ -43,40 +43,37 @@ pub fn suggest(article: &Article, gazetteer: &Gazetteer, context: &Context) -> V
     if !searchable(article) {
         return vec![];
     }
+    // Furniture is in order, as sentences are: both are walked once.
+    let mut furniture = article.furniture.iter().copied().peekable();
+    let searched = article.sentences.iter().copied().filter(|span| {
+        while furniture.next_if(|it| it.end() <= span.start()).is_some() {}
+        !furniture.peek().is_some_and(|it| it.overlaps(*span))
+    });
     let mut reading = Reading::new(article, gazetteer, context);
-    for sentence in sentences(article, gazetteer) {
-        reading.read(&sentence);
-    }
+    searched.for_each(|it| reading.read_span(it));
     reading.finish()
 }
 
-/// The sentences that are searched, in order, read one at a time.
-fn sentences<'a>(
-    article: &'a Article,
+/// All candidates in the sentences that overlap `near`, in any language; the sentences just before tell who speaks.
+pub(super) fn suggest_in(
+    article: &Article,
     gazetteer: &Gazetteer,
-) -> impl Iterator<Item = Sentence<'a>> + use<'a> {
-    let hits: Vec<Hit> = gazetteer.find(&article.text);
-    // Furniture is in order, as sentences are: both are walked once.
-    let mut furniture = article.furniture.iter().copied().peekable();
-    let searched: Vec<Span> = article
-        .sentences
-        .iter()
-        .copied()
-        .filter(|span| {
-            while furniture.next_if(|it| it.end() <= span.start()).is_some() {}
-            !furniture.peek().is_some_and(|it| it.overlaps(*span))
-        })
-        .collect();
-    searched.into_iter().flat_map(|span| pieces(&article.text, span)).map(move |span| {
-        let mut sentence = Sentence::read(&article.text, span, &hits);
-        let paragraph = article.paragraphs.partition_point(|it| it.end() <= span.start());
-        sentence.paragraph = paragraph;
-        let whole = article.paragraphs.get(paragraph).copied().unwrap_or(span);
-        let text = whole.of(&article.text).trim_end();
-        let ended = text.ends_with(['.', '!', '?', '”', '"', '…', '»']);
-        sentence.heading = !ended && whole.len() < 250;
-        sentence
-    })
+    context: &Context,
+    near: Span,
+) -> Vec<Suggestion> {
+    const BEFORE: usize = 4;
+    let all = &article.sentences;
+    let first = all.partition_point(|it| it.end() <= near.start());
+    let after = all.partition_point(|it| it.start() < near.end());
+    let mut reading = Reading::new(article, gazetteer, context);
+    let from = first.saturating_sub(BEFORE);
+    match all.get(from..after).filter(|_| first < after) {
+        Some(sentences) => sentences.iter().for_each(|it| reading.read_span(*it)),
+        None => reading.read_span(near),
+    }
+    let mut found = reading.finish();
+    found.retain(|it| it.span.overlaps(near));
+    found
 }
 
 /// Who spoke last.
@@ -106,6 +103,9 @@ struct Reading<'a> {
 /// What a claim says, its claimant aside.
 type Content = (Outcome, u64, Option<u64>, &'static str, Option<String>);
 
+/// Bytes of a paragraph without a full stop that can be a title or subheading.
+const HEADING: usize = 250;
+
 /// Claimants with the same figure that are told apart; past that a claim counts as said first.
 const CLAIMANTS: usize = 16;
 
@@ -130,6 +130,21 @@ impl<'a> Reading<'a> {
 
     fn published(&self) -> Option<&When> {
         self.article.metadata.published.as_ref().map(|it| &it.value)
+    }
+
+    /// Reads a sentence, an overlong one piece by piece.
+    fn read_span(&mut self, span: Span) {
+        let text = &self.article.text;
+        for piece in pieces(text, span) {
+            let hits: Vec<Hit> = self.gazetteer.find_in(text, piece);
+            let mut sentence = Sentence::read(text, piece, &hits);
+            let paragraphs = &self.article.paragraphs;
+            sentence.paragraph = paragraphs.partition_point(|it| it.end() <= span.start());
+            let whole = paragraphs.get(sentence.paragraph).copied().unwrap_or(span);
+            let ended = whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»']);
+            sentence.heading = !ended && whole.len() < HEADING;
+            self.read(&sentence);
+        }
     }
 
     fn read(&mut self, sentence: &Sentence) {

@@ -1,6 +1,7 @@
 //! The one thing that changes: the analyst's records, every change to them as an [`Edit`], undo and redo, the project
 //! file. Reads no clock and mints no id; both are handed in.
 
+mod accept;
 mod anchor;
 mod apply;
 mod edit;
@@ -10,6 +11,7 @@ mod records;
 mod refs;
 mod state;
 
+pub use accept::{Choice, accept};
 pub use anchor::passage;
 pub use apply::{EditError, apply, label};
 pub use edit::{

@@ -182,8 +182,7 @@ fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize>
         _ => None,
     });
     if let Some((outcome, len)) = harm.filter(|_| {
-        found.number.qualifier != crate::base::words::Qualifier::Vague
-            || found.of.is_some()
+        found.number.qualifier != crate::base::words::Qualifier::Vague || found.of.is_some()
     }) {
         found.of = Some(Some(outcome));
         found.people = true;
