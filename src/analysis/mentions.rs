@@ -105,7 +105,8 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         !(*from..*to).any(|at| actor_len(sentence, at, Meaning::ActorNoun) > 0)
     });
     let next = found.end;
-    let describes = adjective_last && names_a_thing(sentence, next);
+    let describes = adjective_last && names_a_thing(sentence, next)
+        || found.office && THINGS.contains(&sentence.word(next));
     let owns = sentence.tokens.get(next).is_some_and(|it| it.kind == Kind::Possessive);
     found.modifier = describes || owns || sentence.word(next) == "-";
     Some(found)
@@ -165,9 +166,45 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         return false;
     }
     let known = sentence.is_people(at) || sentence.is_harm(at) || sentence.has(at, Meaning::Unit);
-    let says = sentence.has(at, Meaning::Say) || sentence.has(at, Meaning::Appeal);
+    let says = sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Stance(..)))
+        || sentence.has(at, Meaning::Say)
+        || sentence.has(at, Meaning::Appeal);
     !known && !says && super::numbers::small_word(lower).is_none()
 }
+
+/// What "military" and its like describe without naming an actor.
+const THINGS: &[&str] = &[
+    "operation",
+    "operations",
+    "offensive",
+    "action",
+    "actions",
+    "activities",
+    "measures",
+    "campaign",
+    "infrastructure",
+    "installations",
+    "targets",
+    "equipment",
+    "positions",
+    "posts",
+    "personnel",
+    "aid",
+    "base",
+    "bases",
+    "vehicles",
+    "escalation",
+    "conflict",
+    "control",
+    "station",
+    "checkpoint",
+    "installation",
+    "units",
+    "intervention",
+    "rout",
+    "defeat",
+    "building",
+];
 
 /// Capitalised words at the start of sentences and headlines that name nobody.
 const TITLES: &[&str] = &[
@@ -272,6 +309,9 @@ impl Mention {
         let entry = self.entry(gazetteer).and_then(|it| gazetteer.entry(it));
         let (start, end) = match (self.person, entry) {
             (Some(person), None) => person,
+            _ if self.entries.len() == 1 && sentence.word(self.end) == "-" => {
+                (self.entries[0].1, self.end)
+            }
             _ => (self.start, self.end),
         };
         let span = sentence.span(start, end);

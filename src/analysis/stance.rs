@@ -26,6 +26,14 @@ pub(super) struct RawStance {
     pub because: String,
 }
 
+/// Verbs that give a thing a name that takes a position.
+const NAMING: [&str; 8] =
+    ["calls", "called", "describes", "described", "describing", "calling", "considers", "labelled"];
+
+/// Nouns of what one side is asked to do.
+const SURRENDER: [&str; 6] =
+    ["withdrawal", "surrender", "capitulation", "dissolution", "disarmament", "resignation"];
+
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
     sentence: &'a Sentence<'a>,
@@ -51,7 +59,12 @@ pub(super) fn stances(
         });
         let appeal = sentence.marks(at).iter().find(|it| it.meaning == Meaning::Appeal);
         if let Some((position, shape, len)) = stance {
+            // "we support" and "they fully support" are verbs.
+            let verb = matches!(sentence.word(at), "support" | "criticism")
+                && (matches!(sentence.before(at), "we" | "they" | "i" | "to" | "will")
+                    || sentence.before(at).ends_with("ly"));
             match shape {
+                Shape::Noun if verb => reader.verb(at, len, position),
                 Shape::Verb => reader.verb(at, len, position),
                 Shape::Noun => reader.noun(at, len, position),
                 Shape::Spoken => reader.spoken(at, len, position),
@@ -102,14 +115,18 @@ impl Reader<'_> {
             }
             return;
         }
-        if passive {
+        let accused =
+            matches!(sentence.word(at), "accused" | "blamed" | "criticized" | "criticised")
+                && matches!(sentence.word(end), "of" | "for");
+        if passive || accused {
             return;
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]);
         let target = self.after(end, 12);
         if own {
-            if let Some(actor) = self.speaking(at, end) {
+            let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
+            if let Some(actor) = self.speaking(at, end).or_else(last) {
                 self.push(actor, (at, end), position, target, "we-verb", 0.75);
             }
             return;
@@ -202,6 +219,14 @@ impl Reader<'_> {
             return;
         }
         let end = at + len;
+        if sentence.word(end) == "by" {
+            let demanded = sentence.any(at.saturating_sub(10), at, &SURRENDER);
+            for index in self.listed(end + 1).into_iter().filter(|_| demanded) {
+                let target = self.before(at);
+                self.add(index, (at, end), Position::Condemn, target, "demanded-by", 0.65);
+            }
+            return;
+        }
         let stop = (end..(end + 26).min(sentence.tokens.len()))
             .find(|it| matches!(sentence.word(*it), "." | ";") || sentence.has(*it, Meaning::Say))
             .unwrap_or((end + 26).min(sentence.tokens.len()));
@@ -219,7 +244,11 @@ impl Reader<'_> {
                 let name = |it: &usize| self.name(*it);
                 self.with_others(index).iter().filter_map(name).collect()
             }
-            None => self.speaking(at, end).into_iter().collect(),
+            None => {
+                let own = sentence.any(at.saturating_sub(4), at, &["we", "i"]);
+                let last = || self.last.filter(|it| own && it.age <= 4).map(|it| it.name.clone());
+                self.speaking(at, end).or_else(last).into_iter().collect()
+            }
         };
         let demand = sentence.word(at).starts_with("demand");
         let between = stopping.and_then(|it| self.between(end, it));
@@ -301,6 +330,10 @@ impl Reader<'_> {
         let said: Vec<Attribution> =
             self.said.iter().copied().filter(|it| it.at < start || it.at >= end).collect();
         match speaker(&said, start, end).map(|it| it.who) {
+            // "the statement reads" goes on with whoever made it.
+            Some(Who::Mention(index)) if self.is_paper(index) => {
+                self.last.map(|it| it.name.clone())
+            }
             Some(Who::Mention(index)) => self.name(index),
             Some(Who::Same) => self.last.map(|it| it.name.clone()),
             None => self.carried(),
@@ -310,7 +343,23 @@ impl Reader<'_> {
     /// Who speaks the words of a position: a speaker of this sentence, or the one before if the words are quoted or the
     /// account goes on; in a heading the name before a colon or the verb.
     fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
+        if self.said.is_empty()
+            && let Some(verb) =
+                (0..start).rev().find(|it| NAMING.contains(&self.sentence.word(*it)))
+            && let Some(index) = subject(self.sentence, verb)
+        {
+            return self.name(index);
+        }
         self.speaking(start, end)
+    }
+
+    /// A statement or report rather than one who makes it.
+    fn is_paper(&self, index: usize) -> bool {
+        self.mention(index).is_some_and(|it| {
+            it.entries.is_empty()
+                && it.person.is_none()
+                && matches!(self.sentence.word(it.end - 1), "statement" | "report" | "assessment")
+        })
     }
 
     fn carried(&self) -> Option<FoundName> {

@@ -177,11 +177,16 @@ impl<'a> Reading<'a> {
             let suggestion = self.claim(sentence, claim, claimant, &indices, &about);
             self.found.push(suggestion);
         }
+        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
         for stance in stances {
             let suggestion = stance_of(stance, &about);
             self.found.push(suggestion);
         }
         self.remember(sentence, &said);
+        // "The union condemns …" leads on to what it says.
+        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
+            self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
+        }
     }
 
     /// Who spoke last, for the sentences that follow.
