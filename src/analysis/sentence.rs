@@ -89,6 +89,7 @@ const FUNCTION: &[&str] = &[
     "if",
     "an",
     "a",
+    "of",
     "following",
     "according",
     "through",

@@ -125,6 +125,13 @@ fn has_object(sentence: &Sentence, at: usize) -> bool {
 /// "killed 19 people", "the deaths of four police officers".
 fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let start = count.start();
+    // "seven people were missing - three Lebanese"
+    let dash = harms.iter().rev().find(|it| {
+        it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":")
+    });
+    if let Some(harm) = dash.filter(|_| count.people) {
+        return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
+    }
     let harm = harms.iter().rev().find(|it| {
         let gap = start.checked_sub(it.end);
         let between = match gap {
@@ -228,7 +235,10 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     ];
     let near = start.saturating_sub(7).max(harm.end);
     let step = sentence.any(near, start, &steps) || near == start;
-    let own = (count.end..count.end + 2).any(|at| harms.iter().any(|it| it.start == at));
+    let own = harms.iter().any(|it| {
+        let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
+        (count.end..count.end + reach).contains(&it.start)
+    });
     let object = matches!(sentence.before(start), "in" | "after" | "by");
     (step && !own && !object).then_some(Link { harm: *harm, rule: "toll", score: 0.8 })
 }
