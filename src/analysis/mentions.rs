@@ -64,6 +64,12 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     let mut at = start;
     if matches!(sentence.word(at), "the" | "a" | "an" | "its" | "their" | "his") {
         at += 1;
+        // "the country's health ministry"
+        let place = matches!(sentence.word(at), "country" | "region" | "enclave" | "republic");
+        let owns = sentence.tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Possessive);
+        if place && owns {
+            at += 2;
+        }
     }
     let mut capitals: Option<(usize, usize)> = None;
     let mut adjective_last = false;
@@ -77,6 +83,8 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             found.office = true;
             adjective_last = false;
             at += noun;
+        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
+            at += len;
         } else if is_name(sentence, at) {
             capitals = match capitals {
                 Some((from, to)) if to == at => Some((from, at + 1)),
@@ -85,8 +93,6 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             };
             adjective_last = false;
             at += 1;
-        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
-            at += len;
         } else if let Some(next) = joined(sentence, names, &found, at) {
             at = next;
         } else {

@@ -13,6 +13,8 @@ mod speech;
 mod stance;
 mod suggest;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 mod times;
 mod tokens;
 

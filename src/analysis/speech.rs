@@ -139,6 +139,8 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
                 | "released"
                 | "cited"
                 | "quoted"
+                | "claimed"
+                | "estimated"
                 | "given"
                 | "published"
                 | "issued"
@@ -350,12 +352,21 @@ fn dash(sentence: &Sentence) -> Option<Attribution> {
     (sign && ends).then_some(Attribution { at, who: Who::Mention(index), trailing: true })
 }
 
+/// Whether a mention is a statement or report rather than one who makes it.
+pub(super) fn is_paper(sentence: &Sentence, mention: &Mention) -> bool {
+    mention.entries.is_empty()
+        && mention.person.is_none()
+        && matches!(sentence.word(mention.end - 1), "statement" | "report" | "assessment")
+}
+
 /// Who speaks the words from `start` to before `end`.
 pub(super) fn speaker(all: &[Attribution], start: usize, end: usize) -> Option<Attribution> {
     // "X said … , according to Y": the one that trails the words most closely, else the last one before them.
+    // "nearly 500 deaths claimed by X"
+    let next = all.iter().find(|it| it.at >= end && it.at <= end + 2 && it.trailing);
     let before = all.iter().rev().find(|it| it.at < start && !it.trailing);
     let after = all.iter().find(|it| it.at >= end && it.trailing);
     let between = all.iter().find(|it| it.at >= start && it.at < end);
     let trailing_before = all.iter().rev().find(|it| it.at < start);
-    before.or(after).or(between).or(trailing_before).or(all.first()).copied()
+    next.or(before).or(after).or(between).or(trailing_before).or(all.first()).copied()
 }

@@ -5,7 +5,7 @@ use super::incident::earlier_war;
 use super::lexicon::{Meaning, Shape};
 use super::mentions::Mention;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, pronoun, speaker, subject};
+use super::speech::{Attribution, Who, is_paper, pronoun, speaker, subject};
 use super::suggest::Speaker;
 use super::suggestion::FoundName;
 use super::tokens::Kind;
@@ -331,7 +331,9 @@ impl Reader<'_> {
             self.said.iter().copied().filter(|it| it.at < start || it.at >= end).collect();
         match speaker(&said, start, end).map(|it| it.who) {
             // "the statement reads" goes on with whoever made it.
-            Some(Who::Mention(index)) if self.is_paper(index) => {
+            Some(Who::Mention(index))
+                if self.mention(index).is_some_and(|it| is_paper(self.sentence, it)) =>
+            {
                 self.last.map(|it| it.name.clone())
             }
             Some(Who::Mention(index)) => self.name(index),
@@ -351,15 +353,6 @@ impl Reader<'_> {
             return self.name(index);
         }
         self.speaking(start, end)
-    }
-
-    /// A statement or report rather than one who makes it.
-    fn is_paper(&self, index: usize) -> bool {
-        self.mention(index).is_some_and(|it| {
-            it.entries.is_empty()
-                && it.person.is_none()
-                && matches!(self.sentence.word(it.end - 1), "statement" | "report" | "assessment")
-        })
     }
 
     fn carried(&self) -> Option<FoundName> {

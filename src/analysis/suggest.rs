@@ -7,7 +7,7 @@ use super::casualty::{RawClaim, Whole, claims};
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::{KnownIncident, incident};
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, speaker};
+use super::speech::{Attribution, Who, attributions, is_paper, speaker};
 use super::stance::{RawStance, stances};
 use super::suggestion::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use super::times::as_of;
@@ -98,6 +98,9 @@ struct Reading<'a> {
     last: Option<Outcome>,
     /// Indices of claims that repeat no other, by what they say.
     firsts: HashMap<Content, Vec<usize>>,
+    /// Indices of claims of this paragraph that nobody has been found to say.
+    pending: Vec<usize>,
+    paragraph: usize,
 }
 
 /// What a claim says, its claimant aside.
@@ -125,6 +128,8 @@ impl<'a> Reading<'a> {
             totals: HashMap::new(),
             last: None,
             firsts: HashMap::new(),
+            pending: vec![],
+            paragraph: 0,
         }
     }
 
@@ -151,6 +156,10 @@ impl<'a> Reading<'a> {
         if let Some(speaker) = &mut self.speaker {
             speaker.age += 1;
         }
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.pending.clear();
+        }
         let said = attributions(sentence);
         let raw = claims(sentence, self.last);
         let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
@@ -164,15 +173,10 @@ impl<'a> Reading<'a> {
         };
         let mut indices = vec![];
         for claim in &raw {
-            let at = speaker(&said, claim.start, claim.end);
-            let claimant = match at.map(|it| it.who) {
-                Some(Who::Mention(index)) => sentence
-                    .mentions
-                    .get(index)
-                    .map(|it| (it.name(sentence, self.gazetteer), false)),
-                Some(Who::Same) => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
-                None => self.carried(sentence),
-            };
+            let claimant = self.claimant(sentence, &said, claim);
+            if claimant.is_none() && !sentence.heading {
+                self.pending.push(self.found.len());
+            }
             indices.push(self.found.len());
             let suggestion = self.claim(sentence, claim, claimant, &indices, &about);
             self.found.push(suggestion);
@@ -196,16 +200,61 @@ impl<'a> Reading<'a> {
             return;
         }
         let last = said.iter().rev().find_map(|it| match it.who {
-            Who::Mention(index) => sentence.mentions.get(index),
+            Who::Mention(index) => {
+                let mention = sentence.mentions.get(index)?;
+                (!is_paper(sentence, mention)).then_some((it, mention))
+            }
             Who::Same => None,
         });
-        if let Some(mention) = last {
+        if let Some((at, mention)) = last {
             let name = mention.name(sentence, self.gazetteer);
+            // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
+            if at.trailing && sentence.paragraph == self.paragraph {
+                for index in std::mem::take(&mut self.pending) {
+                    if let Some(Found::Claim(claim)) =
+                        self.found.get_mut(index).map(|it| &mut it.found)
+                        && claim.claimant.is_none()
+                    {
+                        claim.claimant = Some(name.clone());
+                    }
+                }
+            }
+            self.pending.clear();
             self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
         } else if said.iter().any(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker
         {
             (speaker.paragraph, speaker.age) = (sentence.paragraph, 0);
+        }
+    }
+
+    /// Who says a claim: as the sentence tells, a statement being its maker's, else the speaker before.
+    fn claimant(
+        &self,
+        sentence: &Sentence,
+        said: &[Attribution],
+        claim: &RawClaim,
+    ) -> Option<(FoundName, bool)> {
+        let mention = |it: Attribution| match it.who {
+            Who::Mention(index) => sentence.mentions.get(index),
+            Who::Same => None,
+        };
+        let people: Vec<Attribution> = said
+            .iter()
+            .copied()
+            .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
+            .collect();
+        let best = speaker(&people, claim.start, claim.end);
+        let carried = || self.carried(sentence);
+        match best {
+            Some(it) => match mention(it) {
+                Some(mention) => Some((mention.name(sentence, self.gazetteer), false)),
+                None => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
+            },
+            None => carried().or_else(|| {
+                let paper = mention(speaker(said, claim.start, claim.end)?)?;
+                Some((paper.name(sentence, self.gazetteer), false))
+            }),
         }
     }
 

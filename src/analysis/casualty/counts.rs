@@ -84,7 +84,8 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     // Modifiers, at most six, up to the noun.
     while at < limit && at - first <= 6 {
         let token = sentence.tokens.get(at)?;
-        let harmed = sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(_, Form::Noun)));
+        let harmed =
+            sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(_, Form::Noun)));
         // "25 victims" names the harm, "two victims' relatives" does not occur after a number.
         if harmed && sentence.is_people(at) {
             break;
@@ -98,7 +99,8 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         }
         if let Some((from, to)) = demonym(sentence, at) {
             found.side.get_or_insert((from, to));
-            let plural = !describes_more(sentence, to);
+            // "scores of Armenians affected by": a plural names its people whatever follows.
+            let plural = !describes_more(sentence, to) || sentence.before(to).ends_with('s');
             if plural {
                 found.people = true;
                 found.end = to;

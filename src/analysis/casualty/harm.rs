@@ -126,9 +126,10 @@ fn has_object(sentence: &Sentence, at: usize) -> bool {
 fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let start = count.start();
     // "seven people were missing - three Lebanese"
-    let dash = harms.iter().rev().find(|it| {
-        it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":")
-    });
+    let dash = harms
+        .iter()
+        .rev()
+        .find(|it| it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":"));
     if let Some(harm) = dash.filter(|_| count.people) {
         return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
     }
@@ -309,7 +310,7 @@ fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
 /// Negation, conditions and threats around the harm.
 fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     let (from, to) = (harm.start.min(count.start()), harm.start.max(count.start()));
-    let from = from.saturating_sub(4);
+    let from = from.saturating_sub(2);
     let unreal = |at: usize| {
         let may = sentence.word(at) == "may" && sentence.tokens[at].is_capitalised();
         // "would have killed" reports, in translated copy, what somebody claims.
@@ -320,5 +321,6 @@ fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
         sentence.has(at, Meaning::Negation)
             && !matches!(sentence.word(at + 1), "fewer" | "less" | "only" | "later")
     };
-    (from..to).any(|at| unreal(at)) || (harm.start.saturating_sub(3)..harm.start).any(denied)
+    (from..to).chain(harm.start.saturating_sub(3)..harm.start).any(unreal)
+        || (harm.start.saturating_sub(3)..harm.start).any(denied)
 }

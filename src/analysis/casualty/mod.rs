@@ -236,6 +236,7 @@ fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, clai
     if joined
         && same_clause
         && first.figure.qualifier == Qualifier::AtLeast
+        && !first.figure.words.to_lowercase().starts_with("more than")
         && claim.figure.qualifier == Qualifier::Exact
     {
         claim.figure.qualifier = Qualifier::AtLeast;
