@@ -113,6 +113,15 @@ impl Gazetteer {
         self.by_name.get(&fold(name.trim()).0).and_then(|index| self.entries.get(*index))
     }
 
+    /// All names in a part of `text`, at their places in the whole.
+    pub fn find_in(&self, text: &str, part: Span) -> Vec<Hit> {
+        let moved = |hit: Hit| {
+            let (start, end) = (hit.span.start() + part.start(), hit.span.end() + part.start());
+            Hit { span: Span::new(start, end), ..hit }
+        };
+        self.find(part.of(text)).into_iter().map(moved).collect()
+    }
+
     /// All names in `text`, in order, not overlapping, whole words only.
     pub fn find(&self, text: &str) -> Vec<Hit> {
         let Some(automaton) = &self.automaton else { return vec![] };
@@ -192,7 +201,8 @@ fn read(text: &str) -> Vec<GazetteerEntry> {
         let (adjectives, aliases): (Vec<_>, Vec<_>) =
             others.filter(|it| !it.is_empty()).partition(|it| it.starts_with('~'));
         let aliases = aliases.into_iter().map(str::to_owned).collect();
-        let adjectives = adjectives.iter().map(|it| it.trim_start_matches('~').to_owned()).collect();
+        let adjectives =
+            adjectives.iter().map(|it| it.trim_start_matches('~').to_owned()).collect();
         Some(GazetteerEntry { name, kind, people, belongs_to, aliases, adjectives })
     };
     text.lines().filter(|it| !it.starts_with('#')).filter_map(entry).collect()
@@ -243,6 +253,9 @@ mod tests {
             adjectives: vec![],
         };
         let gazetteer = Gazetteer::bundled().extended(vec![own]);
-        assert_eq!(found(&gazetteer, "the Republic, Yerevan"), "the Republic=Armenia, Yerevan=Armenia");
+        assert_eq!(
+            found(&gazetteer, "the Republic, Yerevan"),
+            "the Republic=Armenia, Yerevan=Armenia"
+        );
     }
 }

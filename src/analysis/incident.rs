@@ -50,14 +50,21 @@ pub(super) fn earlier_war(sentence: &Sentence) -> Option<String> {
 
 /// Mines that went off: counted apart from the event they led to.
 fn mines(sentence: &Sentence) -> Option<String> {
-    let mine = (0..sentence.tokens.len()).find(|at| {
-        matches!(sentence.word(*at), "mine" | "mines" | "landmine" | "landmines")
-    })?;
+    let mine = (0..sentence.tokens.len())
+        .find(|at| matches!(sentence.word(*at), "mine" | "mines" | "landmine" | "landmines"))?;
     let near = mine.saturating_sub(6)..mine + 5;
     let went_off = near.clone().any(|at| {
         matches!(
             sentence.word(at),
-            "explosion" | "explosions" | "exploded" | "blast" | "blasts" | "hit" | "killed" | "another" | "land"
+            "explosion"
+                | "explosions"
+                | "exploded"
+                | "blast"
+                | "blasts"
+                | "hit"
+                | "killed"
+                | "another"
+                | "land"
         )
     });
     let landmine = sentence.word(mine).starts_with("land");

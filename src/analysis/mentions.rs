@@ -64,6 +64,12 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     let mut at = start;
     if matches!(sentence.word(at), "the" | "a" | "an" | "its" | "their" | "his") {
         at += 1;
+        // "the country's health ministry"
+        let place = matches!(sentence.word(at), "country" | "region" | "enclave" | "republic");
+        let owns = sentence.tokens.get(at + 1).is_some_and(|it| it.kind == Kind::Possessive);
+        if place && owns {
+            at += 2;
+        }
     }
     let mut capitals: Option<(usize, usize)> = None;
     let mut adjective_last = false;
@@ -77,6 +83,8 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             found.office = true;
             adjective_last = false;
             at += noun;
+        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
+            at += len;
         } else if is_name(sentence, at) {
             capitals = match capitals {
                 Some((from, to)) if to == at => Some((from, at + 1)),
@@ -85,8 +93,6 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             };
             adjective_last = false;
             at += 1;
-        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
-            at += len;
         } else if let Some(next) = joined(sentence, names, &found, at) {
             at = next;
         } else {
@@ -105,7 +111,8 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         !(*from..*to).any(|at| actor_len(sentence, at, Meaning::ActorNoun) > 0)
     });
     let next = found.end;
-    let describes = adjective_last && names_a_thing(sentence, next);
+    let describes = adjective_last && names_a_thing(sentence, next)
+        || found.office && THINGS.contains(&sentence.word(next));
     let owns = sentence.tokens.get(next).is_some_and(|it| it.kind == Kind::Possessive);
     found.modifier = describes || owns || sentence.word(next) == "-";
     Some(found)
@@ -118,7 +125,9 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
     }
     let goes_on = |at: usize| {
         let named = names.get(at).copied().flatten().is_some();
-        named || actor_len(sentence, at, Meaning::ActorNoun) > 0 || is_name(sentence, at)
+        named
+            || actor_len(sentence, at, Meaning::ActorNoun) > 0
+            || is_name(sentence, at)
             || (actor_len(sentence, at, Meaning::ActorWord) > 0
                 && (actor_len(sentence, at + 1, Meaning::ActorNoun) > 0
                     || actor_len(sentence, at + 1, Meaning::ActorWord) > 0))
@@ -163,17 +172,103 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         return false;
     }
     let known = sentence.is_people(at) || sentence.is_harm(at) || sentence.has(at, Meaning::Unit);
-    let says = sentence.has(at, Meaning::Say) || sentence.has(at, Meaning::Appeal);
+    let says = sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Stance(..)))
+        || sentence.has(at, Meaning::Say)
+        || sentence.has(at, Meaning::Appeal);
     !known && !says && super::numbers::small_word(lower).is_none()
 }
 
+/// What "military" and its like describe without naming an actor.
+const THINGS: &[&str] = &[
+    "operation",
+    "operations",
+    "offensive",
+    "action",
+    "actions",
+    "activities",
+    "measures",
+    "campaign",
+    "infrastructure",
+    "installations",
+    "targets",
+    "equipment",
+    "positions",
+    "posts",
+    "personnel",
+    "aid",
+    "base",
+    "bases",
+    "vehicles",
+    "escalation",
+    "conflict",
+    "control",
+    "station",
+    "checkpoint",
+    "installation",
+    "units",
+    "intervention",
+    "rout",
+    "defeat",
+    "building",
+];
+
 /// Capitalised words at the start of sentences and headlines that name nobody.
 const TITLES: &[&str] = &[
-    "the", "earlier", "meanwhile", "however", "despite", "photo", "source", "no", "our", "its", "his",
-    "her", "some", "many", "both", "all", "several", "separately", "today", "later", "still", "now",
-    "only", "more", "at", "mr", "mrs", "ms", "dr", "mm", "war", "civilian", "explosion", "attack",
-    "furthermore", "finally", "unfortunately", "similar", "speaking", "another", "one", "two", "new",
-    "residents", "death", "how", "why", "de", "amid", "last", "that", "such", "my", "your", "nearly",
+    "the",
+    "earlier",
+    "meanwhile",
+    "however",
+    "despite",
+    "photo",
+    "source",
+    "no",
+    "our",
+    "its",
+    "his",
+    "her",
+    "some",
+    "many",
+    "both",
+    "all",
+    "several",
+    "separately",
+    "today",
+    "later",
+    "still",
+    "now",
+    "only",
+    "more",
+    "at",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "mm",
+    "war",
+    "civilian",
+    "explosion",
+    "attack",
+    "furthermore",
+    "finally",
+    "unfortunately",
+    "similar",
+    "speaking",
+    "another",
+    "one",
+    "two",
+    "new",
+    "residents",
+    "death",
+    "how",
+    "why",
+    "de",
+    "amid",
+    "last",
+    "that",
+    "such",
+    "my",
+    "your",
+    "nearly",
 ];
 
 pub(super) fn is_day(word: &str) -> bool {
@@ -220,6 +315,9 @@ impl Mention {
         let entry = self.entry(gazetteer).and_then(|it| gazetteer.entry(it));
         let (start, end) = match (self.person, entry) {
             (Some(person), None) => person,
+            _ if self.entries.len() == 1 && sentence.word(self.end) == "-" => {
+                (self.entries[0].1, self.end)
+            }
             _ => (self.start, self.end),
         };
         let span = sentence.span(start, end);

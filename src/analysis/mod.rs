@@ -6,17 +6,21 @@ mod incident;
 mod lexicon;
 mod mentions;
 mod numbers;
+mod prefill;
 mod row;
 mod sentence;
 mod speech;
 mod stance;
 mod suggest;
 mod suggestion;
+#[cfg(test)]
+mod tests;
 mod times;
 mod tokens;
 
 pub use gazetteer::{Gazetteer, GazetteerEntry, Hit};
 pub use incident::KnownIncident;
+pub use prefill::{Prefill, prefill};
 pub use row::{CasualtyRow, RowBody, StanceRow, SuggestionRow};
 pub use suggest::{Context, searchable, suggest};
 pub use suggestion::{Figure, Found, FoundClaim, FoundName, FoundStance, Suggestion};

@@ -145,8 +145,9 @@ fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
     let tokens = &sentence.tokens;
     let word = |at: Option<usize>| at.and_then(|it| tokens.get(it)).map_or("", |it| &it.lower);
     let (before, before_that) = (word(at.checked_sub(1)), word(at.checked_sub(2)));
-    let touches =
-        |at: usize| at > 0 && at < tokens.len() && tokens[at - 1].span.end() == tokens[at].span.start();
+    let touches = |at: usize| {
+        at > 0 && at < tokens.len() && tokens[at - 1].span.end() == tokens[at].span.start()
+    };
     if matches!(before, "$" | "€" | "£" | "#" | "aged" | "age" | "chapter" | "article" | "section")
         || (before == "." && matches!(before_that, "no" | "art"))
     {
@@ -213,7 +214,8 @@ fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
 
 /// "10 000": groups of three parted by a space.
 fn grouped(tokens: &[Token], at: usize, value: u64) -> (u64, usize) {
-    let plain = |it: &Token| it.kind == Kind::Number && it.text.bytes().all(|it| it.is_ascii_digit());
+    let plain =
+        |it: &Token| it.kind == Kind::Number && it.text.bytes().all(|it| it.is_ascii_digit());
     if !plain(&tokens[at]) || tokens[at].text.len() > 3 {
         return (value, at + 1);
     }
@@ -238,9 +240,8 @@ fn digits(text: &str) -> Option<(u64, Option<Fraction>)> {
         return None;
     }
     let parts: Vec<&str> = text.split([',', '.', '\u{202f}', '\u{2009}', '\u{a0}']).collect();
-    let groups = parts.len() > 1
-        && parts[0].len() <= 3
-        && parts[1..].iter().all(|it| it.len() == 3);
+    let groups =
+        parts.len() > 1 && parts[0].len() <= 3 && parts[1..].iter().all(|it| it.len() == 3);
     if parts.len() == 1 || groups {
         return Some((parts.concat().parse().ok()?, None));
     }
@@ -262,8 +263,25 @@ fn scale(word: &str) -> Option<u64> {
 
 fn small(word: &str) -> Option<u64> {
     const WORDS: [&str; 20] = [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
         "nineteen",
     ];
     let place = WORDS.iter().position(|it| *it == word)?;
@@ -399,8 +417,7 @@ mod tests {
             let high = it.high.map_or("…".to_owned(), |it| it.to_string());
             format!("{}–{high} {} “{}”", it.low, it.qualifier.word(), figure.words)
         };
-        let all: Vec<_> =
-            numbers(&sentence).iter().filter(|it| !it.article).map(show).collect();
+        let all: Vec<_> = numbers(&sentence).iter().filter(|it| !it.article).map(show).collect();
         assert_eq!(all.join("; "), expect, "{text}");
     }
 

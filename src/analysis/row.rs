@@ -94,7 +94,8 @@ impl SuggestionRow {
 }
 
 fn body(found: &Found, first_line: usize) -> (&'static str, RowBody) {
-    let words = |name: &Option<FoundName>| name.as_ref().map_or_else(String::new, |it| it.words.clone());
+    let words =
+        |name: &Option<FoundName>| name.as_ref().map_or_else(String::new, |it| it.words.clone());
     let line = |at: Option<usize>| at.map(|it| it + first_line);
     match found {
         Found::Claim(claim) => {

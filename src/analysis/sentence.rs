@@ -25,12 +25,77 @@ pub(super) struct Sentence<'a> {
 
 /// Words that neither name nor describe: a noun phrase ends at them.
 const FUNCTION: &[&str] = &[
-    "is", "was", "were", "are", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will",
-    "in", "on", "at", "by", "with", "from", "for", "to", "and", "or", "but", "that", "who", "which",
-    "when", "while", "as", "after", "before", "during", "into", "since", "because", "where", "than",
-    "against", "near", "between", "under", "over", "within", "it", "he", "she", "they", "this",
-    "these", "including", "among", "also", "not", "so", "about", "i", "we", "you", "there", "if", "an",
-    "a", "following", "according", "through", "then", "what", "whose",
+    "is",
+    "was",
+    "were",
+    "are",
+    "be",
+    "been",
+    "being",
+    "has",
+    "have",
+    "had",
+    "do",
+    "does",
+    "did",
+    "will",
+    "in",
+    "on",
+    "at",
+    "by",
+    "with",
+    "from",
+    "for",
+    "to",
+    "and",
+    "or",
+    "but",
+    "that",
+    "who",
+    "which",
+    "when",
+    "while",
+    "as",
+    "after",
+    "before",
+    "during",
+    "into",
+    "since",
+    "because",
+    "where",
+    "than",
+    "against",
+    "near",
+    "between",
+    "under",
+    "over",
+    "within",
+    "it",
+    "he",
+    "she",
+    "they",
+    "this",
+    "these",
+    "including",
+    "among",
+    "also",
+    "not",
+    "so",
+    "about",
+    "i",
+    "we",
+    "you",
+    "there",
+    "if",
+    "an",
+    "a",
+    "of",
+    "following",
+    "according",
+    "through",
+    "then",
+    "what",
+    "whose",
 ];
 
 impl<'a> Sentence<'a> {
@@ -100,14 +165,9 @@ impl<'a> Sentence<'a> {
 
     /// Whether any token from `from` to before `to` is one of `words`.
     pub fn any(&self, from: usize, to: usize, words: &[&str]) -> bool {
-        self.tokens.get(from..to.max(from)).is_some_and(|all| {
-            all.iter().any(|it| words.contains(&&*it.lower))
-        })
-    }
-
-    /// Whether any token from `from` to before `to` means `meaning`.
-    pub fn any_means(&self, from: usize, to: usize, meaning: Meaning) -> bool {
-        (from..to).any(|at| self.has(at, meaning))
+        self.tokens
+            .get(from..to.max(from))
+            .is_some_and(|all| all.iter().any(|it| words.contains(&&*it.lower)))
     }
 
     /// Whether a noun phrase ends at the token.

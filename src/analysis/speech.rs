@@ -24,16 +24,97 @@ pub(super) enum Who {
 }
 
 const PREPOSITIONS: &[&str] = &[
-    "in", "of", "with", "to", "from", "by", "on", "at", "near", "against", "for", "during", "into",
-    "between", "over", "under", "about", "targeting", "towards", "toward", "among",
+    "in",
+    "of",
+    "with",
+    "to",
+    "from",
+    "by",
+    "on",
+    "at",
+    "near",
+    "against",
+    "for",
+    "during",
+    "into",
+    "between",
+    "over",
+    "under",
+    "about",
+    "targeting",
+    "towards",
+    "toward",
+    "among",
 ];
 
 /// Words that may stand between a subject and its verb.
 const BETWEEN: &[&str] = &[
-    "also", "later", "earlier", "has", "have", "had", "who", "which", "then", "once", "again", "is",
-    "was", "be", "further", "separately", "now", "thus", "already", "recently", "strongly", "itself",
-    "still", "immediately", "on", "tuesday", "monday", "wednesday", "thursday", "friday", "saturday",
-    "sunday", "would", "will", "repeatedly", "shortly", "afterwards", "officially", "publicly", "today", "yesterday", "evening", "morning", "widely", "he", "she", "it", "they", "not", "did", "nevertheless", "in", "unreservedly", "continued", "to", "been", "and", "formally", "categorically", "vehemently", "just", "severely", "sharply", "harshly", "firmly",
+    "also",
+    "later",
+    "earlier",
+    "has",
+    "have",
+    "had",
+    "who",
+    "which",
+    "then",
+    "once",
+    "again",
+    "is",
+    "was",
+    "be",
+    "further",
+    "separately",
+    "now",
+    "thus",
+    "already",
+    "recently",
+    "strongly",
+    "itself",
+    "still",
+    "immediately",
+    "on",
+    "tuesday",
+    "monday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "would",
+    "will",
+    "repeatedly",
+    "shortly",
+    "afterwards",
+    "officially",
+    "publicly",
+    "today",
+    "yesterday",
+    "evening",
+    "morning",
+    "widely",
+    "he",
+    "she",
+    "it",
+    "they",
+    "not",
+    "did",
+    "nevertheless",
+    "in",
+    "unreservedly",
+    "continued",
+    "to",
+    "been",
+    "and",
+    "formally",
+    "categorically",
+    "vehemently",
+    "just",
+    "severely",
+    "sharply",
+    "harshly",
+    "firmly",
+    "trying",
 ];
 
 /// All places of a sentence that say who speaks, by place.
@@ -42,13 +123,31 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
     for at in 0..sentence.tokens.len() {
         let word = sentence.word(at);
         if word == "according" && sentence.word(at + 1) == "to" {
-            if let Some(index) = starting(sentence, at + 2, 4) {
+            // "according to a report provided by X": the report is X's.
+            if let Some(index) = starting(sentence, at + 2, 4)
+                && !sentence.mentions.get(index).is_some_and(|it| sentence.word(it.end + 1) == "by")
+            {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
             }
             continue;
         }
-        let by = matches!(word, "provided" | "reported" | "announced" | "released" | "cited" | "quoted" | "given" | "published" | "issued" | "compiled" | "confirmed" | "recorded")
-            && sentence.word(at + 1) == "by";
+        let by = matches!(
+            word,
+            "provided"
+                | "reported"
+                | "announced"
+                | "released"
+                | "cited"
+                | "quoted"
+                | "claimed"
+                | "estimated"
+                | "given"
+                | "published"
+                | "issued"
+                | "compiled"
+                | "confirmed"
+                | "recorded"
+        ) && sentence.word(at + 1) == "by";
         if by {
             if let Some(index) = starting(sentence, at + 2, 2) {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
@@ -61,14 +160,16 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         let quote_before = at > 0
             && (sentence.before(at) == ","
                 || sentence.tokens.get(at - 1).is_some_and(|it| it.is_quote()));
-        let inverted = || starting(sentence, at + 1, 4).filter(|_| at == 0 || quote_before);
+        let told = matches!(word, "told" | "tells" | "accused" | "described" | "informed");
+        let inverted =
+            || starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
         let who = inverted()
             .or_else(|| subject(sentence, at))
             .map(Who::Mention)
             .or_else(|| pronoun(sentence, at).then_some(Who::Same));
         if let Some(who) = who {
             let after = sentence.word(at + 1);
-            let trailing = quote_before || matches!(after, "." | "") ;
+            let trailing = quote_before || matches!(after, "." | "");
             found.push(Attribution { at, who, trailing });
         }
     }
@@ -98,14 +199,27 @@ fn starting(sentence: &Sentence, at: usize, reach: usize) -> Option<usize> {
     let mention = sentence.mentions.get(index)?;
     let near = mention.start <= at + reach;
     let clean = (at..mention.start).all(|it| {
-        !matches!(sentence.word(it), "that" | "the" | "," | "," | "." | ":" | "it" | "he" | "she" | "they")
-            || it == at && sentence.word(it) == "the"
+        !matches!(
+            sentence.word(it),
+            "that" | "the" | "," | "." | ":" | "it" | "he" | "she" | "they"
+        ) || it == at && sentence.word(it) == "the"
     });
     (near && clean && !mention.modifier).then_some(index)
 }
 
-/// The subject of the verb at `verb`: the nearest actor before it that no preposition governs.
+/// The subject of the verb at `verb`: of the actors before it that no preposition governs the one a relative clause
+/// or a second verb leads back to, else the nearest.
 pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    if let Some(index) = relative(sentence, verb) {
+        return Some(index);
+    }
+    let until = adverbs_before(sentence, verb);
+    if matches!(sentence.before(until), "and" | "but" | "while") || is_participle(sentence, verb) {
+        let first = first_actor(sentence, verb);
+        if first.is_some() && sentence.before(until) != "while" {
+            return first;
+        }
+    }
     let index = sentence.mentions.partition_point(|it| it.end <= verb);
     let mut nearest = None;
     for index in (0..index).rev() {
@@ -124,7 +238,6 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         if governed(sentence, mention) || mention.modifier {
             continue;
         }
-        // Beyond a finite verb of its own only a comma, a relative clause or "and" lead on to this one.
         if is_person(mention) && verb - mention.end <= 14 {
             return Some(index);
         }
@@ -142,6 +255,68 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     nearest
 }
 
+/// "X, who met Y, said" and "from X who condemned": the actor before the relative pronoun.
+fn relative(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let until = adverbs_before(sentence, verb);
+    let from = verb.saturating_sub(28);
+    let pronoun = (from..until).rev().find(|at| matches!(sentence.word(*at), "who" | "which"))?;
+    let end = if sentence.before(pronoun) == "," { pronoun - 1 } else { pronoun };
+    let index = sentence.mentions.iter().position(|it| it.end == end)?;
+    let own = pronoun + 1 == until;
+    let closed = sentence.before(until) == "," && pronoun + 2 < until;
+    let cut = (pronoun..until).any(|at| matches!(sentence.word(at), ";" | "." | "that"));
+    ((own || closed) && !cut && !sentence.mentions.get(index)?.modifier).then_some(index)
+}
+
+/// The first token of the adverbs and auxiliaries right before a verb.
+fn adverbs_before(sentence: &Sentence, verb: usize) -> usize {
+    let mut at = verb;
+    while let Some(before) = at.checked_sub(1).filter(|it| {
+        let word = sentence.word(*it);
+        ADVERBS.contains(&word) || word.len() > 4 && word.ends_with("ly")
+    }) {
+        at = before;
+    }
+    at
+}
+
+const ADVERBS: &[&str] = &[
+    "also",
+    "later",
+    "has",
+    "have",
+    "had",
+    "then",
+    "again",
+    "further",
+    "now",
+    "already",
+    "shortly",
+    "afterwards",
+    "nevertheless",
+    "still",
+    "once",
+    "to",
+    "is",
+    "was",
+    "in",
+    "turn",
+];
+
+/// ", accusing", ", demanding": the subject is that of the sentence.
+fn is_participle(sentence: &Sentence, verb: usize) -> bool {
+    sentence.word(verb).ends_with("ing")
+        && matches!(sentence.before(verb), "," | "and" | "”" | "»" | "\"")
+}
+
+/// The first actor of the sentence that no preposition governs, as the subject of its main verb.
+fn first_actor(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let clause = (0..verb).rev().find(|at| matches!(sentence.word(*at), ";" | ":")).unwrap_or(0);
+    sentence.mentions.iter().position(|it| {
+        it.start >= clause && it.end <= verb && !it.modifier && !governed(sentence, it)
+    })
+}
+
 fn is_person(mention: &Mention) -> bool {
     mention.person.is_some()
 }
@@ -149,6 +324,9 @@ fn is_person(mention: &Mention) -> bool {
 /// Whether a preposition stands before the mention.
 fn governed(sentence: &Sentence, mention: &Mention) -> bool {
     let before = sentence.before(mention.start);
+    if before == "for" && sentence.word(mention.start.wrapping_sub(2)) == "as" {
+        return false;
+    }
     PREPOSITIONS.contains(&before)
         || matches!(before, "the" | "a" | "its")
             && PREPOSITIONS.contains(&sentence.word(mention.start.wrapping_sub(2)))
@@ -156,7 +334,7 @@ fn governed(sentence: &Sentence, mention: &Mention) -> bool {
 
 /// Whether the verb's subject is a pronoun right before it.
 pub(super) fn pronoun(sentence: &Sentence, verb: usize) -> bool {
-    (1..=3).any(|back| {
+    (1..=5).any(|back| {
         let Some(at) = verb.checked_sub(back) else { return false };
         matches!(sentence.word(at), "he" | "she" | "it" | "they")
             && (at + 1..verb).all(|it| BETWEEN.contains(&sentence.word(it)))
@@ -174,12 +352,21 @@ fn dash(sentence: &Sentence) -> Option<Attribution> {
     (sign && ends).then_some(Attribution { at, who: Who::Mention(index), trailing: true })
 }
 
+/// Whether a mention is a statement or report rather than one who makes it.
+pub(super) fn is_paper(sentence: &Sentence, mention: &Mention) -> bool {
+    mention.entries.is_empty()
+        && mention.person.is_none()
+        && matches!(sentence.word(mention.end - 1), "statement" | "report" | "assessment")
+}
+
 /// Who speaks the words from `start` to before `end`.
 pub(super) fn speaker(all: &[Attribution], start: usize, end: usize) -> Option<Attribution> {
     // "X said … , according to Y": the one that trails the words most closely, else the last one before them.
+    // "nearly 500 deaths claimed by X"
+    let next = all.iter().find(|it| it.at >= end && it.at <= end + 2 && it.trailing);
     let before = all.iter().rev().find(|it| it.at < start && !it.trailing);
     let after = all.iter().find(|it| it.at >= end && it.trailing);
     let between = all.iter().find(|it| it.at >= start && it.at < end);
     let trailing_before = all.iter().rev().find(|it| it.at < start);
-    before.or(after).or(between).or(trailing_before).or(all.first()).copied()
+    next.or(before).or(after).or(between).or(trailing_before).or(all.first()).copied()
 }

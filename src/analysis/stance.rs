@@ -5,7 +5,7 @@ use super::incident::earlier_war;
 use super::lexicon::{Meaning, Shape};
 use super::mentions::Mention;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, pronoun, speaker, subject};
+use super::speech::{Attribution, Who, is_paper, pronoun, speaker, subject};
 use super::suggest::Speaker;
 use super::suggestion::FoundName;
 use super::tokens::Kind;
@@ -25,6 +25,14 @@ pub(super) struct RawStance {
     pub score: f32,
     pub because: String,
 }
+
+/// Verbs that give a thing a name that takes a position.
+const NAMING: [&str; 8] =
+    ["calls", "called", "describes", "described", "describing", "calling", "considers", "labelled"];
+
+/// Nouns of what one side is asked to do.
+const SURRENDER: [&str; 6] =
+    ["withdrawal", "surrender", "capitulation", "dissolution", "disarmament", "resignation"];
 
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
@@ -51,7 +59,12 @@ pub(super) fn stances(
         });
         let appeal = sentence.marks(at).iter().find(|it| it.meaning == Meaning::Appeal);
         if let Some((position, shape, len)) = stance {
+            // "we support" and "they fully support" are verbs.
+            let verb = matches!(sentence.word(at), "support" | "criticism")
+                && (matches!(sentence.before(at), "we" | "they" | "i" | "to" | "will")
+                    || sentence.before(at).ends_with("ly"));
             match shape {
+                Shape::Noun if verb => reader.verb(at, len, position),
                 Shape::Verb => reader.verb(at, len, position),
                 Shape::Noun => reader.noun(at, len, position),
                 Shape::Spoken => reader.spoken(at, len, position),
@@ -80,7 +93,11 @@ impl Reader<'_> {
         let end = at + len;
         let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
         let by = by.filter(|_| !sentence.has(at, Meaning::Say) || sentence.before(at) != "");
-        let passive = sentence.any(at.saturating_sub(2), at, &["was", "were", "been", "be", "is", "are", "being"]);
+        let passive = sentence.any(
+            at.saturating_sub(2),
+            at,
+            &["was", "were", "been", "be", "is", "are", "being"],
+        );
         let participle = sentence.word(at).ends_with("ed") || sentence.word(at + len - 1) == "by";
         let by = if sentence.word(end - 1) == "by" { Some(end - 1) } else { by };
         if let Some(by) = by.filter(|_| participle && !self.gerund_after(end)) {
@@ -98,14 +115,18 @@ impl Reader<'_> {
             }
             return;
         }
-        if passive {
+        let accused =
+            matches!(sentence.word(at), "accused" | "blamed" | "criticized" | "criticised")
+                && matches!(sentence.word(end), "of" | "for");
+        if passive || accused {
             return;
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]);
         let target = self.after(end, 12);
         if own {
-            if let Some(actor) = self.speaking(at, end) {
+            let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
+            if let Some(actor) = self.speaking(at, end).or_else(last) {
                 self.push(actor, (at, end), position, target, "we-verb", 0.75);
             }
             return;
@@ -144,8 +165,21 @@ impl Reader<'_> {
         let giving = (at.saturating_sub(6)..at).rev().find(|it| {
             matches!(
                 sentence.word(*it),
-                "promised" | "promising" | "expressed" | "expresses" | "voiced" | "offered" | "offers"
-                    | "pledged" | "reaffirmed" | "reiterated" | "declared" | "gave" | "providing" | "in" | "stands"
+                "promised"
+                    | "promising"
+                    | "expressed"
+                    | "expresses"
+                    | "voiced"
+                    | "offered"
+                    | "offers"
+                    | "pledged"
+                    | "reaffirmed"
+                    | "reiterated"
+                    | "declared"
+                    | "gave"
+                    | "providing"
+                    | "in"
+                    | "stands"
             )
         });
         if let Some(verb) = giving.filter(|it| sentence.word(*it) != "in") {
@@ -158,9 +192,9 @@ impl Reader<'_> {
             return;
         }
         // "Turkey's backing"
-        let owner = at.checked_sub(2).filter(|it| {
-            sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive)
-        });
+        let owner = at
+            .checked_sub(2)
+            .filter(|it| sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive));
         if let Some(index) = owner.and_then(|it| self.index_at(it)) {
             let target = self.after(end, 5);
             self.add(index, (at, end), position, target, "owner-noun", 0.65);
@@ -185,13 +219,24 @@ impl Reader<'_> {
             return;
         }
         let end = at + len;
+        if sentence.word(end) == "by" {
+            let demanded = sentence.any(at.saturating_sub(10), at, &SURRENDER);
+            for index in self.listed(end + 1).into_iter().filter(|_| demanded) {
+                let target = self.before(at);
+                self.add(index, (at, end), Position::Condemn, target, "demanded-by", 0.65);
+            }
+            return;
+        }
         let stop = (end..(end + 26).min(sentence.tokens.len()))
             .find(|it| matches!(sentence.word(*it), "." | ";") || sentence.has(*it, Meaning::Say))
             .unwrap_or((end + 26).min(sentence.tokens.len()));
         let first = |meaning| (end..stop).find(|it| sentence.has(*it, meaning));
         let (settlement, stopping) = (first(Meaning::Settlement), first(Meaning::Stopping));
         let surrender = (end..stop).find(|it| {
-            matches!(sentence.word(*it), "withdrawal" | "surrender" | "capitulation" | "dissolution" | "disarmament")
+            matches!(
+                sentence.word(*it),
+                "withdrawal" | "surrender" | "capitulation" | "dissolution" | "disarmament"
+            )
         });
         let both = sentence.any(end, stop, &["both", "all", "parties", "sides", "conflicting"]);
         let actors: Vec<FoundName> = match subject(sentence, at) {
@@ -199,24 +244,50 @@ impl Reader<'_> {
                 let name = |it: &usize| self.name(*it);
                 self.with_others(index).iter().filter_map(name).collect()
             }
-            None => self.speaking(at, end).into_iter().collect(),
+            None => {
+                let own = sentence.any(at.saturating_sub(4), at, &["we", "i"]);
+                let last = || self.last.filter(|it| own && it.age <= 4).map(|it| it.name.clone());
+                self.speaking(at, end).or_else(last).into_iter().collect()
+            }
         };
         let demand = sentence.word(at).starts_with("demand");
         let between = stopping.and_then(|it| self.between(end, it));
         for actor in actors {
             if let Some(to) = stopping.filter(|_| !both && between.is_some()) {
                 let target = between.clone();
-                let own = target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
+                let own =
+                    target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
                 if !own {
-                    self.push(actor.clone(), (at, to + 1), Position::Condemn, target, "demands-stop", 0.7);
+                    self.push(
+                        actor.clone(),
+                        (at, to + 1),
+                        Position::Condemn,
+                        target,
+                        "demands-stop",
+                        0.7,
+                    );
                 }
             } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none()) {
                 let target = self.after(to, 8);
-                self.push(actor.clone(), (at, to + 1), Position::Condemn, target, "demands-surrender", 0.65);
+                self.push(
+                    actor.clone(),
+                    (at, to + 1),
+                    Position::Condemn,
+                    target,
+                    "demands-surrender",
+                    0.65,
+                );
             }
             if let Some(to) = settlement {
                 let score = if demand { 0.5 } else { 0.7 };
-                self.push(actor, (at, to + 1), Position::Mediate, None, "appeals-settlement", score);
+                self.push(
+                    actor,
+                    (at, to + 1),
+                    Position::Mediate,
+                    None,
+                    "appeals-settlement",
+                    score,
+                );
             }
         }
     }
@@ -224,9 +295,8 @@ impl Reader<'_> {
     /// "Azerbaijan should immediately cease its operation", said by whoever speaks.
     fn demand(&mut self, at: usize) {
         let sentence = self.sentence;
-        let stopping = (at + 1..at + 6).find(|it| {
-            sentence.has(*it, Meaning::Stopping) && sentence.word(*it) != "immediately"
-        });
+        let stopping = (at + 1..at + 6)
+            .find(|it| sentence.has(*it, Meaning::Stopping) && sentence.word(*it) != "immediately");
         let Some(to) = stopping else { return };
         let target = self.before(at);
         if let Some(actor) = self.voice(at, to + 1) {
@@ -242,15 +312,17 @@ impl Reader<'_> {
         let from = at.saturating_sub(4);
         (from..at).any(|it| {
             self.sentence.has(it, Meaning::Negation)
-                || matches!(self.sentence.word(it), "refused" | "refuses" | "failed" | "declined" | "stopped")
+                || matches!(
+                    self.sentence.word(it),
+                    "refused" | "refuses" | "failed" | "declined" | "stopped"
+                )
         })
     }
 
     /// "by attacking" is a means, not an actor.
     fn gerund_after(&self, end: usize) -> bool {
-        (end..end + 4).any(|it| {
-            self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing")
-        })
+        (end..end + 4)
+            .any(|it| self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing"))
     }
 
     /// Who speaks the words: as the sentence says, else the speaker before while the account goes on.
@@ -258,6 +330,12 @@ impl Reader<'_> {
         let said: Vec<Attribution> =
             self.said.iter().copied().filter(|it| it.at < start || it.at >= end).collect();
         match speaker(&said, start, end).map(|it| it.who) {
+            // "the statement reads" goes on with whoever made it.
+            Some(Who::Mention(index))
+                if self.mention(index).is_some_and(|it| is_paper(self.sentence, it)) =>
+            {
+                self.last.map(|it| it.name.clone())
+            }
             Some(Who::Mention(index)) => self.name(index),
             Some(Who::Same) => self.last.map(|it| it.name.clone()),
             None => self.carried(),
@@ -267,6 +345,13 @@ impl Reader<'_> {
     /// Who speaks the words of a position: a speaker of this sentence, or the one before if the words are quoted or the
     /// account goes on; in a heading the name before a colon or the verb.
     fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
+        if self.said.is_empty()
+            && let Some(verb) =
+                (0..start).rev().find(|it| NAMING.contains(&self.sentence.word(*it)))
+            && let Some(index) = subject(self.sentence, verb)
+        {
+            return self.name(index);
+        }
         self.speaking(start, end)
     }
 
@@ -302,8 +387,10 @@ impl Reader<'_> {
             let near = gap.len() <= if found.is_empty() { 3 } else { 2 };
             let clean = gap.clone().all(|it| {
                 let word = self.sentence.word(it);
-                matches!(word, "," | "and" | "or" | "the" | "as" | "well" | "both" | "a" | "an" | ";")
-                    || found.is_empty() && !self.sentence.is_function(it)
+                matches!(
+                    word,
+                    "," | "and" | "or" | "the" | "as" | "well" | "both" | "a" | "an" | ";"
+                ) || found.is_empty() && !self.sentence.is_function(it)
             });
             if !near || !clean || mention.modifier || found.len() == 12 {
                 break;
@@ -321,10 +408,11 @@ impl Reader<'_> {
         let mut found = vec![index];
         let mut first = index;
         while let Some(before) = first.checked_sub(1) {
-            let (Some(left), Some(right)) = (mentions.get(before), mentions.get(first)) else { break };
-            let joined = (left.end..right.start).all(|it| {
-                matches!(self.sentence.word(it), "and" | "the")
-            });
+            let (Some(left), Some(right)) = (mentions.get(before), mentions.get(first)) else {
+                break;
+            };
+            let joined =
+                (left.end..right.start).all(|it| matches!(self.sentence.word(it), "and" | "the"));
             if !joined || left.end == right.start || left.modifier || found.len() == 12 {
                 break;
             }

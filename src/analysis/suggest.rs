@@ -7,7 +7,7 @@ use super::casualty::{RawClaim, Whole, claims};
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::{KnownIncident, incident};
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, speaker};
+use super::speech::{Attribution, Who, attributions, is_paper, speaker};
 use super::stance::{RawStance, stances};
 use super::suggestion::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use super::times::as_of;
@@ -43,40 +43,37 @@ pub fn suggest(article: &Article, gazetteer: &Gazetteer, context: &Context) -> V
     if !searchable(article) {
         return vec![];
     }
+    // Furniture is in order, as sentences are: both are walked once.
+    let mut furniture = article.furniture.iter().copied().peekable();
+    let searched = article.sentences.iter().copied().filter(|span| {
+        while furniture.next_if(|it| it.end() <= span.start()).is_some() {}
+        !furniture.peek().is_some_and(|it| it.overlaps(*span))
+    });
     let mut reading = Reading::new(article, gazetteer, context);
-    for sentence in sentences(article, gazetteer) {
-        reading.read(&sentence);
-    }
+    searched.for_each(|it| reading.read_span(it));
     reading.finish()
 }
 
-/// The sentences that are searched, in order, read one at a time.
-fn sentences<'a>(
-    article: &'a Article,
+/// All candidates in the sentences that overlap `near`, in any language; the sentences just before tell who speaks.
+pub(super) fn suggest_in(
+    article: &Article,
     gazetteer: &Gazetteer,
-) -> impl Iterator<Item = Sentence<'a>> + use<'a> {
-    let hits: Vec<Hit> = gazetteer.find(&article.text);
-    // Furniture is in order, as sentences are: both are walked once.
-    let mut furniture = article.furniture.iter().copied().peekable();
-    let searched: Vec<Span> = article
-        .sentences
-        .iter()
-        .copied()
-        .filter(|span| {
-            while furniture.next_if(|it| it.end() <= span.start()).is_some() {}
-            !furniture.peek().is_some_and(|it| it.overlaps(*span))
-        })
-        .collect();
-    searched.into_iter().flat_map(|span| pieces(&article.text, span)).map(move |span| {
-        let mut sentence = Sentence::read(&article.text, span, &hits);
-        let paragraph = article.paragraphs.partition_point(|it| it.end() <= span.start());
-        sentence.paragraph = paragraph;
-        let whole = article.paragraphs.get(paragraph).copied().unwrap_or(span);
-        let text = whole.of(&article.text).trim_end();
-        let ended = text.ends_with(['.', '!', '?', '”', '"', '…', '»']);
-        sentence.heading = !ended && whole.len() < 250;
-        sentence
-    })
+    context: &Context,
+    near: Span,
+) -> Vec<Suggestion> {
+    const BEFORE: usize = 4;
+    let all = &article.sentences;
+    let first = all.partition_point(|it| it.end() <= near.start());
+    let after = all.partition_point(|it| it.start() < near.end());
+    let mut reading = Reading::new(article, gazetteer, context);
+    let from = first.saturating_sub(BEFORE);
+    match all.get(from..after).filter(|_| first < after) {
+        Some(sentences) => sentences.iter().for_each(|it| reading.read_span(*it)),
+        None => reading.read_span(near),
+    }
+    let mut found = reading.finish();
+    found.retain(|it| it.span.overlaps(near));
+    found
 }
 
 /// Who spoke last.
@@ -101,10 +98,16 @@ struct Reading<'a> {
     last: Option<Outcome>,
     /// Indices of claims that repeat no other, by what they say.
     firsts: HashMap<Content, Vec<usize>>,
+    /// Indices of claims of this paragraph that nobody has been found to say.
+    pending: Vec<usize>,
+    paragraph: usize,
 }
 
 /// What a claim says, its claimant aside.
 type Content = (Outcome, u64, Option<u64>, &'static str, Option<String>);
+
+/// Bytes of a paragraph without a full stop that can be a title or subheading.
+const HEADING: usize = 250;
 
 /// Claimants with the same figure that are told apart; past that a claim counts as said first.
 const CLAIMANTS: usize = 16;
@@ -125,6 +128,8 @@ impl<'a> Reading<'a> {
             totals: HashMap::new(),
             last: None,
             firsts: HashMap::new(),
+            pending: vec![],
+            paragraph: 0,
         }
     }
 
@@ -132,9 +137,28 @@ impl<'a> Reading<'a> {
         self.article.metadata.published.as_ref().map(|it| &it.value)
     }
 
+    /// Reads a sentence, an overlong one piece by piece.
+    fn read_span(&mut self, span: Span) {
+        let text = &self.article.text;
+        for piece in pieces(text, span) {
+            let hits: Vec<Hit> = self.gazetteer.find_in(text, piece);
+            let mut sentence = Sentence::read(text, piece, &hits);
+            let paragraphs = &self.article.paragraphs;
+            sentence.paragraph = paragraphs.partition_point(|it| it.end() <= span.start());
+            let whole = paragraphs.get(sentence.paragraph).copied().unwrap_or(span);
+            let ended = whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»']);
+            sentence.heading = !ended && whole.len() < HEADING;
+            self.read(&sentence);
+        }
+    }
+
     fn read(&mut self, sentence: &Sentence) {
         if let Some(speaker) = &mut self.speaker {
             speaker.age += 1;
+        }
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.pending.clear();
         }
         let said = attributions(sentence);
         let raw = claims(sentence, self.last);
@@ -149,24 +173,24 @@ impl<'a> Reading<'a> {
         };
         let mut indices = vec![];
         for claim in &raw {
-            let at = speaker(&said, claim.start, claim.end);
-            let claimant = match at.map(|it| it.who) {
-                Some(Who::Mention(index)) => sentence
-                    .mentions
-                    .get(index)
-                    .map(|it| (it.name(sentence, self.gazetteer), false)),
-                Some(Who::Same) => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
-                None => self.carried(sentence),
-            };
+            let claimant = self.claimant(sentence, &said, claim);
+            if claimant.is_none() && !sentence.heading {
+                self.pending.push(self.found.len());
+            }
             indices.push(self.found.len());
             let suggestion = self.claim(sentence, claim, claimant, &indices, &about);
             self.found.push(suggestion);
         }
+        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
         for stance in stances {
             let suggestion = stance_of(stance, &about);
             self.found.push(suggestion);
         }
         self.remember(sentence, &said);
+        // "The union condemns …" leads on to what it says.
+        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
+            self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
+        }
     }
 
     /// Who spoke last, for the sentences that follow.
@@ -176,16 +200,61 @@ impl<'a> Reading<'a> {
             return;
         }
         let last = said.iter().rev().find_map(|it| match it.who {
-            Who::Mention(index) => sentence.mentions.get(index),
+            Who::Mention(index) => {
+                let mention = sentence.mentions.get(index)?;
+                (!is_paper(sentence, mention)).then_some((it, mention))
+            }
             Who::Same => None,
         });
-        if let Some(mention) = last {
+        if let Some((at, mention)) = last {
             let name = mention.name(sentence, self.gazetteer);
+            // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
+            if at.trailing && sentence.paragraph == self.paragraph {
+                for index in std::mem::take(&mut self.pending) {
+                    if let Some(Found::Claim(claim)) =
+                        self.found.get_mut(index).map(|it| &mut it.found)
+                        && claim.claimant.is_none()
+                    {
+                        claim.claimant = Some(name.clone());
+                    }
+                }
+            }
+            self.pending.clear();
             self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
         } else if said.iter().any(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker
         {
             (speaker.paragraph, speaker.age) = (sentence.paragraph, 0);
+        }
+    }
+
+    /// Who says a claim: as the sentence tells, a statement being its maker's, else the speaker before.
+    fn claimant(
+        &self,
+        sentence: &Sentence,
+        said: &[Attribution],
+        claim: &RawClaim,
+    ) -> Option<(FoundName, bool)> {
+        let mention = |it: Attribution| match it.who {
+            Who::Mention(index) => sentence.mentions.get(index),
+            Who::Same => None,
+        };
+        let people: Vec<Attribution> = said
+            .iter()
+            .copied()
+            .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
+            .collect();
+        let best = speaker(&people, claim.start, claim.end);
+        let carried = || self.carried(sentence);
+        match best {
+            Some(it) => match mention(it) {
+                Some(mention) => Some((mention.name(sentence, self.gazetteer), false)),
+                None => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
+            },
+            None => carried().or_else(|| {
+                let paper = mention(speaker(said, claim.start, claim.end)?)?;
+                Some((paper.name(sentence, self.gazetteer), false))
+            }),
         }
     }
 

@@ -57,9 +57,8 @@ pub(super) fn tokens(text: &str, base: usize) -> Vec<Token<'_>> {
         if first.is_ascii_digit() {
             kind = Kind::Number;
             while let Some(&(at, next)) = rest.peek() {
-                let digit_after = || {
-                    text[at + next.len_utf8()..].starts_with(|it: char| it.is_ascii_digit())
-                };
+                let digit_after =
+                    || text[at + next.len_utf8()..].starts_with(|it: char| it.is_ascii_digit());
                 let goes_on = next.is_ascii_digit()
                     || (matches!(next, ',' | '.' | ':' | '/' | '\u{202f}' | '\u{2009}' | '\u{a0}')
                         && digit_after());
@@ -141,8 +140,7 @@ fn is_inner_apostrophe(text: &str, at: usize, it: char) -> bool {
 fn is_possessive(text: &str, at: usize, it: char) -> bool {
     let after = &text[at + it.len_utf8()..];
     let before = text[..at].ends_with(char::is_alphanumeric);
-    before
-        && after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    before && after.strip_prefix('s').is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The dots of "U.S." and "U.N.": after single letters only.

@@ -1,6 +1,7 @@
 //! The one thing that changes: the analyst's records, every change to them as an [`Edit`], undo and redo, the project
 //! file. Reads no clock and mints no id; both are handed in.
 
+mod accept;
 mod anchor;
 mod apply;
 mod binding;
@@ -15,7 +16,12 @@ mod refs;
 mod state;
 mod whole;
 
+<<<<<<< HEAD
 pub use anchor::{Located, locate, passage};
+=======
+pub use accept::{Choice, accept};
+pub use anchor::passage;
+>>>>>>> part-analysis
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
 pub use check::{Finding, Severity, check, invariants};

@@ -84,6 +84,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     // Modifiers, at most six, up to the noun.
     while at < limit && at - first <= 6 {
         let token = sentence.tokens.get(at)?;
+        let harmed =
+            sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(_, Form::Noun)));
+        // "25 victims" names the harm, "two victims' relatives" does not occur after a number.
+        if harmed && sentence.is_people(at) {
+            break;
+        }
         if let Some((role, demographic, len)) = people(sentence, at) {
             add(&mut found, role, demographic);
             at += len;
@@ -93,7 +99,8 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         }
         if let Some((from, to)) = demonym(sentence, at) {
             found.side.get_or_insert((from, to));
-            let plural = !describes_more(sentence, to);
+            // "scores of Armenians affected by": a plural names its people whatever follows.
+            let plural = !describes_more(sentence, to) || sentence.before(to).ends_with('s');
             if plural {
                 found.people = true;
                 found.end = to;
@@ -182,8 +189,7 @@ fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize>
         _ => None,
     });
     if let Some((outcome, len)) = harm.filter(|_| {
-        found.number.qualifier != crate::base::words::Qualifier::Vague
-            || found.of.is_some()
+        found.number.qualifier != crate::base::words::Qualifier::Vague || found.of.is_some()
     }) {
         found.of = Some(Some(outcome));
         found.people = true;
@@ -217,9 +223,11 @@ fn demonym(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
     let (_, from) = mention.entries.iter().find(|(_, from)| *from >= at && *from <= at + 1)?;
     let ends = mention.entries.iter().map(|it| it.1).find(|it| it > from);
     let mut to = ends.unwrap_or(mention.end).min(mention.end);
-    // "Azerbaijani police officers": the mention runs into the noun.
-    if let Some(noun) = (*from + 1..to).find(|at| sentence.is_people(*at)) {
-        to = noun;
+    // "Azerbaijani police officers": the mention runs into the noun; "a Gaza hospital" names no people.
+    match (*from + 1..to).find(|at| sentence.is_people(*at)) {
+        Some(noun) => to = noun,
+        None if mention.office && to > from + 1 => return None,
+        None => {}
     }
     Some((at, to.max(at + 1)))
 }

@@ -73,7 +73,18 @@ pub(super) fn link(
 fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let adverb = usize::from(matches!(
         sentence.word(count.end),
-        "more" | "other" | "others" | "seriously" | "severely" | "reportedly" | "confirmed" | "still" | "critically" | "badly" | "reported" | "serious"
+        "more"
+            | "other"
+            | "others"
+            | "seriously"
+            | "severely"
+            | "reportedly"
+            | "confirmed"
+            | "still"
+            | "critically"
+            | "badly"
+            | "reported"
+            | "serious"
     ));
     let harm = harms.iter().find(|it| {
         (it.start == count.end || it.start == count.end + adverb)
@@ -91,8 +102,22 @@ fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
 
 fn has_object(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens.get(at).is_some_and(|it| it.kind == crate::analysis::tokens::Kind::Number)
-        || matches!(sentence.word(at), "two" | "three" | "four" | "five" | "six" | "a" | "an" | "at" | "dozens" | "the" | "him" | "her" | "his")
-            && sentence.word(at + 1) != "least"
+        || matches!(
+            sentence.word(at),
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "a"
+                | "an"
+                | "at"
+                | "dozens"
+                | "the"
+                | "him"
+                | "her"
+                | "his"
+        ) && sentence.word(at + 1) != "least"
             && sentence.word(at) != "at"
             && sentence.is_people(at + 1)
 }
@@ -100,13 +125,23 @@ fn has_object(sentence: &Sentence, at: usize) -> bool {
 /// "killed 19 people", "the deaths of four police officers".
 fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let start = count.start();
+    // "seven people were missing - three Lebanese"
+    let dash = harms
+        .iter()
+        .rev()
+        .find(|it| it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":"));
+    if let Some(harm) = dash.filter(|_| count.people) {
+        return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
+    }
     let harm = harms.iter().rev().find(|it| {
         let gap = start.checked_sub(it.end);
         let between = match gap {
             Some(0) => true,
             Some(1..=2) => (it.end..start).all(|at| {
-                matches!(sentence.word(at), "the" | "of" | "another" | "by" | "civilians" | "and" | "to" | "also")
-                    && (sentence.word(at) != "and" && sentence.word(at) != "by")
+                matches!(
+                    sentence.word(at),
+                    "the" | "of" | "another" | "by" | "civilians" | "and" | "to" | "also"
+                ) && (sentence.word(at) != "and" && sentence.word(at) != "by")
             }),
             _ => false,
         };
@@ -138,13 +173,19 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     let (count, before) = (counts.get(index)?, before?);
     let previous = counts.get(index.checked_sub(1)?)?;
     let joined = (previous.end..count.start()).len() <= 4
-        && (previous.end..count.start()).all(|at| matches!(sentence.word(at), "," | "and" | "–" | "as" | "well" | "plus"))
+        && (previous.end..count.start())
+            .all(|at| matches!(sentence.word(at), "," | "and" | "–" | "as" | "well" | "plus"))
         || count.start() <= previous.end + 8
             && sentence.any(previous.end, count.start(), &["and"])
             && previous.people
             && count.people
-            && !(previous.end..count.start()).any(|at| sentence.is_harm(at) || sentence.has(at, Meaning::Say))
-            && !sentence.any(previous.end, count.start(), &["were", "was", "had", "have", "who", "that", "while"])
+            && !(previous.end..count.start())
+                .any(|at| sentence.is_harm(at) || sentence.has(at, Meaning::Say))
+            && !sentence.any(
+                previous.end,
+                count.start(),
+                &["were", "was", "had", "have", "who", "that", "while"],
+            )
             && before.harm.end <= previous.start();
     let first = before.harm.end <= previous.start();
     let own = (count.end..count.end + 2).any(|at| sentence.is_harm(at));
@@ -158,20 +199,47 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let harm = harms.iter().rev().find(|it| {
         let toll = it.form == Form::Toll
             || it.form == Form::Noun
-                && (sentence.any(it.start.saturating_sub(5), it.start, &["number", "toll", "count"])
-                    || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
-                        && start - it.end.min(start) <= 5)
+                && (sentence.any(
+                    it.start.saturating_sub(5),
+                    it.start,
+                    &["number", "toll", "count"],
+                ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
+                    && start - it.end.min(start) <= 5)
             || matches!(it.form, Form::Verb)
                 && sentence.any(it.start.saturating_sub(5), it.start, &["number"]);
         toll && it.end <= start && start - it.end <= 28
     })?;
     let steps = [
-        "to", "at", "reached", "reaching", "is", "was", "stands", "exceeded", "exceeds", "passed", "are",
-        "of", "from", "as", "be", "topped", "hit", "now", "tops", "hits", "surpassed", "putting", ":",
+        "to",
+        "at",
+        "reached",
+        "reaching",
+        "is",
+        "was",
+        "stands",
+        "exceeded",
+        "exceeds",
+        "passed",
+        "are",
+        "of",
+        "from",
+        "as",
+        "be",
+        "topped",
+        "hit",
+        "now",
+        "tops",
+        "hits",
+        "surpassed",
+        "putting",
+        ":",
     ];
     let near = start.saturating_sub(7).max(harm.end);
     let step = sentence.any(near, start, &steps) || near == start;
-    let own = (count.end..count.end + 2).any(|at| harms.iter().any(|it| it.start == at));
+    let own = harms.iter().any(|it| {
+        let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
+        (count.end..count.end + reach).contains(&it.start)
+    });
     let object = matches!(sentence.before(start), "in" | "after" | "by");
     (step && !own && !object).then_some(Link { harm: *harm, rule: "toll", score: 0.8 })
 }
@@ -190,29 +258,41 @@ fn subject(
     let harm = harms.get(index..)?.iter().find(|it| match it.form {
         Form::Subject => true,
         Form::Verb => it.passive,
-        Form::Noun => {
-            sentence.any(it.start.saturating_sub(2), it.start, &["are", "were", "was", "is", "remain", "remained", "as"])
-        }
+        Form::Noun => sentence.any(
+            it.start.saturating_sub(2),
+            it.start,
+            &["are", "were", "was", "is", "remain", "remained", "as"],
+        ),
         Form::Active | Form::Of | Form::Toll => false,
     })?;
     if harm.start >= limit || harm.start - count.end > reach {
         return None;
     }
-    if over_counts && !(count.people && sentence.any(count.end, harm.start, &["including", "–", "and", "among", ","])) {
+    if over_counts
+        && !(count.people
+            && sentence.any(count.end, harm.start, &["including", "–", "and", "among", ","]))
+    {
         return None;
     }
     let between = count.end..harm.start;
     let said = between.clone().any(|at| {
         sentence.has(at, Meaning::Say)
             && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
-            && !matches!(sentence.word(at), "reported" | "confirmed" | "believe" | "considered" | "recorded")
+            && !matches!(
+                sentence.word(at),
+                "reported" | "confirmed" | "believe" | "considered" | "recorded"
+            )
     });
     let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));
     // "20 people ... and were killed" goes on with the same people, "20 people ... and killed" does not.
     let passive = sentence.any(harm.start.saturating_sub(4), harm.start, AUX)
         || harm.form == Form::Subject
         || harm.form == Form::Noun;
-    let by_others = sentence.any(between.start, between.end, &["attacked", "fired", "shelled", "whose", "after"]);
+    let by_others = sentence.any(
+        between.start,
+        between.end,
+        &["attacked", "fired", "shelled", "whose", "after"],
+    );
     (!said && !signs && passive && !by_others).then_some(Link {
         harm: *harm,
         rule: "count-harm",
@@ -230,7 +310,7 @@ fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
 /// Negation, conditions and threats around the harm.
 fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     let (from, to) = (harm.start.min(count.start()), harm.start.max(count.start()));
-    let from = from.saturating_sub(4);
+    let from = from.saturating_sub(2);
     let unreal = |at: usize| {
         let may = sentence.word(at) == "may" && sentence.tokens[at].is_capitalised();
         // "would have killed" reports, in translated copy, what somebody claims.
@@ -241,5 +321,6 @@ fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
         sentence.has(at, Meaning::Negation)
             && !matches!(sentence.word(at + 1), "fewer" | "less" | "only" | "later")
     };
-    (from..to).any(|at| unreal(at)) || (harm.start.saturating_sub(3)..harm.start).any(denied)
+    (from..to).chain(harm.start.saturating_sub(3)..harm.start).any(unreal)
+        || (harm.start.saturating_sub(3)..harm.start).any(denied)
 }

@@ -50,9 +50,11 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
     // The claim and link of each count.
     let mut links: Vec<Option<(Link, usize)>> = vec![];
     for (index, count) in counts.iter().enumerate() {
-        let whole = links.iter().flatten().map(|it| it.1).rfind(|at| {
-            found.get(*at).is_some_and(|it| it.measure != Measure::Part)
-        });
+        let whole = links
+            .iter()
+            .flatten()
+            .map(|it| it.1)
+            .rfind(|at| found.get(*at).is_some_and(|it| it.measure != Measure::Part));
         let before = links.last().copied().flatten().map(|it| it.0);
         let linked = part(sentence, count, &harms, whole.and_then(|at| found.get(at)), last)
             .or_else(|| {
@@ -95,7 +97,8 @@ fn part(
     let before = sentence.before(count.start());
     let included = before == "including"
         || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
-        || matches!(before, "of" | "which") && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
+        || matches!(before, "of" | "which")
+            && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
     if included
         && count.people
         && let Some(whole) = whole
@@ -106,12 +109,16 @@ fn part(
     }
     match count.of {
         Some(Some(outcome)) => {
-            let is = matches!(sentence.word(count.end), "was" | "were" | "are" | "is" | "," | "have" | "had");
+            let is = matches!(
+                sentence.word(count.end),
+                "was" | "were" | "are" | "is" | "," | "have" | "had"
+            );
             return is.then(|| outcome_link(outcome, "part-of-harmed", 0.85)).flatten();
         }
         Some(None) => {
             // "180 of those killed were": the harm is within the phrase or follows it at once.
-            let own = harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
+            let own =
+                harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
             let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
             return outcome_link(outcome, "part-of-them", if own.is_some() { 0.85 } else { 0.7 });
         }
@@ -214,7 +221,8 @@ fn predicate(sentence: &Sentence, count: &Count, claim: &mut RawClaim) {
 fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, claim: &mut RawClaim) {
     let plain = !count.people
         && matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active)
-        || count.people && claim.role == Role::Unspecified
+        || count.people
+            && claim.role == Role::Unspecified
             && sentence.before(count.end) == "others";
     if plain && claim.role == Role::Unspecified && claim.demographic == Demographic::Unspecified {
         (claim.role, claim.demographic) = (first.role, first.demographic);
@@ -228,6 +236,7 @@ fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, clai
     if joined
         && same_clause
         && first.figure.qualifier == Qualifier::AtLeast
+        && !first.figure.words.to_lowercase().starts_with("more than")
         && claim.figure.qualifier == Qualifier::Exact
     {
         claim.figure.qualifier = Qualifier::AtLeast;
@@ -239,9 +248,9 @@ fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, clai
 /// Total, additional, or the earlier of two figures.
 fn standing(sentence: &Sentence, counts: &[Count], index: usize, link: &Link) -> Measure {
     let Some(count) = counts.get(index) else { return Measure::Total };
-    let to = counts.get(index + 1).is_some_and(|next| {
-        sentence.before(next.start()) == "to" && next.start() <= count.end + 3
-    });
+    let to = counts
+        .get(index + 1)
+        .is_some_and(|next| sentence.before(next.start()) == "to" && next.start() <= count.end + 3);
     if link.rule == "toll" && to && sentence.before(count.start()) == "from" {
         return Measure::Earlier;
     }

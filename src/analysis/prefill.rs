@@ -1,0 +1,58 @@
+//! Owns how a form is filled in from any passage the analyst marks: the best claim and stance in or near it, and always
+//! something to start with.
+
+use super::gazetteer::Gazetteer;
+use super::numbers::first_figure;
+use super::suggest::{Context, suggest_in};
+use super::suggestion::{Figure, Found, FoundClaim, FoundStance, Suggestion};
+use crate::base::Span;
+use crate::corpus::Article;
+
+/// What a passage offers to start with.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Prefill {
+    pub claim: Option<FoundClaim>,
+    pub stance: Option<FoundStance>,
+    /// The number in the passage, where no claim was found.
+    pub figure: Option<Figure>,
+    /// Why, in words; empty where nothing was found.
+    pub because: String,
+}
+
+/// The claim and the stance that fit the passage best: of those that overlap it, else of its sentences. Links between
+/// suggestions are left out, since they would lead out of the passage.
+pub fn prefill(article: &Article, span: Span, gazetteer: &Gazetteer, context: &Context) -> Prefill {
+    let ends =
+        [article.sentence_at(span.start()), article.sentence_at(span.end().saturating_sub(1))];
+    let near = ends.into_iter().flatten().fold(span, Span::join);
+    let found = suggest_in(article, gazetteer, context, near);
+    let claim = best(&found, span, |it| matches!(it, Found::Claim(_)));
+    let stance = best(&found, span, |it| matches!(it, Found::Stance(_)));
+    let because: Vec<&str> =
+        [claim, stance].iter().flatten().map(|it| it.because.as_str()).collect();
+    let mut filled = Prefill { because: because.join("; "), ..Prefill::default() };
+    if let Some(Found::Claim(claim)) = claim.map(|it| &it.found) {
+        filled.claim = Some(FoundClaim { part_of: None, repeats: None, ..claim.clone() });
+    }
+    if let Some(Found::Stance(stance)) = stance.map(|it| &it.found) {
+        filled.stance = Some(stance.clone());
+    }
+    if filled.claim.is_none() {
+        filled.figure = first_figure(&article.text, span.trimmed(&article.text));
+    }
+    filled
+}
+
+/// The suggestion of a kind that overlaps the passage most, else the one nearest to it; the better score of two alike.
+fn best(all: &[Suggestion], span: Span, wanted: fn(&Found) -> bool) -> Option<&Suggestion> {
+    let overlap = |it: &Suggestion| {
+        it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()))
+    };
+    let gap = |it: &Suggestion| {
+        it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()))
+    };
+    all.iter().filter(|it| wanted(&it.found)).min_by(|a, b| {
+        let (left, right) = ((overlap(b), gap(a)), (overlap(a), gap(b)));
+        left.cmp(&right).then(b.score.total_cmp(&a.score))
+    })
+}
