@@ -33,5 +33,6 @@ pub mod project;
 
 pub mod views;
 
-/// View data into the bytes of figures and evidence lists.
 pub mod export;
+
+pub mod cli;

@@ -13,15 +13,12 @@ pub mod notation;
 mod paths;
 mod records;
 mod refs;
+pub mod sample;
 mod state;
 mod whole;
 
-<<<<<<< HEAD
 pub use anchor::{Located, locate, passage};
-=======
 pub use accept::{Choice, accept};
-pub use anchor::passage;
->>>>>>> part-analysis
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
 pub use check::{Finding, Severity, check, invariants};
