@@ -9,7 +9,11 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
     ("base", &[], &["egui", "eframe", "std::fs", "walkdir", "tempfile", "clap"]),
     ("files", &["base"], &["egui", "eframe", "clap"]),
     ("corpus", &["base", "files"], &["egui", "eframe", "std::fs", "walkdir", "tempfile", "clap"]),
-    ("analysis", &["base", "corpus"], &["egui", "eframe", "std::fs", "walkdir", "tempfile", "clap"]),
+    (
+        "analysis",
+        &["base", "corpus"],
+        &["egui", "eframe", "std::fs", "walkdir", "tempfile", "clap"],
+    ),
     (
         "project",
         &["base", "files", "corpus", "analysis"],
@@ -75,11 +79,13 @@ fn panics_have_a_reason_beside_them() {
         let lines: Vec<&str> = source.lines().collect();
         for (at, line) in lines.iter().enumerate() {
             let code = without_comments(line);
-            let panics = [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
+            let panics =
+                [".unwrap()", ".expect(", "panic!(", "unreachable!(", "todo!(", "unimplemented!("];
             if !panics.iter().any(|word| code.contains(word)) {
                 continue;
             }
-            let before = lines[at.saturating_sub(3)..at].iter().any(|line| line.trim().starts_with("// "));
+            let before =
+                lines[at.saturating_sub(3)..at].iter().any(|line| line.trim().starts_with("// "));
             if !before && !line.contains("// ") && !code.contains(".expect(\"") {
                 faults.push(format!("{}:{}: {}", path.display(), at + 1, line.trim()));
             }
@@ -99,7 +105,10 @@ fn colours_stand_in_the_theme_alone_and_nothing_is_left_unfinished() {
                 faults.push(format!("{}:{}: a colour outside the theme", path.display(), at + 1));
             }
             // Spelled apart so that this file does not find itself.
-            if ["TO\u{44}O", "FIX\u{4d}E", "X\u{58}X", "db\u{67}!("].iter().any(|mark| line.contains(mark)) {
+            if ["TO\u{44}O", "FIX\u{4d}E", "X\u{58}X", "db\u{67}!("]
+                .iter()
+                .any(|mark| line.contains(mark))
+            {
                 faults.push(format!("{}:{}: unfinished", path.display(), at + 1));
             }
         }
@@ -111,7 +120,10 @@ fn colours_stand_in_the_theme_alone_and_nothing_is_left_unfinished() {
 fn the_architecture_page_names_every_layer() {
     let page = fs::read_to_string("docs/architecture.md").unwrap();
     for (layer, _, _) in RULES {
-        assert!(page.contains(&format!("src/{layer}/")), "docs/architecture.md misses src/{layer}/");
+        assert!(
+            page.contains(&format!("src/{layer}/")),
+            "docs/architecture.md misses src/{layer}/"
+        );
     }
     assert!(page.lines().count() < 200, "docs/architecture.md is to stay under 200 lines");
 }
@@ -166,9 +178,8 @@ fn without_comments(code: &str) -> String {
 /// Whether `word` stands in `code` by itself.
 fn names(code: &str, word: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || c == '_';
-    code.match_indices(word).any(|(at, _)| {
-        !code[..at].ends_with(part) && !code[at + word.len()..].starts_with(part)
-    })
+    code.match_indices(word)
+        .any(|(at, _)| !code[..at].ends_with(part) && !code[at + word.len()..].starts_with(part))
 }
 
 /// The first names after `crate::`, also within braces.
@@ -202,7 +213,8 @@ fn crate_modules(code: &str) -> Vec<String> {
 }
 
 fn has_rgb_colour(code: &str) -> bool {
-    code.match_indices("Rgb(").any(|(at, _)| code[at + 4..].starts_with(|c: char| c.is_ascii_digit()))
+    code.match_indices("Rgb(")
+        .any(|(at, _)| code[at + 4..].starts_with(|c: char| c.is_ascii_digit()))
 }
 
 fn has_hex_colour(code: &str) -> bool {

@@ -27,7 +27,9 @@ pub(super) struct Form {
 
 pub(super) fn run(args: &Export, world: &mut World<'_>) -> Result<u8, Stop> {
     if args.casualties.is_empty() && args.stances.is_empty() && args.annotations.is_empty() {
-        return Err(fault("nothing to write; name a file with --casualties, --stances or --annotations"));
+        return Err(fault(
+            "nothing to write; name a file with --casualties, --stances or --annotations",
+        ));
     }
     for (files, known) in [
         (&args.casualties, &["png", "svg", "csv", "html"][..]),
@@ -74,7 +76,9 @@ pub(super) fn write_casualties(
         title: &chart.headline,
         subtitle: &chart.subtitle,
         evidence: &chart.evidence,
-        source: options.source.line(&count(chart.evidence.len(), "claim", "claims"), chart.articles),
+        source: options
+            .source
+            .line(&count(chart.evidence.len(), "claim", "claims"), chart.articles),
     };
     write_figure(world, &shown, || casualties(&chart, &options), file, form)
 }
@@ -93,7 +97,9 @@ pub(super) fn write_stances(
         title: &matrix.title,
         subtitle: &matrix.subtitle,
         evidence: &matrix.evidence,
-        source: options.source.line(&count(matrix.evidence.len(), "stance", "stances"), matrix.articles),
+        source: options
+            .source
+            .line(&count(matrix.evidence.len(), "stance", "stances"), matrix.articles),
     };
     write_figure(world, &shown, || stances(&matrix, &options), file, form)
 }
@@ -142,7 +148,8 @@ fn write_figure(
             evidence_html(&page, &mut bytes)?;
         }
         "svg" => {
-            let text = svg(&scene(), SvgOptions::default()).map_err(|error| fault(error.to_string()))?;
+            let text =
+                svg(&scene(), SvgOptions::default()).map_err(|error| fault(error.to_string()))?;
             bytes = text.into_bytes();
         }
         _ => bytes = png(&scene(), form.scale).map_err(|error| fault(error.to_string()))?,
@@ -214,5 +221,8 @@ fn known_ending(file: &PathBuf, known: &[&str]) -> Result<(), Stop> {
         return Ok(());
     }
     let known = known.iter().map(|it| format!(".{it}")).collect::<Vec<_>>().join(", ");
-    Err(fault(format!("the ending says what is written, and must be one of {known}: {}", file.display())))
+    Err(fault(format!(
+        "the ending says what is written, and must be one of {known}: {}",
+        file.display()
+    )))
 }

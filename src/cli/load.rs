@@ -1,6 +1,5 @@
 //! Owns loading from the command line: articles in, warnings out, progress on a terminal.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -19,7 +18,8 @@ pub(super) fn load(folders: &[PathBuf], world: &mut World<'_>) -> Result<Loaded,
         while world.terminal && !work.is_finished() {
             std::thread::sleep(BEAT);
             // Progress is a courtesy: where it cannot be shown, the work goes on.
-            let _ = write!(world.err, "\r{} of {} articles read", progress.done(), progress.total());
+            let _ =
+                write!(world.err, "\r{} of {} articles read", progress.done(), progress.total());
             let _ = world.err.flush();
         }
         if world.terminal {

@@ -118,7 +118,7 @@ fn one_line(text: &str) -> String {
 
 impl World<'_> {
     fn stamp(&self) -> Stamp {
-        Stamp { coder: self.coder.clone(), at: self.now }
+        Stamp::new(self.coder.clone(), self.now)
     }
 
     /// Lists warnings on standard error, a line each.

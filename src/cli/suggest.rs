@@ -1,7 +1,6 @@
 //! `suggest`: lists the casualty claims and stances found in articles, without making a project.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -17,11 +16,8 @@ use crate::export::{CsvOptions, rows_csv, rows_jsonl};
 pub(super) fn run(args: &Suggest, world: &mut World<'_>) -> Result<u8, Stop> {
     let loaded = load(&args.paths, world)?;
     let (gazetteer, context) = (Gazetteer::bundled(), Context::default());
-    let found: Vec<_> = loaded
-        .articles
-        .par_iter()
-        .map(|it| suggest(&it.article, gazetteer, &context))
-        .collect();
+    let found: Vec<_> =
+        loaded.articles.par_iter().map(|it| suggest(&it.article, gazetteer, &context)).collect();
     let mut rows: Vec<SuggestionRow> = vec![];
     for (loaded, suggestions) in loaded.articles.iter().zip(&found) {
         let article = &loaded.article;
@@ -29,7 +25,9 @@ pub(super) fn run(args: &Suggest, world: &mut World<'_>) -> Result<u8, Stop> {
     }
     match args.format {
         SuggestFormat::Jsonl => rows_jsonl(&rows, world.out)?,
-        SuggestFormat::Csv => rows_csv(rows.iter().map(Flat::of), CsvOptions::default(), world.out)?,
+        SuggestFormat::Csv => {
+            rows_csv(rows.iter().map(Flat::of), CsvOptions::default(), world.out)?
+        }
         SuggestFormat::Table => table(&rows, world)?,
     }
     let articles = loaded.articles.iter().map(|it| &*it.article);
@@ -49,9 +47,9 @@ pub(super) fn not_searched<'a>(articles: impl Iterator<Item = &'a Article>) -> O
         let code = article.metadata.language.as_ref().map_or("", |it| it.value.as_str());
         *languages.entry(language_name(code)).or_default() += 1;
     }
-    let each = languages.iter().map(|(name, articles)| {
-        format!("{name} ({})", count(*articles, "article", "articles"))
-    });
+    let each = languages
+        .iter()
+        .map(|(name, articles)| format!("{name} ({})", count(*articles, "article", "articles")));
     let each: Vec<String> = each.collect();
     (!each.is_empty()).then(|| format!("not searched: {}", each.join(", ")))
 }
@@ -119,8 +117,12 @@ impl<'a> Flat<'a> {
             RowBody::Casualty(claim) => (Some(&**claim), None),
             RowBody::Stance(stance) => (None, Some(&**stance)),
         };
-        let of_claim = |field: fn(&crate::analysis::CasualtyRow) -> &String| claim.map_or("", |it| field(it).as_str());
-        let of_stance = |field: fn(&crate::analysis::StanceRow) -> &String| stance.map_or("", |it| field(it).as_str());
+        let of_claim = |field: fn(&crate::analysis::CasualtyRow) -> &String| {
+            claim.map_or("", |it| field(it).as_str())
+        };
+        let of_stance = |field: fn(&crate::analysis::StanceRow) -> &String| {
+            stance.map_or("", |it| field(it).as_str())
+        };
         Self {
             document: &row.document,
             kind: &row.kind,
@@ -147,7 +149,10 @@ impl<'a> Flat<'a> {
             past: stance.map(|it| it.past),
             as_of: claim.map(|it| &it.as_of).or(stance.map(|it| &it.as_of)).map_or("", |it| it),
             as_of_source: of_claim(|it| &it.as_of_source),
-            incident: claim.map(|it| &it.incident).or(stance.map(|it| &it.incident)).map_or("", |it| it),
+            incident: claim
+                .map(|it| &it.incident)
+                .or(stance.map(|it| &it.incident))
+                .map_or("", |it| it),
         }
     }
 }
@@ -169,11 +174,19 @@ fn table(rows: &[SuggestionRow], world: &mut World<'_>) -> Result<(), Stop> {
                     None => format!("{}+", claim.low),
                 };
                 let group = if claim.group == "unspecified" { "" } else { &claim.group };
-                let said = if claim.claimant.is_empty() { String::new() } else { format!("({})", claim.claimant) };
+                let said = if claim.claimant.is_empty() {
+                    String::new()
+                } else {
+                    format!("({})", claim.claimant)
+                };
                 [claim.outcome.as_str(), &figure, group, &said].join(" ")
             }
             RowBody::Stance(stance) => {
-                let target = if stance.target.is_empty() { String::new() } else { format!("→ {}", stance.target) };
+                let target = if stance.target.is_empty() {
+                    String::new()
+                } else {
+                    format!("→ {}", stance.target)
+                };
                 [stance.actor.as_str(), &stance.position, &target].join(" ")
             }
         };

@@ -50,7 +50,11 @@ impl Grants {
 
     fn read(&self, disk: &dyn Disk) -> Vec<PathBuf> {
         let bytes = disk.read(&self.list).unwrap_or_default();
-        String::from_utf8_lossy(&bytes).lines().map(PathBuf::from).filter(|it| it.is_absolute()).collect()
+        String::from_utf8_lossy(&bytes)
+            .lines()
+            .map(PathBuf::from)
+            .filter(|it| it.is_absolute())
+            .collect()
     }
 }
 

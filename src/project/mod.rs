@@ -13,12 +13,13 @@ pub mod notation;
 mod paths;
 mod records;
 mod refs;
+mod roots;
 pub mod sample;
 mod state;
 mod whole;
 
-pub use anchor::{Located, locate, passage};
 pub use accept::{Choice, accept};
+pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
 pub use check::{Finding, Severity, check, invariants};
@@ -32,5 +33,6 @@ pub use records::{
     About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
+pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
 pub use whole::{OpenError, Project, SaveError};

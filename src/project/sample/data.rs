@@ -1,18 +1,12 @@
-//! Owns the bundled sample: the articles and hand-checked annotations of `corpus/`, compiled into the program, and the
-//! ordinary edits that make a project of them.
+//! Owns the shape of the sample's annotations (`corpus/annotations.json`): records by names and quotes in place of ids
+//! and offsets, and how each becomes a record of a project.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
-use super::anchor::passage;
-use super::records::{
-    About, Actor, Annotation, Body, Claim, Claimant, Code, Incident, Named, Note, Passage, Side, Stamp,
-    Stance, Target,
-};
-use super::{Edit, Record, State};
+use super::SampleError;
 use crate::base::words::{
     ActorKind, Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Position, Qualifier,
     Reliability, Role, Speech, Status, TimeSource,
@@ -21,37 +15,22 @@ use crate::base::{
     ActorId, AnnotationId, ArticleId, CodeId, IdMint, IncidentId, Offset, Span, Unknown, When,
 };
 use crate::corpus::Article;
-
-static CORPUS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/corpus");
-
-/// The files of the sample that a reader gets: paths relative to the sample's folder, with `/`, and bytes.
-pub fn files() -> impl Iterator<Item = (String, &'static [u8])> {
-    let articles = CORPUS.get_dir("articles").map(Dir::files).unwrap_or_default();
-    let readme = CORPUS.get_file("README.md");
-    articles.iter().chain(readme).map(|file| {
-        // The separator of the machine the program was built on.
-        (file.path().to_string_lossy().replace('\\', "/"), file.contents())
-    })
-}
-
-/// What is wrong with the sample's own data; only a fault in `corpus/annotations.json` gives one.
-#[derive(Debug, thiserror::Error)]
-pub enum SampleError {
-    #[error("the sample's annotations cannot be read: {0}")]
-    Json(#[from] serde_json::Error),
-    #[error("the sample's annotation {key} names {what}, which is not there")]
-    Missing { key: String, what: String },
-}
+use crate::project::anchor::passage;
+use crate::project::{
+    About, Actor, Annotation, Body, Claim, Claimant, Code, Incident, Named, Note, Passage, Side,
+    Stamp, Stance, Target,
+};
+use crate::project::{Edit, Record, State};
 
 /// The one edit that turns a project with the sample's articles into the annotated sample. `articles` are those of the
-/// project, by their path within the root.
-pub fn annotate(
+/// project; `json` is the sample's data.
+pub(super) fn annotate(
+    json: &[u8],
     state: &State,
     articles: &[(ArticleId, Arc<Article>)],
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Result<Edit, SampleError> {
-    let json = CORPUS.get_file("annotations.json").map(include_dir::File::contents).unwrap_or_default();
     let sample: Sample = serde_json::from_slice(json)?;
     let mut edits = vec![Edit::RenameProject(sample.name.clone()), Edit::SetZone(sample.zone)];
     let mut names = Names::new(articles, &sample, mint);
@@ -63,7 +42,8 @@ pub fn annotate(
             aliases: actor.aliases.clone(),
             kind: actor.kind,
             people: actor.people.clone().unwrap_or_default(),
-            belongs_to: names.optional(actor.belongs_to.as_deref(), |it, name| it.actor("actors", name))?,
+            belongs_to: names
+                .optional(actor.belongs_to.as_deref(), |it, name| it.actor("actors", name))?,
             colour: u16::try_from(first_colour + place).unwrap_or(u16::MAX),
             memo: String::new(),
             unknown: Unknown::default(),
@@ -82,7 +62,7 @@ pub fn annotate(
             unknown: Unknown::default(),
         })));
     }
-    let stamp = Stamp { coder: sample.coder.clone(), at: stamp.at };
+    let stamp = Stamp::new(sample.coder.clone(), stamp.at);
     for entry in &sample.annotations {
         edits.push(Edit::Add(Record::Annotation(Box::new(entry.record(&mut names, &stamp)?))));
     }
@@ -243,12 +223,26 @@ struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    fn new(articles: &'a [(ArticleId, Arc<Article>)], sample: &'a Sample, mint: &mut IdMint) -> Self {
-        let path = |(id, article): &'a (ArticleId, Arc<Article>)| (article.path.as_str(), (*id, &**article));
+    fn new(
+        articles: &'a [(ArticleId, Arc<Article>)],
+        sample: &'a Sample,
+        mint: &mut IdMint,
+    ) -> Self {
+        let path = |(id, article): &'a (ArticleId, Arc<Article>)| {
+            (article.path.as_str(), (*id, &**article))
+        };
         Self {
             articles: articles.iter().map(path).collect(),
-            actors: sample.actors.iter().map(|it| (it.name.as_str(), ActorId::mint(mint))).collect(),
-            incidents: sample.incidents.iter().map(|it| (it.name.as_str(), IncidentId::mint(mint))).collect(),
+            actors: sample
+                .actors
+                .iter()
+                .map(|it| (it.name.as_str(), ActorId::mint(mint)))
+                .collect(),
+            incidents: sample
+                .incidents
+                .iter()
+                .map(|it| (it.name.as_str(), IncidentId::mint(mint)))
+                .collect(),
             codes: sample.codes.iter().map(|it| (it.name.as_str(), CodeId::mint(mint))).collect(),
             annotations: sample
                 .annotations
@@ -285,10 +279,12 @@ impl<'a> Names<'a> {
     fn passage(&self, key: &str, role: PassageRole, place: &Place) -> Result<Passage, SampleError> {
         let (id, article) = find(&self.articles, key, "the article", &place.article)?;
         let (start, _) =
-            article.text.match_indices(&place.quote).nth(place.nth.saturating_sub(1)).ok_or_else(|| {
-                let what = format!("the words “{}” in {}", place.quote, place.article);
-                SampleError::Missing { key: key.to_owned(), what }
-            })?;
+            article.text.match_indices(&place.quote).nth(place.nth.saturating_sub(1)).ok_or_else(
+                || {
+                    let what = format!("the words “{}” in {}", place.quote, place.article);
+                    SampleError::Missing { key: key.to_owned(), what }
+                },
+            )?;
         Ok(passage(id, article, Span::new(start, start + place.quote.len()), role))
     }
 }
@@ -317,7 +313,8 @@ impl SampleIncident {
             aliases: vec![],
             when: days.map(|(from, to)| When::days(from, to, TimeSource::Hand, "")),
             place: self.place.clone(),
-            part_of: names.optional(self.part_of.as_deref(), |it, name| it.incident("incidents", name))?,
+            part_of: names
+                .optional(self.part_of.as_deref(), |it, name| it.incident("incidents", name))?,
             memo: String::new(),
             unknown: Unknown::default(),
         })
@@ -337,7 +334,8 @@ impl Entry {
             Says::Claim(claim) => Body::Claim(Box::new(claim.record(key, names)?)),
             Says::Stance(stance) => Body::Stance(Box::new(stance.record(key, names)?)),
             Says::Note { codes } => {
-                let codes = codes.iter().map(|name| names.code(key, name)).collect::<Result<_, _>>()?;
+                let codes =
+                    codes.iter().map(|name| names.code(key, name)).collect::<Result<_, _>>()?;
                 Body::Note(Note { codes, unknown: Unknown::default() })
             }
         };
@@ -363,19 +361,22 @@ impl SampleName {
 
 impl SampleClaim {
     fn record(&self, key: &str, names: &Names<'_>) -> Result<Claim, SampleError> {
-        let side = self.side.as_ref().map_or(Ok(Side::default()), |side| {
+        let side = self.side.as_ref().map_or(Ok::<_, SampleError>(Side::default()), |side| {
             let Named { actor, words, unknown } = side.named(key, names)?;
             if actor.is_none() && words.is_empty() {
                 return Ok(Side::default());
             }
             Ok(Side { actor, words, basis: side.basis.unwrap_or(Basis::Stated), unknown })
         })?;
-        let claimant = self.claimant.as_ref().map_or(Ok(Claimant::default()), |claimant| {
-            let Named { actor, words, unknown } = claimant.named(key, names)?;
-            let via = claimant.via.as_ref().map(|via| via.named(key, names)).transpose()?;
-            let speech = claimant.speech.unwrap_or(Speech::Reported);
-            Ok(Claimant { actor, words, speech, via, unknown })
-        })?;
+        let claimant = self.claimant.as_ref().map_or(
+            Ok::<_, SampleError>(Claimant::default()),
+            |claimant| {
+                let Named { actor, words, unknown } = claimant.named(key, names)?;
+                let via = claimant.via.as_ref().map(|via| via.named(key, names)).transpose()?;
+                let speech = claimant.speech.unwrap_or(Speech::Reported);
+                Ok(Claimant { actor, words, speech, via, unknown })
+            },
+        )?;
         Ok(Claim {
             outcome: self.outcome,
             low: self.low,
@@ -387,10 +388,13 @@ impl SampleClaim {
             side,
             claimant,
             measure: self.measure,
-            part_of: names.optional(self.part_of.as_deref(), |it, name| it.annotation(key, name))?,
-            supersedes: names.optional(self.supersedes.as_deref(), |it, name| it.annotation(key, name))?,
+            part_of: names
+                .optional(self.part_of.as_deref(), |it, name| it.annotation(key, name))?,
+            supersedes: names
+                .optional(self.supersedes.as_deref(), |it, name| it.annotation(key, name))?,
             as_of: self.as_of.clone(),
-            incident: names.optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
+            incident: names
+                .optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
             place: self.place.clone(),
             reliability: self.reliability,
             credibility: self.credibility,
@@ -403,20 +407,24 @@ impl SampleClaim {
 
 impl SampleStance {
     fn record(&self, key: &str, names: &Names<'_>) -> Result<Stance, SampleError> {
-        let target = self.target.as_ref().map_or(Ok(Target::default()), |target| {
-            let actor = names.optional(target.actor.as_deref(), |it, name| it.actor(key, name))?;
-            let incident = names.optional(target.incident.as_deref(), |it, name| it.incident(key, name))?;
-            let about = actor
-                .map(About::Actor)
-                .or(incident.map(About::Incident))
-                .or(target.topic.clone().map(About::Topic));
-            Ok(Target { about, words: target.words.clone(), unknown: Unknown::default() })
-        })?;
+        let target =
+            self.target.as_ref().map_or(Ok::<_, SampleError>(Target::default()), |target| {
+                let actor =
+                    names.optional(target.actor.as_deref(), |it, name| it.actor(key, name))?;
+                let incident = names
+                    .optional(target.incident.as_deref(), |it, name| it.incident(key, name))?;
+                let about = actor
+                    .map(About::Actor)
+                    .or(incident.map(About::Incident))
+                    .or(target.topic.clone().map(About::Topic));
+                Ok(Target { about, words: target.words.clone(), unknown: Unknown::default() })
+            })?;
         Ok(Stance {
             actor: self.actor.named(key, names)?,
             position: self.position,
             target,
-            incident: names.optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
+            incident: names
+                .optional(self.incident.as_deref(), |it, name| it.incident(key, name))?,
             when: self.when.clone(),
             past: self.past,
             speech: self.speech,
