@@ -106,7 +106,9 @@ fn merging_renames_everywhere_and_closes_no_circle() {
 
 #[test]
 fn deleting_takes_every_reference_along() {
-    check(|it| Edit::Delete(RecordId::Actor(actor(it, "Ministry"))), expect![[r#"
+    check(
+        |it| Edit::Delete(RecordId::Actor(actor(it, "Ministry"))),
+        expect![[r#"
         Delete actor Ministry
         actor North, also []
         actor Envoy < North, also ["the envoy"]
@@ -114,9 +116,12 @@ fn deleting_takes_every_reference_along() {
         claim “two of them”: b.txt, the claim it is part of
         stance “blamed”: b.txt, the target, the incident
         stance “criticised”: b.txt, a.txt, the actor Envoy
-    "#]]);
+    "#]],
+    );
     let article = |it: &Built| *it.state.articles().keys().next().unwrap();
-    check(|it| Edit::Delete(RecordId::Article(article(it))), expect![[r#"
+    check(
+        |it| Edit::Delete(RecordId::Article(article(it))),
+        expect![[r#"
         Delete a.txt
         actor North, also []
         actor Ministry < North, also []
@@ -124,9 +129,12 @@ fn deleting_takes_every_reference_along() {
         claim “two of them”: b.txt
         stance “blamed”: b.txt, the actor Ministry, the target, the incident
         stance “criticised”: b.txt, the actor Envoy, the target Ministry
-    "#]]);
+    "#]],
+    );
     let fire = |it: &Built| it.state.incident_named("the fire").unwrap().id;
-    check(|it| Edit::Delete(RecordId::Incident(fire(it))), expect![[r#"
+    check(
+        |it| Edit::Delete(RecordId::Incident(fire(it))),
+        expect![[r#"
         Delete incident the fire
         actor North, also []
         actor Ministry < North, also []
@@ -135,7 +143,8 @@ fn deleting_takes_every_reference_along() {
         claim “two of them”: b.txt, the claim it is part of
         stance “blamed”: b.txt, the actor Ministry
         stance “criticised”: b.txt, a.txt, the actor Envoy, the target Ministry
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -154,18 +163,27 @@ fn a_refused_edit_says_why_and_a_batch_is_whole_or_nothing() {
         annotation: it.keys[part],
         to: ClaimField::PartOf(Some(it.keys[whole])),
     };
-    check(|it| part_of(it, "k1", "k2"), expect![[r#"
+    check(
+        |it| part_of(it, "k1", "k2"),
+        expect![[r#"
         Make part of claim “two of them”
         refused: a claim cannot stand within itself, not even by way of others
-    "#]]);
-    check(|it| part_of(it, "k1", "s1"), expect![[r#"
+    "#]],
+    );
+    check(
+        |it| part_of(it, "k1", "s1"),
+        expect![[r#"
         Make part of stance “blamed”
         refused: the annotation is a stance, not a claim
-    "#]]);
-    check(|it| part_of(it, "s1", "k1"), expect![[r#"
+    "#]],
+    );
+    check(
+        |it| part_of(it, "s1", "k1"),
+        expect![[r#"
         Make part of claim “nine dead”
         refused: the annotation is a stance, not a claim
-    "#]]);
+    "#]],
+    );
     check(
         |it| {
             let gone = Edit::Delete(RecordId::Annotation(AnnotationId(uuid::Uuid::nil())));
