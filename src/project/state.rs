@@ -1,4 +1,4 @@
-//! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply`].
+//! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply()`].
 
 use indexmap::{IndexMap, IndexSet};
 
