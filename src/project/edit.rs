@@ -1,5 +1,5 @@
 //! Owns what can be done to a project: every change is an [`Edit`], a value that can be stored, named and taken back.
-//! [`super::apply`] is the only place that carries one out.
+//! [`super::apply()`] is the only place that carries one out.
 
 use serde::{Deserialize, Serialize};
 
@@ -24,10 +24,11 @@ pub enum Edit {
     SetZone(Offset),
     /// Adds a record at the end of its kind. Its id must be new.
     Add(Record),
-    /// Deletes a record and every reference to it: claims lose a deleted claimant, stances a deleted target, and
-    /// so on. A root goes with its articles, an article with the annotations whose main passage lies in it; passages
-    /// of other annotations in it go too. An annotation that other claims are part of leaves them without a whole.
-    /// An actor that a stance cannot do without (it holds the stance) is not deleted: its words stay.
+    /// Deletes a record and every reference to it. A root goes with its articles, an article with its dismissals and
+    /// the annotations whose main passage lies in it; passages of other annotations in it go too. A claim that was part
+    /// of a deleted one, or superseded it, stands alone. Where a deleted actor or incident was named and the report's
+    /// words are missing, its name takes their place. What stood in a deleted actor, incident or code then stands in
+    /// what that stood in. Deletions that follow one another in a batch go in one pass.
     Delete(RecordId),
     /// Another place for the same folder.
     MoveRoot {
@@ -101,7 +102,8 @@ pub enum Edit {
         label: String,
         edits: Vec<Edit>,
     },
-    /// Puts records back as they were, each at its place. Made by [`super::apply`] to take an edit back.
+    /// Puts records back as they were, each at its place. Made by [`super::apply()`] to take an edit back, and trusted
+    /// to fit: it is checked for ids and places only.
     Restore {
         label: String,
         changes: Vec<Change>,

@@ -274,7 +274,7 @@ pub struct Note {
 
 /// A span of an article's text with all that is needed to know it again: position, quote, 32 characters either side,
 /// its whole sentence and the hash of the text. Positions are code points, since the text itself may be gone;
-/// [`super::anchor`] turns them into byte spans of a text at hand.
+/// [`super::locate`] turns them into byte spans of a text at hand.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Passage {
     pub role: PassageRole,

@@ -1,6 +1,6 @@
-//! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply`].
+//! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply()`].
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use super::records::{Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread};
 use crate::base::{
@@ -57,24 +57,12 @@ readers! {
 impl State {
     /// The actor and those it belongs to, nearest first. A circle in a damaged file ends where it closes.
     pub fn lineage(&self, actor: ActorId) -> Vec<ActorId> {
-        let mut line = vec![];
-        let mut next = Some(actor);
-        while let Some(id) = next.filter(|id| !line.contains(id)) {
-            line.push(id);
-            next = self.actors.get(&id).and_then(|it| it.belongs_to);
-        }
-        line
+        line(actor, |id| self.actors.get(&id)?.belongs_to)
     }
 
     /// The incident and those it is part of, nearest first. A circle in a damaged file ends where it closes.
     pub fn incident_lineage(&self, incident: IncidentId) -> Vec<IncidentId> {
-        let mut line = vec![];
-        let mut next = Some(incident);
-        while let Some(id) = next.filter(|id| !line.contains(id)) {
-            line.push(id);
-            next = self.incidents.get(&id).and_then(|it| it.part_of);
-        }
-        line
+        line(incident, |id| self.incidents.get(&id)?.part_of)
     }
 
     /// The actor of this name or alias, letter case aside; the first made if several have it.
@@ -96,4 +84,14 @@ impl State {
         };
         self.incidents.values().find(has)
     }
+}
+
+/// `first` and all above it, up to where a circle closes.
+fn line<K: Copy + Eq + std::hash::Hash>(first: K, above: impl Fn(K) -> Option<K>) -> Vec<K> {
+    let mut line = IndexSet::new();
+    let mut next = Some(first);
+    while let Some(id) = next.filter(|id| line.insert(*id)) {
+        next = above(id);
+    }
+    line.into_iter().collect()
 }

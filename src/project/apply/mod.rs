@@ -7,6 +7,8 @@ mod label;
 mod merge;
 mod remove;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod valid;
 
 pub use error::EditError;

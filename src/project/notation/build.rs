@@ -5,17 +5,19 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 
+use super::clauses::{CLAIM_WORDS, Clauses, Made, STANCE_WORDS, head, join, known, word};
 use super::scan::{self, Token, number, tokens};
+use super::texts::{Texts, article, lines, texts};
 use super::{Built, NotationError};
 use crate::base::words::{
     ActorKind, Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Position,
     Provenance, Reliability, Role, Speech, Status, TimeSource,
 };
 use crate::base::{
-    ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IdMint, IncidentId, RootId, Span,
-    TextIndex, Unknown, When,
+    ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IdMint, IncidentId, RootId, Unknown,
+    When,
 };
-use crate::corpus::{Article, EXTRACTOR, Hash, Known, Metadata};
+use crate::corpus::{EXTRACTOR, Known, Metadata};
 use crate::project::anchor;
 use crate::project::apply::apply;
 use crate::project::edit::{ArticleField, Edit, Record};
@@ -24,28 +26,6 @@ use crate::project::records::{
     Named, Note, Root, Side, Stamp, Stance, Target,
 };
 use crate::project::state::State;
-
-type Made<T> = Result<T, String>;
-
-const CLAIM_WORDS: &[&str] = &[
-    "by",
-    "via",
-    "side",
-    "in",
-    "place",
-    "reason",
-    "direct",
-    "basis",
-    "at",
-    "part-of",
-    "supersedes",
-    "measure",
-    "status",
-    "reliability",
-    "credibility",
-    "memo",
-];
-const STANCE_WORDS: &[&str] = &["about", "at", "past", "direct", "reason", "memo"];
 
 /// Carries out the lines of `text`.
 pub(super) fn build(text: &str) -> Result<Built, NotationError> {
@@ -57,77 +37,6 @@ pub(super) fn build(text: &str) -> Result<Built, NotationError> {
     let texts =
         articles.into_iter().filter_map(|(path, id)| Some((id, texts.get(&path)?.0.clone())));
     Ok(Built { texts: texts.collect(), state, edits, keys })
-}
-
-/// The lines that say something, numbered from 1.
-fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let numbered = text.lines().enumerate().map(|(at, line)| (at + 1, line.trim()));
-    numbered.filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-}
-
-/// The article of each path, and the spans of its quotes in the order of the lines.
-type Texts = IndexMap<String, (Article, Vec<Span>)>;
-
-/// A first pass over the lines, since an article's text holds the quotes of all of them.
-fn texts(text: &str) -> Result<Texts, NotationError> {
-    let mut quotes: IndexMap<String, Vec<String>> = IndexMap::new();
-    for (line, text) in lines(text) {
-        let at = |what| NotationError { line, what };
-        let (keyword, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-        match keyword {
-            "article" => {
-                let path = rest.split('|').next().unwrap_or("").trim();
-                quotes.entry(path.to_owned()).or_default();
-            }
-            "claim" | "stance" | "note" | "passage" => {
-                let place = if keyword == "passage" { 2 } else { 1 };
-                let tokens = tokens(rest).map_err(at)?;
-                if let Some(Token::Word(path)) = tokens.get(place) {
-                    quotes.entry(path.clone()).or_default().push(quote(&tokens, place));
-                }
-            }
-            _ => {}
-        }
-    }
-    Ok(quotes.into_iter().map(|(path, quotes)| (path.clone(), article(path, &quotes))).collect())
-}
-
-/// The quote that ends a line; without one, the line's own words after its article.
-fn quote(tokens: &[Token], article: usize) -> String {
-    if let Some(Token::Quote(quote)) = tokens.last() {
-        return quote.clone();
-    }
-    let words = tokens.iter().skip(article + 1).map(|token| match token {
-        Token::Word(text) | Token::Quote(text) | Token::Printed(text) => text.as_str(),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// An article whose sentences are the quotes, a paragraph each.
-fn article(path: String, quotes: &[String]) -> (Article, Vec<Span>) {
-    let (mut text, mut sentences, mut spans) = (String::new(), vec![], vec![]);
-    for quote in quotes {
-        let start = text.len();
-        text.push_str(quote);
-        spans.push(Span::new(start, text.len()));
-        if !quote.ends_with(['.', '!', '?']) {
-            text.push('.');
-        }
-        sentences.push(Span::new(start, text.len()));
-        text.push_str("\n\n");
-    }
-    let article = Article {
-        path,
-        text_hash: Hash::of(text.as_bytes()),
-        file_hash: Hash::of(text.as_bytes()),
-        metadata: Metadata::default(),
-        paragraphs: sentences.clone(),
-        sentences,
-        furniture: vec![],
-        index: TextIndex::new(&text),
-        text,
-    };
-    (article, spans)
 }
 
 struct Builder {
@@ -582,72 +491,6 @@ impl Builder {
             memo: String::new(),
             unknown: Unknown::default(),
         }
-    }
-}
-
-/// The clauses of a line: a keyword and the tokens up to the next one. Only keywords take a name, so a word that is none
-/// stands alone.
-struct Clauses<'a> {
-    tokens: &'a [Token],
-    keywords: &'static [&'static str],
-}
-
-impl<'a> Clauses<'a> {
-    /// The tokens up to the next keyword.
-    fn name(&mut self) -> &'a [Token] {
-        let ends = |token: &Token| match token {
-            Token::Word(text) => {
-                self.keywords.contains(&text.as_str())
-                    || (self.keywords == CLAIM_WORDS
-                        && (word::<Role>(text).is_ok() || word::<Demographic>(text).is_ok()))
-            }
-            Token::Quote(_) | Token::Printed(_) => false,
-        };
-        let end = self.tokens.iter().position(ends).unwrap_or(self.tokens.len());
-        let (name, rest) = self.tokens.split_at(end);
-        self.tokens = rest;
-        name
-    }
-
-    fn next(&mut self) -> Option<Made<(&'a str, &'a [Token])>> {
-        let (first, rest) = self.tokens.split_first()?;
-        let Token::Word(keyword) = first else {
-            return Some(Err("a quote or parenthesis stands without a keyword".into()));
-        };
-        self.tokens = rest;
-        Some(Ok((
-            keyword,
-            if self.keywords.contains(&keyword.as_str()) { self.name() } else { &[] },
-        )))
-    }
-}
-
-/// Name, what it stands in, and the further items of a declaration.
-fn head(rest: &str) -> (&str, Option<&str>, impl Iterator<Item = &str>) {
-    let (names, more) = rest.split_once(" : ").unwrap_or((rest, ""));
-    let (name, parent) = match names.split_once('<') {
-        Some((name, parent)) => (name, Some(parent.trim())),
-        None => (names, None),
-    };
-    (name.trim(), parent, more.split(',').map(str::trim).filter(|it| !it.is_empty()))
-}
-
-fn join(tokens: &[Token]) -> String {
-    let words = tokens.iter().map(|token| match token {
-        Token::Word(text) | Token::Quote(text) | Token::Printed(text) => text.as_str(),
-    });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-fn word<T: std::str::FromStr<Err = crate::base::words::UnknownWord>>(text: &str) -> Made<T> {
-    text.parse().map_err(|error: T::Err| error.to_string())
-}
-
-/// A piece of metadata: guessed if it starts with `~`.
-fn known(text: &str) -> Known<String> {
-    match text.strip_prefix('~') {
-        Some(rest) => Known::guessed(rest.to_owned(), ""),
-        None => Known::stated(text.to_owned(), ""),
     }
 }
 

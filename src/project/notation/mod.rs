@@ -35,9 +35,11 @@
 //! line's own words are the quote. Ids come from a seeded mint, so the same notation gives the same bytes.
 
 mod build;
+mod clauses;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod texts;
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,71 @@
+//! A project on a disk: saved whole or not at all, and known to be saved or not.
+
+use std::io::ErrorKind;
+use std::path::Path;
+
+use expect_test::expect;
+use kbworkbench::files::memory::MemoryDisk;
+use kbworkbench::project::{Edit, Project, Stamp};
+
+fn stamp() -> Stamp {
+    Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH)
+}
+
+fn disk() -> MemoryDisk {
+    let disk = MemoryDisk::new();
+    disk.add_folder("/work");
+    disk
+}
+
+#[test]
+fn saved_is_known_through_undo_and_redo() {
+    let (disk, path) = (disk(), Path::new("/work/case.kbproj"));
+    let mut project = Project::new("Case");
+    assert!(!project.is_saved(), "no file holds it yet");
+    project.save(&disk, path).unwrap();
+    assert!(project.is_saved());
+    project.dispatch(Edit::RenameProject("Other".into()), stamp()).unwrap();
+    assert!(!project.is_saved());
+    assert_eq!(project.history().undo_label(), Some("Rename project to Other"));
+    project.undo(&stamp()).unwrap().unwrap();
+    assert!(project.is_saved());
+    assert_eq!(project.history().redo_label(), Some("Rename project to Other"));
+    project.redo(&stamp()).unwrap().unwrap();
+    project.save(&disk, path).unwrap();
+    project.undo(&stamp()).unwrap().unwrap();
+    project.dispatch(Edit::RenameProject("Third".into()), stamp()).unwrap();
+    assert_eq!(project.history().redo_label(), None);
+    project.undo(&stamp()).unwrap().unwrap();
+    assert!(!project.is_saved(), "the saved state cannot be reached any more");
+    let (opened, warnings) = Project::open(&disk, path).unwrap();
+    assert_eq!((opened.state().name(), warnings.len()), ("Other", 0));
+    assert!(opened.is_saved());
+}
+
+#[test]
+fn a_failed_save_is_an_error_and_the_old_file_is_there() {
+    let path = Path::new("/work/case.kbproj");
+    for at in 0..20 {
+        let disk = disk();
+        let mut project = Project::new("Case");
+        project.save(&disk, path).unwrap();
+        project.dispatch(Edit::RenameProject("Other".into()), stamp()).unwrap();
+        disk.fail_at(at, ErrorKind::StorageFull);
+        let saved = project.save(&disk, path);
+        assert_eq!(saved.is_ok(), project.is_saved());
+        disk.fail_never();
+        let (on_disk, _) = Project::open(&disk, path).unwrap();
+        assert!(["Case", "Other"].contains(&on_disk.state().name()), "whole at {at}");
+    }
+}
+
+#[test]
+fn a_project_that_cannot_be_opened_says_why_and_where() {
+    let disk = MemoryDisk::new();
+    disk.add("/cut.kbproj", "{\"format\":\"kbproj\",\n");
+    let error = |path: &str| Project::open(&disk, Path::new(path)).unwrap_err().to_string();
+    expect!["the file ends too early, at line 2; it was not touched; open a backup: /cut.kbproj"]
+        .assert_eq(&error("/cut.kbproj"));
+    expect!["the project could not be read, there is no such file or folder: /none.kbproj"]
+        .assert_eq(&error("/none.kbproj"));
+}
