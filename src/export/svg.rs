@@ -236,12 +236,23 @@ impl Writer<'_> {
 fn spans(text: &Text) -> String {
     let words = clean(&text.text);
     let first = fonts::faces(Style::Sans).next().map_or("", |face| face.family);
-    let spans = runs(&words, text.weight).into_iter().map(|(family, run)| match family == first {
+    let runs = runs(&words, text.weight);
+    let joined = runs.iter().map(|run| run.0).find(|family| family.contains("Arabic"));
+    let lead = match joined {
+        Some(family) if runs.first().is_some_and(|run| run.0 != family) => {
+            format!("<tspan font-family=\"'{family}'\">{LEFT_TO_RIGHT_MARK}</tspan>")
+        }
+        _ => String::new(),
+    };
+    let spans = runs.into_iter().map(|(family, run)| match family == first {
         true => escape_raw(run),
         false => format!("<tspan font-family=\"'{family}'\">{}</tspan>", escape_raw(run)),
     });
-    spans.collect()
+    lead + &spans.collect::<String>()
 }
+
+/// Invisible. Put before a mixed text in the face of its joined letters: usvg joins letters by the first face of a text.
+const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
 
 fn text_attributes(text: &Text) -> String {
     let (x, y) = (Number(text.at.x), Number(text.at.y));

@@ -230,6 +230,7 @@ fn words<'a>(chart: &'a Chart, options: &FigureOptions, zone: Option<&str>) -> W
     Words {
         title: &chart.headline,
         subtitle: &chart.subtitle,
+        key: Vec::new(),
         legend: sentence(&legend),
         source: source_line(&counted(claims, "claim", "claims"), chart.articles, &options.source),
     }
