@@ -325,15 +325,17 @@ impl Drawing<'_> {
             let number = mark.evidence.saturating_add(1).to_string();
             let long = match self.evidence.get(mark.evidence) {
                 Some(row) if !lined.contains(&place) && !row.says.is_empty() => {
-                    let who = if row.who.is_empty() { "nobody named" } else { &row.who };
-                    format!("{number}: {}, {who}", row.says)
+                    match row.who.as_str() {
+                        "" => format!("{number}: {}, nobody named", row.says),
+                        who => format!("{number}: {who}, {}", row.says),
+                    }
                 }
                 _ => number.clone(),
             };
             let tries = [long.as_str(), number.as_str()];
             let gap = self.reach * if mark.inexact { 1.75 } else { 1.3 };
             let spot = tries.iter().find_map(|words| {
-                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(260.0));
+                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(360.0));
                 let spots = [
                     (at.x + gap, at.y + tall * 0.25),
                     (at.x + gap, at.y - tall * 1.2),
