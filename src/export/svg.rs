@@ -400,6 +400,25 @@ mod tests {
     }
 
     #[test]
+    fn outlines_stand_where_the_words_stood() {
+        for upward in [false, true] {
+            let mut scene = scene("قره‌باغ and Արցախ");
+            if let Some(Prim::Text(text)) = scene.items.first_mut() {
+                (text.upward, text.at) = (upward, Point { x: 40.0, y: 40.0 });
+            }
+            let bounds = |text| {
+                let document = svg(&scene, SvgOptions { text }).unwrap();
+                let tree = usvg::Tree::from_str(&document, &font_options()).unwrap();
+                let ink = tree.root().children().first().unwrap().abs_stroke_bounding_box();
+                [ink.left(), ink.top(), ink.right(), ink.bottom()]
+            };
+            let (words, outlines) = (bounds(SvgText::Words), bounds(SvgText::Outlines));
+            let apart = words.iter().zip(outlines).map(|(a, b)| (a - b).abs());
+            assert!(apart.fold(0.0, f32::max) < 0.1, "{words:?} {outlines:?}");
+        }
+    }
+
+    #[test]
     fn numbers_are_short() {
         let all = [0.0, -0.001, 1.0, 1.5, 0.333, -20.0, f32::NAN].map(|it| Number(it).to_string());
         assert_eq!(all, ["0", "0", "1", "1.5", "0.33", "-20", "0"]);

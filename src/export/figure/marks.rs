@@ -48,12 +48,15 @@ pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb) -> Vec<P
             paint: Paint::default().outlined(ring),
         });
     }
-    // A ground of its own keeps lines from showing through a faint or hollow mark.
-    items.push(Prim::Polygon { points: outline.clone(), paint: Paint::filled(PALETTE.page) });
-    items.push(Prim::Polygon {
-        points: outline.clone(),
-        paint: Paint::tinted(ground, opacity).outlined(stroke),
-    });
+    let body = |paint: Paint| match mark.outcome {
+        Outcome::Killed => Prim::Circle { centre, radius: radius - width / 2.0, paint },
+        _ => Prim::Polygon { points: outline.clone(), paint },
+    };
+    if mark.faint {
+        // A ground of its own keeps lines from showing through.
+        items.push(body(Paint::filled(PALETTE.page)));
+    }
+    items.push(body(Paint::tinted(ground, opacity).outlined(stroke)));
     if mark.fill == Fill::Guessed {
         let points = left_half(&outline, centre.x);
         items.push(Prim::Polygon { points, paint: Paint::tinted(colour, opacity) });
