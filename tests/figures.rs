@@ -133,7 +133,7 @@ fn evidence_lists_read_as_text() {
     let list = EvidencePage {
         title: &chart.headline,
         subtitle: &chart.subtitle,
-        source: "",
+        source: &options(800, 500).source.line("2 claims", 1),
         evidence: &chart.evidence[..2],
     };
     evidence_html(&list, &mut page).unwrap();

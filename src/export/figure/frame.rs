@@ -247,14 +247,23 @@ pub(super) fn ink(mark: Rgb) -> Rgb {
 
 /// What is counted, of how many articles, with which program, of which project.
 pub(super) fn source_line(counted: &str, articles: usize, source: &Source) -> String {
+    let listed = "; each is listed with its sentence in the evidence list";
+    source_words(counted, articles, source, listed)
+}
+
+/// The source line with a clause of its own in the middle, which may be empty.
+pub(super) fn source_words(
+    counted: &str,
+    articles: usize,
+    source: &Source,
+    clause: &str,
+) -> String {
     let of = match source.articles {
         0 => format!("{articles}"),
         all => format!("{articles} of {all}"),
     };
     let noun = if source.articles.max(articles) == 1 { "article" } else { "articles" };
-    let mut line = format!(
-        "{counted} in {of} {noun}; each is listed with its sentence in the evidence list. KB Workbench"
-    );
+    let mut line = format!("{counted} in {of} {noun}{clause}. KB Workbench");
     if !source.version.is_empty() {
         line.push_str(&format!(" {}", source.version));
     }
