@@ -102,6 +102,17 @@ fn every_mark_and_cell_is_drawn_and_named_by_its_annotations() {
 }
 
 #[test]
+fn thousands_of_claims_at_one_instant_are_drawn_and_none_is_lost() {
+    let mut chart = Odd::SameInstant.chart();
+    let panel = &mut chart.panels[0];
+    panel.marks = panel.marks.iter().cycle().take(4000).cloned().collect();
+    let scene = casualties(&chart, &options(1600, 900));
+    check_room(&scene, "a crowd");
+    let text = svg(&scene, SvgOptions { text: SvgText::Words }).unwrap();
+    assert_eq!(text.matches("<g data-annotations").count(), 4030);
+}
+
+#[test]
 fn figures_read_as_text() {
     let words = |scene: &Scene| svg(scene, SvgOptions { text: SvgText::Words }).unwrap();
     let options = options(800, 500);
@@ -122,7 +133,7 @@ fn evidence_lists_read_as_text() {
     let list = EvidencePage {
         title: &chart.headline,
         subtitle: &chart.subtitle,
-        source: "",
+        source: &options(800, 500).source.line("2 claims", 1),
         evidence: &chart.evidence[..2],
     };
     evidence_html(&list, &mut page).unwrap();

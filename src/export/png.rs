@@ -164,6 +164,31 @@ mod tests {
     }
 
     #[test]
+    fn a_line_of_many_scripts_has_a_glyph_for_each_letter() {
+        let texts = [
+            "Զոհվածներ — Погибшие — القتلى — הרוגים — დაღუპულები",
+            "القتلى Погибшие",
+            "25 (قره باغ) Արցախ 25",
+            "سلطات 25 or more",
+        ];
+        for text in texts {
+            let document = svg::words(&scene(text, Weight::Bold));
+            let tree = usvg::Tree::from_str(&document, &font_options()).unwrap();
+            let mut glyphs = 0;
+            for node in tree.root().children() {
+                if let usvg::Node::Text(text) = node {
+                    let spans = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                    for glyph in spans {
+                        assert_ne!(glyph.id.0, 0, "{:?} in {document}", glyph.text);
+                        glyphs += 1;
+                    }
+                }
+            }
+            assert!(10 < glyphs, "{glyphs} in {text}");
+        }
+    }
+
+    #[test]
     fn too_large_and_too_small_are_refused_in_words() {
         let scene = scene("a", Weight::Regular);
         let said = |scale| png(&scene, scale).unwrap_err().to_string();

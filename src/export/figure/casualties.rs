@@ -1,5 +1,6 @@
 //! Owns the layout of the casualty figure: panels stacked over one time axis, a column of labels at their right.
 
+use crate::base::words::Measure;
 use crate::export::figure::FigureOptions;
 use crate::export::figure::axes::Across;
 use crate::export::figure::frame::{
@@ -224,12 +225,17 @@ fn words<'a>(chart: &'a Chart, options: &FigureOptions, zone: Option<&str>) -> W
     let claims = chart.evidence.len();
     let mut legend = chart.legend.clone();
     legend.extend(zone.map(str::to_owned));
-    if chart.panels.iter().any(|panel| !panel.marks.is_empty()) {
+    let mut marks = chart.panels.iter().flat_map(|panel| &panel.marks);
+    if marks.clone().any(|mark| mark.measure != Measure::Total) {
+        legend.push("small: no total but a part, an addition or an earlier figure".to_owned());
+    }
+    if marks.next().is_some() {
         legend.push("numbers: as in the evidence list".to_owned());
     }
     Words {
         title: &chart.headline,
         subtitle: &chart.subtitle,
+        key: Vec::new(),
         legend: sentence(&legend),
         source: source_line(&counted(claims, "claim", "claims"), chart.articles, &options.source),
     }

@@ -1,7 +1,8 @@
 //! Owns what all figures share: sizes of type, the title above, the source line beneath, and the room between.
 
 use crate::base::theme::{FIGURE, Palette, Rgb, contrast};
-use crate::export::figure::{FigureOptions, Source};
+use crate::base::words::Position;
+use crate::export::figure::{FigureOptions, Source, marks};
 use crate::export::measure::{Weight, Wrapped, clean, ellipsize, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Stroke, Text};
 
@@ -58,6 +59,8 @@ pub(super) struct Frame {
 pub(super) struct Words<'a> {
     pub title: &'a str,
     pub subtitle: &'a str,
+    /// Positions whose signs and colours are explained by a row of their own.
+    pub key: Vec<Position>,
     /// What the marks mean.
     pub legend: String,
     pub source: String,
@@ -141,6 +144,7 @@ impl Frame {
             .map(|paragraph| (*paragraph, wrap(paragraph, size, Weight::Regular, width, lines)))
             .collect();
         let count: usize = paragraphs.iter().map(|(_, wrapped)| wrapped.lines.len()).sum();
+        let count = count + usize::from(!words.key.is_empty());
         let mut y = self.body.bottom - leading * count as f32;
         let rule = y - size * 0.45;
         self.items.push(Prim::Line {
@@ -148,6 +152,10 @@ impl Frame {
             to: Point { x: self.body.right, y: rule },
             stroke: Stroke::solid(PALETTE.line, 1.0),
         });
+        if !words.key.is_empty() {
+            self.set_key(&words.key, size, y + size);
+            y += leading;
+        }
         for (whole, wrapped) in paragraphs {
             for (place, line) in wrapped.lines.iter().enumerate() {
                 let last = place + 1 == wrapped.lines.len();
@@ -159,6 +167,20 @@ impl Frame {
             }
         }
         self.body.bottom = (rule - sizes.units(12.0)).max(self.body.top);
+    }
+
+    /// Signs with their words in a row.
+    fn set_key(&mut self, key: &[Position], size: f32, y: f32) {
+        let mut x = self.body.left;
+        for position in key {
+            let (reach, colour) = (size * 0.3, PALETTE.position(*position).ink);
+            let centre = Point { x: x + reach, y: y - size * 0.35 };
+            self.items.push(marks::sign(*position, centre, reach, colour));
+            x += reach * 2.0 + size * 0.4;
+            let label = position.label();
+            self.items.push(Prim::Text(text(label, Point { x, y }, size, colour, Anchor::Start)));
+            x += text_width(label, size, Weight::Regular) + size * 1.6;
+        }
     }
 
     /// A few lines in the middle of the body, where there is nothing to draw.
@@ -225,14 +247,23 @@ pub(super) fn ink(mark: Rgb) -> Rgb {
 
 /// What is counted, of how many articles, with which program, of which project.
 pub(super) fn source_line(counted: &str, articles: usize, source: &Source) -> String {
+    let listed = "; each is listed with its sentence in the evidence list";
+    source_words(counted, articles, source, listed)
+}
+
+/// The source line with a clause of its own in the middle, which may be empty.
+pub(super) fn source_words(
+    counted: &str,
+    articles: usize,
+    source: &Source,
+    clause: &str,
+) -> String {
     let of = match source.articles {
         0 => format!("{articles}"),
         all => format!("{articles} of {all}"),
     };
     let noun = if source.articles.max(articles) == 1 { "article" } else { "articles" };
-    let mut line = format!(
-        "{counted} in {of} {noun}; each is listed with its sentence in the evidence list. KB Workbench"
-    );
+    let mut line = format!("{counted} in {of} {noun}{clause}. KB Workbench");
     if !source.version.is_empty() {
         line.push_str(&format!(" {}", source.version));
     }

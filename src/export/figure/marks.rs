@@ -1,10 +1,10 @@
-//! Owns the shapes of marks: one for each outcome, filled by how the time is known, so that nothing rests on colour
-//! alone.
+//! Owns the shapes of marks: one for each outcome, filled by how the time is known, and a sign for each position, so
+//! that nothing rests on colour alone.
 
 use std::f32::consts::PI;
 
-use crate::base::theme::Rgb;
-use crate::base::words::{Measure, Outcome};
+use crate::base::theme::{Rgb, position_sign};
+use crate::base::words::{Measure, Outcome, Position};
 use crate::export::figure::frame::PALETTE;
 use crate::export::scene::{Paint, Point, Prim, Stroke};
 use crate::views::chart::{Fill, Mark};
@@ -48,12 +48,15 @@ pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb) -> Vec<P
             paint: Paint::default().outlined(ring),
         });
     }
-    // A ground of its own keeps lines from showing through a faint or hollow mark.
-    items.push(Prim::Polygon { points: outline.clone(), paint: Paint::filled(PALETTE.page) });
-    items.push(Prim::Polygon {
-        points: outline.clone(),
-        paint: Paint::tinted(ground, opacity).outlined(stroke),
-    });
+    let body = |paint: Paint| match mark.outcome {
+        Outcome::Killed => Prim::Circle { centre, radius: radius - width / 2.0, paint },
+        _ => Prim::Polygon { points: outline.clone(), paint },
+    };
+    if mark.faint {
+        // A ground of its own keeps lines from showing through.
+        items.push(body(Paint::filled(PALETTE.page)));
+    }
+    items.push(body(Paint::tinted(ground, opacity).outlined(stroke)));
     if mark.fill == Fill::Guessed {
         let points = left_half(&outline, centre.x);
         items.push(Prim::Polygon { points, paint: Paint::tinted(colour, opacity) });
@@ -104,4 +107,30 @@ pub(super) fn arrow(from: Point, length: f32, up: bool, stroke: Stroke) -> Vec<P
     let (wing, back) = (length * 0.26, tip.y - sign * length * 0.32);
     let wings = vec![Point { x: tip.x - wing, y: back }, tip, Point { x: tip.x + wing, y: back }];
     vec![Prim::Line { from, to: tip, stroke }, Prim::Polyline { points: wings, stroke }]
+}
+
+/// The sign of a position, drawn, since not every font has it.
+pub(super) fn sign(position: Position, centre: Point, reach: f32, colour: Rgb) -> Prim {
+    let stroke = Stroke::solid(colour, (reach * 0.32).max(0.8));
+    let point = |x: f32, y: f32| Point { x: centre.x + x * reach, y: centre.y + y * reach };
+    let line = |from: (f32, f32), to: (f32, f32)| Prim::Line {
+        from: point(from.0, from.1),
+        to: point(to.0, to.1),
+        stroke,
+    };
+    let wings = |tip: (f32, f32), back: f32| Prim::Polyline {
+        points: vec![point(back, tip.1 - 0.38), point(tip.0, tip.1), point(back, tip.1 + 0.38)],
+        stroke,
+    };
+    let items = match position {
+        Position::Condemn => vec![line((-0.8, -0.8), (0.8, 0.8)), line((-0.8, 0.8), (0.8, -0.8))],
+        Position::Support => vec![line((-1.0, 0.0), (1.0, 0.0)), line((0.0, -1.0), (0.0, 1.0))],
+        Position::Mediate => vec![
+            line((-1.0, -0.45), (1.0, -0.45)),
+            wings((1.0, -0.45), 0.5),
+            line((-1.0, 0.5), (1.0, 0.5)),
+            wings((-1.0, 0.5), -0.5),
+        ],
+    };
+    Prim::Group { annotations: Vec::new(), title: position_sign(position).to_owned(), items }
 }

@@ -42,6 +42,13 @@ pub struct Source {
     pub articles: usize,
 }
 
+impl Source {
+    /// The source line of an evidence list: what is counted ("10 claims"), in how many articles, and where from.
+    pub fn line(&self, counted: &str, articles: usize) -> String {
+        frame::source_words(counted, articles, self, "")
+    }
+}
+
 impl Default for FigureOptions {
     fn default() -> Self {
         Self {

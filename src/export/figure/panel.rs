@@ -1,7 +1,7 @@
 //! Owns one panel of the casualty figure: its grid, disputes, lines and marks, and the small words beside them where
 //! there is room.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::base::words::Position;
 use crate::export::figure::axes::{Across, Up};
@@ -314,21 +314,28 @@ impl Drawing<'_> {
         items.push(group);
     }
 
-    /// The number of each mark in the evidence list, with a few words where nobody is named, as far as there is room.
+    /// The number of each mark in the evidence list, with a few words where no line names
+    /// it, as far as there is room.
     fn numbers(&self, places: &[Point], grid: &Taken, taken: &mut Taken, items: &mut Vec<Prim>) {
         let size = (self.sizes.note() * 0.86).max(SMALLEST);
         let tall = size * 1.1;
-        for (mark, at) in self.panel.marks.iter().zip(places) {
+        let lined: BTreeSet<usize> =
+            self.panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
+        for (place, (mark, at)) in self.panel.marks.iter().zip(places).enumerate() {
             let number = mark.evidence.saturating_add(1).to_string();
-            let says = self.evidence.get(mark.evidence).map(|it| it.says.as_str()).unwrap_or("");
-            let long = format!("{number}: {says}, nobody named");
-            let tries: &[&str] = match mark.colour {
-                None if !says.is_empty() => &[&long, &number],
-                _ => &[&number],
+            let long = match self.evidence.get(mark.evidence) {
+                Some(row) if !lined.contains(&place) && !row.says.is_empty() => {
+                    match row.who.as_str() {
+                        "" => format!("{number}: {}, nobody named", row.says),
+                        who => format!("{number}: {who}, {}", row.says),
+                    }
+                }
+                _ => number.clone(),
             };
+            let tries = [long.as_str(), number.as_str()];
             let gap = self.reach * if mark.inexact { 1.75 } else { 1.3 };
             let spot = tries.iter().find_map(|words| {
-                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(260.0));
+                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(360.0));
                 let spots = [
                     (at.x + gap, at.y + tall * 0.25),
                     (at.x + gap, at.y - tall * 1.2),

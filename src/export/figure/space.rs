@@ -12,17 +12,23 @@ pub(super) struct Taken {
 
 const CELL: f32 = 40.0;
 
+/// A cell with so many rectangles counts as full.
+const CROWDED: usize = 256;
+
 impl Taken {
     pub fn take(&mut self, rect: Rect) {
         for cell in cells(&rect) {
-            self.cells.entry(cell).or_default().push(rect);
+            let taken = self.cells.entry(cell).or_default();
+            if taken.len() < CROWDED {
+                taken.push(rect);
+            }
         }
     }
 
     pub fn is_free(&self, rect: &Rect) -> bool {
         cells(rect)
             .filter_map(|cell| self.cells.get(&cell))
-            .all(|taken| taken.iter().all(|it| !it.overlaps(rect)))
+            .all(|taken| taken.len() < CROWDED && taken.iter().all(|it| !it.overlaps(rect)))
     }
 }
 

@@ -6,8 +6,9 @@ use crate::export::figure::FigureOptions;
 use crate::export::figure::frame::{
     Frame, PALETTE, Sizes, Words, counted, fitted, sentence, source_line, text,
 };
+use crate::export::figure::marks;
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
-use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Scene, Stroke, Text};
+use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Scene, Text};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// The stance matrix as a finished figure of exactly the asked size.
@@ -171,7 +172,7 @@ impl<'a> Layout<'a> {
                         x += reach + gap / 2.0;
                         let first = bottom - size * (0.37 + 1.25 * (label.lines.len() - 1) as f32);
                         let at = Point { x: x - wide / 2.0 - gap - reach, y: first };
-                        items.push(sign(position, at, reach, colour));
+                        items.push(marks::sign(position, at, reach, colour));
                     }
                     for (line, words) in label.lines.iter().enumerate() {
                         let below = (label.lines.len() - 1 - line) as f32 * size * 1.25;
@@ -309,13 +310,13 @@ impl<'a> Layout<'a> {
             let middle = (field.left + field.right) / 2.0;
             let centre = Point { x: middle, y: (field.top + field.bottom) / 2.0 };
             let reach = reach.min(field.width() * 0.35);
-            parts.push(sign(position, centre, reach, colour));
+            parts.push(marks::sign(position, centre, reach, colour));
             return;
         }
         let mut x = (field.left + field.right - total) / 2.0;
         let y = (field.top + field.bottom) / 2.0;
         if has_sign {
-            parts.push(sign(position, Point { x: x + reach, y }, reach, colour));
+            parts.push(marks::sign(position, Point { x: x + reach, y }, reach, colour));
             x += reach * 2.0 + gap;
         }
         let at = Point { x, y: y + size * 0.35 };
@@ -434,38 +435,25 @@ fn name_weight(row: &Row) -> Weight {
     if row.depth == 0 { Weight::Bold } else { Weight::Regular }
 }
 
-/// The sign of a position, drawn, since not every font has it.
-fn sign(position: Position, centre: Point, reach: f32, colour: Rgb) -> Prim {
-    let stroke = Stroke::solid(colour, (reach * 0.32).max(0.8));
-    let point = |x: f32, y: f32| Point { x: centre.x + x * reach, y: centre.y + y * reach };
-    let line = |from: (f32, f32), to: (f32, f32)| Prim::Line {
-        from: point(from.0, from.1),
-        to: point(to.0, to.1),
-        stroke,
-    };
-    let wings = |tip: (f32, f32), back: f32| Prim::Polyline {
-        points: vec![point(back, tip.1 - 0.38), point(tip.0, tip.1), point(back, tip.1 + 0.38)],
-        stroke,
-    };
-    let items = match position {
-        Position::Condemn => vec![line((-0.8, -0.8), (0.8, 0.8)), line((-0.8, 0.8), (0.8, -0.8))],
-        Position::Support => vec![line((-1.0, 0.0), (1.0, 0.0)), line((0.0, -1.0), (0.0, 1.0))],
-        Position::Mediate => vec![
-            line((-1.0, -0.45), (1.0, -0.45)),
-            wings((1.0, -0.45), 0.5),
-            line((-1.0, 0.5), (1.0, 0.5)),
-            wings((-1.0, 0.5), -0.5),
-        ],
-    };
-    Prim::Group { annotations: Vec::new(), title: position_sign(position).to_owned(), items }
-}
-
 fn words<'a>(matrix: &'a Matrix, options: &FigureOptions) -> Words<'a> {
     let stances = counted(matrix.evidence.len(), "stance", "stances");
+    let named = matrix.columns.iter().all(|column| column.position.is_some());
+    let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
+    let occurs = |it: &Position| cells().any(|cell| 0 < cell.counts[*it as usize]);
+    // The signs are drawn, over the columns or in a key, so the legend need not spell them.
+    let spelled =
+        |entry: &str| Position::ALL.iter().any(|it| entry.starts_with(position_sign(*it)));
+    let legend: Vec<String> =
+        matrix.legend.iter().filter(|entry| !spelled(entry)).cloned().collect();
     Words {
         title: &matrix.title,
         subtitle: &matrix.subtitle,
-        legend: sentence(&matrix.legend),
+        key: if named {
+            Vec::new()
+        } else {
+            Position::ALL.iter().copied().filter(occurs).collect()
+        },
+        legend: sentence(&legend),
         source: source_line(&stances, matrix.articles, &options.source),
     }
 }
