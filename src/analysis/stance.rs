@@ -345,11 +345,13 @@ impl Reader<'_> {
     /// Who speaks the words of a position: a speaker of this sentence, or the one before if the words are quoted or the
     /// account goes on; in a heading the name before a colon or the verb.
     fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
-        if self.said.is_empty()
-            && let Some(verb) =
-                (0..start).rev().find(|it| NAMING.contains(&self.sentence.word(*it)))
-            && let Some(index) = subject(self.sentence, verb)
-        {
+        let sentence = self.sentence;
+        // "urged both sides to return to the negotiating table", "called the attack an aggression"
+        let verb = (start.saturating_sub(24)..start).rev().find(|it| {
+            sentence.has(*it, Meaning::Appeal) && sentence.quoted.get(*it) == Some(&false)
+                || self.said.is_empty() && NAMING.contains(&sentence.word(*it))
+        });
+        if let Some(index) = verb.and_then(|it| subject(sentence, it)) {
             return self.name(index);
         }
         self.speaking(start, end)
