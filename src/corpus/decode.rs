@@ -26,6 +26,8 @@ pub struct Decoded {
 pub enum Refusal {
     #[error("the file is empty")]
     Empty,
+    #[error("the file holds no words")]
+    Wordless,
     #[error("the file is {0}, not text")]
     Binary(&'static str),
     #[error("the file is larger than {} MB", MAX_BYTES >> 20)]
@@ -36,7 +38,7 @@ impl Refusal {
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Empty => "save the report again or remove the file",
+            Self::Empty | Self::Wordless => "save the report again or remove the file",
             Self::Binary(_) => "save the report as plain text or as a web page",
             Self::TooBig => "an article is far smaller; split the file",
         }

@@ -3,7 +3,10 @@
 mod article;
 mod decode;
 mod format;
+mod load;
+mod metadata;
 mod structure;
 
 pub use article::{Article, EXTRACTOR, Hash, Known, Metadata};
 pub use decode::MAX_BYTES;
+pub use load::{Loaded, LoadedArticle, Progress, load, read_article};

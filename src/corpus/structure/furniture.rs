@@ -9,7 +9,7 @@ use regex::{RegexSet, RegexSetBuilder};
 use crate::base::Span;
 
 /// Letters beyond which a line is the article's own.
-const LONGEST: usize = 240;
+const LONGEST: usize = 600;
 
 /// Paragraphs at the end of a text among which "Next article" takes the line after it with it.
 const TAIL: usize = 12;

@@ -1,0 +1,157 @@
+//! Folders in, articles and warnings out.
+
+use expect_test::{Expect, expect};
+
+use super::*;
+use crate::files::OsDisk;
+use crate::files::memory::MemoryDisk;
+
+fn folders(names: &[&str]) -> Vec<PathBuf> {
+    names.iter().map(PathBuf::from).collect()
+}
+
+fn shown(loaded: &Loaded) -> String {
+    let articles = loaded.articles.iter().map(|it| format!("{} {}\n", it.root, it.article.path));
+    let warnings = loaded.warnings.iter().map(|it| format!("! {it}\n"));
+    articles.chain(warnings).collect()
+}
+
+fn check(disk: &MemoryDisk, names: &[&str], expect: Expect) {
+    expect.assert_eq(&shown(&load(disk, &folders(names), &Progress::new())));
+}
+
+#[test]
+fn good_articles_load_and_each_bad_one_is_a_warning() {
+    let disk = MemoryDisk::new();
+    disk.add("/a/2.md", "# Two\n\nIt held.");
+    disk.add("/a/1.TXT", "One\r\n\r\nIt held.");
+    disk.add("/a/sub/3.htm", "<p>Three");
+    disk.add("/a/empty.txt", "");
+    disk.add("/a/wordless.html", "<html><script>x</script></html>");
+    disk.add("/a/pdf.txt", "%PDF-1.4 ...");
+    disk.add("/a/big.txt", vec![b'a'; MAX_BYTES as usize + 1]);
+    disk.add("/a/wrong.html", b"<meta charset=utf-8><p>Caf\xE9 ferm\xE9 pour la journ\xE9e");
+    disk.add("/a/notes.docx", "left aside");
+    check(
+        &disk,
+        &["/a"],
+        expect![[r#"
+        0 1.TXT
+        0 2.md
+        0 sub/3.htm
+        0 wrong.html
+        ! /a/big.txt: the file is larger than 32 MB; an article is far smaller; split the file
+        ! /a/empty.txt: the file is empty; save the report again or remove the file
+        ! /a/pdf.txt: the file is a PDF document, not text; save the report as plain text or as a web page
+        ! /a/wordless.html: the file holds no words; save the report again or remove the file
+        ! /a/wrong.html: the file says it is UTF-8 but is not; it was read as windows-1252; check its letters
+    "#]],
+    );
+}
+
+#[test]
+fn folders_keep_their_order_and_are_read_once() {
+    let disk = MemoryDisk::new();
+    disk.add("/b/1.txt", "One");
+    disk.add("/a/2.txt", "Two");
+    disk.add("/a/sub/3.txt", "Three");
+    disk.add_folder("/none");
+    check(
+        &disk,
+        &["/b", "/a/sub", "/a", "/b", "/none", "/gone"],
+        expect![[r#"
+            0 1.txt
+            2 2.txt
+            2 sub/3.txt
+            ! /a/sub: the folder lies within /a; its articles are read there, once
+            ! /b: the folder is listed twice; its articles are read there, once
+            ! /none: the folder holds no articles; articles end in .txt, .md, .html or .htm
+            ! /gone: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
+        "#]],
+    );
+}
+
+#[test]
+fn a_file_or_folder_that_vanishes_is_a_warning() {
+    let disk = MemoryDisk::new();
+    disk.add("/a/1.txt", "One");
+    disk.add("/a/2.txt", "Two");
+    // The canonical path of the folder twice and its list go before, then one of the files.
+    disk.fail_at(4, std::io::ErrorKind::NotFound);
+    let loaded = load(&disk, &folders(&["/a"]), &Progress::new());
+    assert_eq!(loaded.articles.len(), 1);
+    assert!(loaded.warnings[0].to_string().contains("there is no such file or folder"));
+    disk.take("/a");
+    check(
+        &disk,
+        &["/a"],
+        expect![[r#"
+        ! /a: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
+    "#]],
+    );
+}
+
+#[test]
+fn an_article_holds_its_text_and_parts() {
+    let disk = MemoryDisk::new();
+    let bytes = "\u{FEFF}Dam holds\r\nIt held. Nobody left.\r\nBack to top";
+    disk.add("/a/1.txt", bytes);
+    let (article, warnings) = read_article(&disk, Path::new("/a/1.txt"), "1.txt").unwrap();
+    assert_eq!(warnings, []);
+    assert_eq!(article.text, "Dam holds\nIt held. Nobody left.\nBack to top");
+    assert_eq!(article.text_hash, Hash::of(article.text.as_bytes()));
+    assert_eq!(article.file_hash, Hash::of(bytes.as_bytes()));
+    let sentence = article.sentence_at(article.text.find("Nobody").unwrap()).unwrap();
+    assert_eq!(sentence.of(&article.text), "Nobody left.");
+    assert!(article.is_furniture(article.paragraphs[2]));
+}
+
+#[test]
+fn the_outcome_does_not_depend_on_the_number_of_threads() {
+    let disk = MemoryDisk::new();
+    for number in 0..200 {
+        disk.add(format!("/a/{}/{number}.txt", number % 7), format!("Report {number}\n\nIt held."));
+        disk.add(format!("/a/{}/{number}.html", number % 7), "");
+    }
+    let run = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| load(&disk, &folders(&["/a"]), &Progress::new()))
+    };
+    let one = run(1);
+    assert_eq!((one.articles.len(), one.warnings.len()), (200, 200));
+    assert!(one == run(4));
+}
+
+#[test]
+fn progress_counts_and_a_cancel_ends_the_load() {
+    let disk = MemoryDisk::new();
+    for number in 0..20 {
+        disk.add(format!("/a/{number}.txt"), "Report");
+    }
+    let progress = Progress::new();
+    load(&disk, &folders(&["/a"]), &progress);
+    assert_eq!((progress.done(), progress.total()), (20, 20));
+    progress.cancel();
+    let loaded = load(&disk, &folders(&["/a"]), &progress);
+    assert!(loaded.cancelled && loaded.articles.is_empty());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_real_folder_with_a_loop_and_a_locked_file_loads() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    std::fs::create_dir(path("sub")).unwrap();
+    std::fs::write(path("sub/1.txt"), "One").unwrap();
+    std::fs::write(path("2.txt"), "Two").unwrap();
+    std::fs::set_permissions(path("2.txt"), std::fs::Permissions::from_mode(0o000)).unwrap();
+    symlink(folder.path(), path("sub/loop")).unwrap();
+    symlink("dangling", path("gone.txt")).unwrap();
+    let loaded = load(&OsDisk, &[folder.path().to_owned()], &Progress::new());
+    let paths: Vec<_> = loaded.articles.iter().map(|it| it.article.path.as_str()).collect();
+    // Who may read everything, as in a container, reads the locked file too.
+    let is_locked = std::fs::read(path("2.txt")).is_err();
+    assert_eq!(paths.ends_with(&["sub/1.txt"]), true);
+    assert_eq!(loaded.warnings.len(), usize::from(is_locked));
+}
