@@ -92,7 +92,6 @@ impl Reader<'_> {
         }
         let end = at + len;
         let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
-        let by = by.filter(|_| !sentence.has(at, Meaning::Say) || sentence.before(at) != "");
         let passive = sentence.any(
             at.saturating_sub(2),
             at,
@@ -135,10 +134,10 @@ impl Reader<'_> {
             for index in self.with_others(index) {
                 self.add(index, (at, end), position, target.clone(), "actor-verb", 0.75);
             }
-        } else if pronoun(sentence, at) || sentence.word(at).ends_with("ing") {
-            if let Some(actor) = self.speaking(at, end) {
-                self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
-            }
+        } else if (pronoun(sentence, at) || sentence.word(at).ends_with("ing"))
+            && let Some(actor) = self.speaking(at, end)
+        {
+            self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
         }
     }
 

@@ -210,9 +210,12 @@ fn actors_take_positions() {
     "#]],
     );
     check("Sweden did not condemn the attack.", expect![[""]]);
-    check("The Kremlin urged both sides to return to the negotiating table.", expect![[r#"
+    check(
+        "The Kremlin urged both sides to return to the negotiating table.",
+        expect![[r#"
         The Kremlin mediate 
-    "#]]);
+    "#]],
+    );
     check(
         "Norway called on Sudan to stop its offensive immediately.",
         expect![[r#"

@@ -4,22 +4,32 @@
 mod accept;
 mod anchor;
 mod apply;
+mod binding;
+mod check;
 mod edit;
+mod format;
+mod history;
 pub mod notation;
 mod paths;
 mod records;
 mod refs;
 mod state;
+mod whole;
 
 pub use accept::{Choice, accept};
-pub use anchor::passage;
+pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
+pub use binding::{Binding, add_articles, bind, take_over};
+pub use check::{Finding, Severity, check, invariants};
 pub use edit::{
     ActorField, ArticleField, Change, ClaimField, CodeField, Edit, IncidentField, Record, RecordId,
     StanceField, Step,
 };
+pub use format::{FormatError, MOST_BYTES, VERSION, read, schema, write};
+pub use history::{Entry, History};
 pub use records::{
     About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
 pub use state::{State, Table};
+pub use whole::{OpenError, Project, SaveError};

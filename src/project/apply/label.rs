@@ -226,7 +226,8 @@ fn code(id: CodeId, state: &State) -> String {
     state.codes().get(&id).map_or("an unknown code".into(), |it| short(&it.name))
 }
 
-fn quoted(text: &str) -> String {
+/// The text in quotation marks, cut to a length that a line bears.
+pub(in crate::project) fn quoted(text: &str) -> String {
     format!("“{}”", short(text))
 }
 

@@ -11,6 +11,7 @@ mod valid;
 
 pub use error::EditError;
 pub use label::label;
+pub(super) use label::{described, quoted};
 
 use super::edit::{Edit, Record, RecordId};
 use super::records::Stamp;
