@@ -336,7 +336,11 @@ impl Reader<'_> {
                 self.last.map(|it| it.name.clone())
             }
             Some(Who::Mention(index)) => self.name(index),
-            Some(Who::Same) => self.last.map(|it| it.name.clone()),
+            // "As for Chad, which denounced the raid, it said": who acts in the sentence goes before who spoke last.
+            Some(Who::Same) => {
+                let here = self.found.last().map(|it| it.actor.clone());
+                here.or_else(|| self.last.map(|it| it.name.clone()))
+            }
             None => self.carried(),
         }
     }
@@ -504,7 +508,7 @@ impl Reader<'_> {
 
 /// Whether the position was held before the event: "in the past", "had brokered", "the 2020 ceasefire".
 fn is_past(sentence: &Sentence, at: usize) -> bool {
-    let near = at.saturating_sub(12)..at + 12;
+    let near = at.saturating_sub(6)..at + 7;
     let past = near.clone().any(|it| {
         sentence.word(it) == "past" && sentence.before(it) == "the"
             || sentence.word(it) == "previously"

@@ -209,9 +209,12 @@ fn actors_take_positions() {
         Germany condemn 
     "#]],
     );
-    check("Syrian rebels accused Damascus of the shelling.", expect![[r#"
+    check(
+        "Syrian rebels accused Damascus of the shelling.",
+        expect![[r#"
         Syrian rebels condemn Damascus
-    "#]]);
+    "#]],
+    );
     check("Sweden did not condemn the attack.", expect![[""]]);
     check(
         "The Kremlin urged both sides to return to the negotiating table.",
