@@ -236,7 +236,7 @@ mod tests {
         let gazetteer = Gazetteer::bundled();
         assert_eq!(gazetteer.entries().len(), wanted);
         for entry in gazetteer.entries() {
-            for owner in &entry.belongs_to {
+            for owner in entry.belongs_to.iter() {
                 assert!(gazetteer.named(owner).is_some(), "{owner}");
             }
         }

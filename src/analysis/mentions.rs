@@ -292,10 +292,47 @@ fn names_a_thing(sentence: &Sentence, at: usize) -> bool {
         && !sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Stance(..)))
 }
 
+/// Heads of mentions that no state speaks through.
+const APART: &[&str] = &[
+    "separatists",
+    "separatist",
+    "rebels",
+    "militants",
+    "insurgents",
+    "guerrillas",
+    "groups",
+    "opposition",
+    "protesters",
+    "demonstrators",
+    "media",
+    "residents",
+    "party",
+    "community",
+    "church",
+    "hospital",
+    "doctors",
+    "witnesses",
+    "observers",
+];
+
+/// Whether the token stands after an "of" or "in" within the mention, so that it is not its head.
+fn is_governed_part(sentence: &Sentence, at: usize, mention: &Mention) -> bool {
+    (mention.start..at).any(|it| matches!(sentence.word(it), "of" | "in" | "for"))
+}
+
 impl Mention {
+    /// Those who act against or apart from the state whose adjective they bear: "Armenian separatists".
+    fn is_apart(&self, sentence: &Sentence) -> bool {
+        let head = (self.start..self.end).rev().find(|at| {
+            actor_len(sentence, *at, Meaning::ActorNoun) > 0
+                && !is_governed_part(sentence, *at, self)
+        });
+        head.is_some_and(|at| APART.contains(&sentence.word(at)))
+    }
+
     /// The entry the mention stands for: a person, else an organisation or group, else its first state; none for a
     /// person the gazetteer does not know.
-    pub fn entry(&self, gazetteer: &Gazetteer) -> Option<usize> {
+    pub fn entry(&self, sentence: &Sentence, gazetteer: &Gazetteer) -> Option<usize> {
         let kind = |index: usize| gazetteer.entry(index).map(|it| it.kind);
         let of = |wanted: &[ActorKind]| {
             let fits = |index: &usize| kind(*index).is_some_and(|it| wanted.contains(&it));
@@ -307,12 +344,13 @@ impl Mention {
         if self.person.is_some() {
             return None;
         }
-        of(&[ActorKind::Organisation, ActorKind::ArmedGroup]).or_else(|| of(&[ActorKind::State]))
+        of(&[ActorKind::Organisation, ActorKind::ArmedGroup])
+            .or_else(|| of(&[ActorKind::State]).filter(|_| !self.is_apart(sentence)))
     }
 
     /// The name as it would be recorded.
     pub fn name(&self, sentence: &Sentence, gazetteer: &Gazetteer) -> FoundName {
-        let entry = self.entry(gazetteer).and_then(|it| gazetteer.entry(it));
+        let entry = self.entry(sentence, gazetteer).and_then(|it| gazetteer.entry(it));
         let (start, end) = match (self.person, entry) {
             (Some(person), None) => person,
             _ if self.entries.len() == 1 && sentence.word(self.end) == "-" => {

@@ -125,7 +125,7 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         if word == "according" && sentence.word(at + 1) == "to" {
             // "according to a report provided by X": the report is X's.
             if let Some(index) = starting(sentence, at + 2, 4)
-                && !sentence.mentions.get(index).is_some_and(|it| sentence.word(it.end + 1) == "by")
+                && sentence.mentions.get(index).is_none_or(|it| sentence.word(it.end + 1) != "by")
             {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
             }

@@ -92,7 +92,6 @@ impl Reader<'_> {
         }
         let end = at + len;
         let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
-        let by = by.filter(|_| !sentence.has(at, Meaning::Say) || sentence.before(at) != "");
         let passive = sentence.any(
             at.saturating_sub(2),
             at,
@@ -135,10 +134,10 @@ impl Reader<'_> {
             for index in self.with_others(index) {
                 self.add(index, (at, end), position, target.clone(), "actor-verb", 0.75);
             }
-        } else if pronoun(sentence, at) || sentence.word(at).ends_with("ing") {
-            if let Some(actor) = self.speaking(at, end) {
-                self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
-            }
+        } else if (pronoun(sentence, at) || sentence.word(at).ends_with("ing"))
+            && let Some(actor) = self.speaking(at, end)
+        {
+            self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
         }
     }
 
@@ -337,7 +336,11 @@ impl Reader<'_> {
                 self.last.map(|it| it.name.clone())
             }
             Some(Who::Mention(index)) => self.name(index),
-            Some(Who::Same) => self.last.map(|it| it.name.clone()),
+            // "As for Chad, which denounced the raid, it said": who acts in the sentence goes before who spoke last.
+            Some(Who::Same) => {
+                let here = self.found.last().map(|it| it.actor.clone());
+                here.or_else(|| self.last.map(|it| it.name.clone()))
+            }
             None => self.carried(),
         }
     }
@@ -345,11 +348,13 @@ impl Reader<'_> {
     /// Who speaks the words of a position: a speaker of this sentence, or the one before if the words are quoted or the
     /// account goes on; in a heading the name before a colon or the verb.
     fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
-        if self.said.is_empty()
-            && let Some(verb) =
-                (0..start).rev().find(|it| NAMING.contains(&self.sentence.word(*it)))
-            && let Some(index) = subject(self.sentence, verb)
-        {
+        let sentence = self.sentence;
+        // "urged both sides to return to the negotiating table", "called the attack an aggression"
+        let verb = (start.saturating_sub(24)..start).rev().find(|it| {
+            sentence.has(*it, Meaning::Appeal) && sentence.quoted.get(*it) == Some(&false)
+                || self.said.is_empty() && NAMING.contains(&sentence.word(*it))
+        });
+        if let Some(index) = verb.and_then(|it| subject(sentence, it)) {
             return self.name(index);
         }
         self.speaking(start, end)
@@ -503,7 +508,7 @@ impl Reader<'_> {
 
 /// Whether the position was held before the event: "in the past", "had brokered", "the 2020 ceasefire".
 fn is_past(sentence: &Sentence, at: usize) -> bool {
-    let near = at.saturating_sub(12)..at + 12;
+    let near = at.saturating_sub(6)..at + 7;
     let past = near.clone().any(|it| {
         sentence.word(it) == "past" && sentence.before(it) == "the"
             || sentence.word(it) == "previously"

@@ -253,7 +253,13 @@ impl<'a> Names<'a> {
         if let Some(main) = &name.name {
             let entry = self.gazetteer.named(main).cloned();
             let entry = entry.unwrap_or_else(|| plain(main, ActorKind::Other));
-            return Some(self.of_entry(&entry, Some(words), mint));
+            // Of "Prime Minister X" the name alone is an alias.
+            let name = entry
+                .aliases
+                .iter()
+                .find(|it| entry.kind == ActorKind::Person && words.ends_with(it.as_str()));
+            let printed = name.map_or(words, String::as_str);
+            return Some(self.of_entry(&entry, Some(printed), mint));
         }
         if let Some(known) = self.known(words) {
             return Some(known);
@@ -333,7 +339,7 @@ impl<'a> Names<'a> {
         let taken = self.state.actor_named(words).is_some();
         if let Some(actor) = self.actors.iter_mut().find(|it| it.id == id)
             && !taken
-            && actor.name != words
+            && !words.ends_with(actor.name.as_str())
             && actor.people != words
             && !actor.aliases.iter().any(|it| it == words)
         {
@@ -386,7 +392,32 @@ fn plain(name: &str, kind: ActorKind) -> GazetteerEntry {
 /// What kind of actor a name is that the gazetteer does not know; none for a common noun.
 fn kind(words: &str) -> Option<ActorKind> {
     const GROUPS: &[&str] = &["separatists", "rebels", "militants", "insurgents", "guerrillas"];
+    const OFFICES: &[&str] = &[
+        "minister",
+        "ministry",
+        "president",
+        "government",
+        "army",
+        "police",
+        "ombudsman",
+        "spokesman",
+        "spokesperson",
+        "secretary",
+        "affairs",
+        "officials",
+        "authorities",
+        "defense",
+        "defence",
+    ];
     let all: Vec<&str> = words.split_whitespace().collect();
+    if all.iter().all(|it| {
+        let lower = it.to_lowercase();
+        lower.len() < 4
+            || OFFICES.contains(&lower.as_str())
+            || ["foreign", "prime", "health", "interior"].contains(&lower.as_str())
+    }) {
+        return None;
+    }
     let capital = |it: &&&str| it.chars().next().is_some_and(char::is_uppercase);
     let capitals = all.iter().filter(capital).count();
     if all.last().is_some_and(|it| GROUPS.contains(&it.to_lowercase().as_str())) {

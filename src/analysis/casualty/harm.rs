@@ -147,14 +147,6 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         };
         between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
     })?;
-    // "two people killed, 26 injured" has no such order; "the 25 killed 30 years ago" neither.
-    let counted = harm.form == Form::Verb
-        && !count.people
-        && count.number.low < 1900
-        && sentence.word(harm.start.wrapping_sub(1)) == "";
-    if counted && harm.start > 0 {
-        return None;
-    }
     let bare = !count.people && !sentence.is_harm(count.end);
     let claims = matches!(sentence.word(harm.start), "claimed" | "claiming");
     if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {

@@ -140,7 +140,7 @@ fn fits(count: &Count, link: &Link) -> bool {
     let armed = matches!(count.role, Role::Military | Role::Police | Role::Peacekeeper);
     let moves = link.harm.outcome == Outcome::Displaced;
     let bare = !count.people && link.harm.form == Form::Subject && moves;
-    !(moves && armed) && !bare
+    !(bare || moves && armed)
 }
 
 fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> RawClaim {
