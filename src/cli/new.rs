@@ -11,7 +11,7 @@ use super::suggest::not_searched;
 use super::{Stop, World, fault};
 use crate::analysis::{Context, Gazetteer, suggest};
 use crate::files::{Grants, Kind};
-use crate::project::{Binding, Choice, Project, Record, accept, add_articles, add_root, bind};
+use crate::project::{Binding, Choice, Project, accept, add_articles, add_root, bind};
 
 pub(super) fn run(args: &New, world: &mut World<'_>) -> Result<u8, Stop> {
     let output = &args.output;
@@ -70,10 +70,14 @@ fn take_in(project: &mut Project, args: &New, world: &mut World<'_>) -> Result<B
     }
     let mut roots = vec![];
     for folder in &args.folders {
-        let edit = add_root(world.disk, &args.output, folder, &mut world.ids);
-        if let crate::project::Edit::Add(Record::Root(root)) = &edit {
-            roots.push(root.id);
-        }
+        let (id, edit) =
+            add_root(world.disk, &args.output, folder, &mut world.ids).ok_or_else(|| {
+                fault(format!(
+                    "the folder's name is not Unicode, so no project can keep it; rename it: {}",
+                    folder.display()
+                ))
+            })?;
+        roots.push(id);
         project.dispatch(edit, world.stamp()).map_err(|error| fault(error.to_string()))?;
     }
     let articles: Vec<_> = loaded

@@ -29,7 +29,6 @@ pub use edit::{
 };
 pub use format::{FormatError, MOST_BYTES, VERSION, read, schema, write};
 pub use history::{Entry, History};
-pub use paths::{resolve_root, root_path};
 pub use records::{
     About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,

@@ -16,7 +16,7 @@ pub(super) fn stays_within(path: &str) -> bool {
 /// The path of the folder `root` as a project file at `file` holds it: relative to the file's folder and with `/`, also
 /// by way of `..`, where the two share a folder; else absolute. None if the path is not Unicode. Both are absolute and
 /// without `..`.
-pub fn root_path(file: &Path, root: &Path) -> Option<String> {
+pub(super) fn root_path(file: &Path, root: &Path) -> Option<String> {
     let parts = |path: &Path| -> Option<Vec<String>> {
         path.components().map(|part| Some(part.as_os_str().to_str()?.to_owned())).collect()
     };
@@ -34,7 +34,7 @@ pub fn root_path(file: &Path, root: &Path) -> Option<String> {
 }
 
 /// Where a root's path, as the project file at `file` holds it, leads to. `..` is resolved by name.
-pub fn resolve_root(file: &Path, root: &str) -> PathBuf {
+pub(super) fn resolve_root(file: &Path, root: &str) -> PathBuf {
     let mut path = file.parent().unwrap_or(Path::new("")).to_owned();
     for part in Path::new(root).components() {
         match part {

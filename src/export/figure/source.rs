@@ -1,6 +1,6 @@
 //! Owns what a figure's source line takes from a project.
 
-use super::{Source, frame};
+use super::Source;
 use crate::project::State;
 use crate::views::days;
 
@@ -18,10 +18,5 @@ impl Source {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             articles: state.articles().values().filter(|it| !it.excluded).count(),
         }
-    }
-
-    /// The line beneath a figure that shows so many pieces of evidence from so many articles.
-    pub fn line(&self, counted: &str, articles: usize) -> String {
-        frame::source_line(counted, articles, self)
     }
 }

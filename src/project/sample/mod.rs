@@ -26,6 +26,8 @@ pub const ARTICLES: &str = "articles";
 pub enum SampleError {
     #[error("could not make the folder, {}: {}", reason(source), path.display())]
     Folder { source: std::io::Error, path: PathBuf },
+    #[error("the folder's name is not Unicode, so no project can keep it: {}", path.display())]
+    Name { path: PathBuf },
     #[error(transparent)]
     Write(#[from] WriteError),
     #[error("the sample's annotations cannot be read: {0}")]
@@ -61,16 +63,16 @@ fn annotated(
 ) -> Result<Project, SampleError> {
     let mut mint = IdMint::seeded("sample");
     let mut project = Project::new("");
-    let edit = add_root(disk, file, folder, &mut mint);
+    let (root, edit) = add_root(disk, file, folder, &mut mint)
+        .ok_or_else(|| SampleError::Name { path: folder.to_owned() })?;
     project.dispatch(edit, stamp.clone())?;
-    let root = project.state().roots().keys().next().copied();
     let loaded = corpus::load(disk, &[folder.to_owned()], &Progress::default());
     let loaded: Vec<_> = loaded
         .articles
         .into_iter()
         // Other files of the folder are left out: the sample is the sample.
         .filter(|it| files().any(|(name, _)| name == format!("{ARTICLES}/{}", it.article.path)))
-        .filter_map(|it| Some((root?, it.article)))
+        .map(|it| (root, it.article))
         .collect();
     if let Some(edit) = add_articles(&bind(project.state(), &loaded), &mut mint) {
         project.dispatch(edit, stamp.clone())?;
