@@ -64,10 +64,10 @@ pub fn walk(
                         }
                         Kind::File if wanted(&name) => walk.files.push(found(entry, below)),
                         Kind::Folder if entry.link => linked_folders.push_back((entry.path, below)),
-                        Kind::Folder => {
-                            if disk.canonical(&entry.path).is_ok_and(|it| seen.insert(it)) {
-                                folders.push_back((entry.path, format!("{below}/")));
-                            }
+                        Kind::Folder
+                            if disk.canonical(&entry.path).is_ok_and(|it| seen.insert(it)) =>
+                        {
+                            folders.push_back((entry.path, format!("{below}/")));
                         }
                         _ => {}
                     }

@@ -152,6 +152,6 @@ fn a_real_folder_with_a_loop_and_a_locked_file_loads() {
     let paths: Vec<_> = loaded.articles.iter().map(|it| it.article.path.as_str()).collect();
     // Who may read everything, as in a container, reads the locked file too.
     let is_locked = std::fs::read(path("2.txt")).is_err();
-    assert_eq!(paths.ends_with(&["sub/1.txt"]), true);
+    assert!(paths.ends_with(&["sub/1.txt"]));
     assert_eq!(loaded.warnings.len(), usize::from(is_locked));
 }
