@@ -7,7 +7,7 @@ use crate::base::Span;
 
 /// Bytes of a piece that is searched at once. Longer sentences are cut at white space, so that no text, however odd,
 /// takes more than linear time.
-const PIECE: usize = 3_000;
+const PIECE: usize = 2_000;
 
 /// A word, a number or a sign of a sentence.
 #[derive(Debug, Clone, PartialEq)]

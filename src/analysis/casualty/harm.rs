@@ -40,13 +40,20 @@ pub(super) fn harms(sentence: &Sentence) -> Vec<Harm> {
             }
             longest = mark.len;
             let passive = form == Form::Verb
-                && (sentence.any(at.saturating_sub(3), at, AUX)
+                && (has_auxiliary(sentence, at)
                     || sentence.any(at.saturating_sub(1), at, &["feared", "reported"]));
             found.push(Harm { start: at, end: at + mark.len, outcome, form, passive });
         }
         at += longest;
     }
     found
+}
+
+/// "were all killed", but not "said to be rebels killed".
+fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
+    (verb.saturating_sub(3)..verb).any(|at| {
+        AUX.contains(&sentence.word(at)) && !(at + 1..verb).any(|it| sentence.is_people(it))
+    })
 }
 
 /// The word of harm that `counts[index]` belongs to, if any; `before` is the link of the count before it.
