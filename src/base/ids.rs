@@ -16,7 +16,7 @@ macro_rules! ids {
         impl $name {
             /// The next id of `mint`.
             pub fn mint(mint: &mut IdMint) -> Self {
-                Self(mint.next())
+                Self(mint.mint())
             }
         }
 
@@ -69,7 +69,7 @@ impl IdMint {
     }
 
     /// The next id.
-    pub fn next(&mut self) -> Uuid {
+    pub fn mint(&mut self) -> Uuid {
         match &mut self.sequence {
             None => Uuid::new_v4(),
             Some((seed, count)) => {
@@ -87,8 +87,8 @@ mod tests {
     #[test]
     fn a_seeded_mint_repeats_itself_and_a_random_one_does_not() {
         let (mut one, mut two) = (IdMint::seeded("sample"), IdMint::seeded("sample"));
-        assert_eq!([one.next(), one.next()], [two.next(), two.next()]);
-        assert_ne!(one.next(), one.next());
-        assert_ne!(IdMint::random().next(), IdMint::random().next());
+        assert_eq!([one.mint(), one.mint()], [two.mint(), two.mint()]);
+        assert_ne!(one.mint(), one.mint());
+        assert_ne!(IdMint::random().mint(), IdMint::random().mint());
     }
 }

@@ -1,6 +1,6 @@
 //! `export`: writes figures, evidence lists and tables of a project. What is written follows from each file's ending.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::{Export, Shown};
 use super::output::{count, ending, write};
@@ -216,7 +216,7 @@ fn unknown(kind: &str, name: &str, known: Vec<&str>) -> Stop {
     })
 }
 
-fn known_ending(file: &PathBuf, known: &[&str]) -> Result<(), Stop> {
+fn known_ending(file: &Path, known: &[&str]) -> Result<(), Stop> {
     if known.contains(&ending(file).as_str()) {
         return Ok(());
     }
