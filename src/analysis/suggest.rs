@@ -12,7 +12,7 @@ use super::stance::{RawStance, stances};
 use super::suggestion::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use super::times::as_of;
 use super::tokens::pieces;
-use crate::base::words::{ActorKind, Basis, Measure, Outcome, Speech};
+use crate::base::words::{ActorKind, Basis, Measure, Outcome, Provenance, Speech};
 use crate::base::{Span, When};
 use crate::corpus::Article;
 
@@ -27,7 +27,9 @@ pub struct Context {
 /// the language is unknown.
 pub fn searchable(article: &Article) -> bool {
     match &article.metadata.language {
-        Some(language) => language.value == "en" || language.value == "eng",
+        Some(language) if matches!(language.value.as_str(), "en" | "eng") => true,
+        // A guess from a few words is weak: the words themselves decide.
+        Some(language) => language.from == Provenance::Guessed && is_short_english(&article.text),
         None => {
             let letters = article.text.chars().filter(|it| it.is_alphabetic());
             let (ascii, all) = letters.fold((0usize, 0usize), |(ascii, all), it| {
@@ -36,6 +38,18 @@ pub fn searchable(article: &Article) -> bool {
             ascii * 10 >= all * 9
         }
     }
+}
+
+/// Whether a text too short for a sure guess is full of English words.
+fn is_short_english(text: &str) -> bool {
+    const SHORT: usize = 1_000;
+    const COMMON: &[&str] = &[
+        "the", "of", "at", "by", "was", "were", "people", "killed", "wounded", "said", "and",
+        "with",
+    ];
+    let all = text.split_whitespace().count();
+    let common = text.split_whitespace().filter(|it| COMMON.contains(it)).count();
+    text.len() < SHORT && common * 6 >= all && common > 0
 }
 
 /// All candidates of an article by place; none if it is not [`searchable`].

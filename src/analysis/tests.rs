@@ -254,6 +254,9 @@ fn other_languages_are_not_searched() {
     text.metadata.language = Some(Known::guessed("fr".to_owned(), ""));
     assert!(!searchable(&text));
     assert!(suggest(&text, Gazetteer::bundled(), &Context::default()).is_empty());
+    let mut doubtful = article("Gunmen killed 5 people at a party.");
+    doubtful.metadata.language = Some(Known::guessed("fr".to_owned(), ""));
+    assert!(searchable(&doubtful));
     let mut unknown = article("Погибли 12 человек.");
     unknown.metadata.language = None;
     assert!(!searchable(&unknown));
