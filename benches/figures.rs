@@ -1,5 +1,13 @@
 //! How long a figure takes, from view data to bytes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench stops by panicking"
+)]
+
 #[path = "../tests/figures/sample.rs"]
 mod sample;
 

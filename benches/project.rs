@@ -1,6 +1,14 @@
 //! How long adding, saving, opening and taking back take with 10,000 and 100,000 annotations. Prints the best of some
 //! runs, for two threads unless `RAYON_NUM_THREADS` says otherwise.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench stops by panicking and prints what it measured"
+)]
+
 use std::time::{Duration, Instant};
 
 use kbworkbench::base::{AnnotationId, IdMint};

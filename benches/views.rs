@@ -1,5 +1,13 @@
 //! How long the views of a large project take: a chart of 5,000 claims, a matrix of 200 actors by 300 articles.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench stops by panicking"
+)]
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 

@@ -1,6 +1,14 @@
 //! Figures through the public functions of `export`: what is drawn, that nothing is cut off or overlaps at any size,
 //! and that the same data gives the same bytes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
 #[path = "figures/sample.rs"]
 mod sample;
 

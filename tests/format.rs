@@ -1,5 +1,13 @@
 //! The project file: what it looks like, what of it survives, and what is refused.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
 use expect_test::{Expect, expect, expect_file};
 use kbworkbench::project::{State, notation, read, schema, write};
 use serde_json::Value;

@@ -13,13 +13,13 @@ fn stamp() -> Stamp {
 
 fn disk() -> MemoryDisk {
     let disk = MemoryDisk::new();
-    disk.add_folder("/work");
+    disk.add_folder("/cases");
     disk
 }
 
 #[test]
 fn saved_is_known_through_undo_and_redo() {
-    let (disk, path) = (disk(), Path::new("/work/case.kbproj"));
+    let (disk, path) = (disk(), Path::new("/cases/case.kbproj"));
     let mut project = Project::new("Case");
     assert!(!project.is_saved(), "no file holds it yet");
     project.save(&disk, path).unwrap();
@@ -44,7 +44,7 @@ fn saved_is_known_through_undo_and_redo() {
 
 #[test]
 fn a_failed_save_is_an_error_and_the_old_file_is_there() {
-    let path = Path::new("/work/case.kbproj");
+    let path = Path::new("/cases/case.kbproj");
     for at in 0..20 {
         let disk = disk();
         let mut project = Project::new("Case");

@@ -3,6 +3,14 @@
 //! Edits are drawn at random over a small project, sensible ones and senseless ones alike. [`each_kind`] names every
 //! variant, so that a new one does not compile until it is drawn here too.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
 use std::cell::RefCell;
 
 use jiff::Timestamp;

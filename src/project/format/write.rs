@@ -103,5 +103,6 @@ fn lines<R: Serialize>(items: &[Item<R>]) -> Vec<u8> {
 
 fn json(out: &mut Vec<u8>, value: &impl Serialize) {
     let written = serde_json::to_writer(out, value);
-    written.expect("records are plain data with keys of text, written to memory");
+    #[expect(clippy::expect_used, reason = "records are plain data with keys of text")]
+    written.expect("plain data is written to memory");
 }
