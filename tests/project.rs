@@ -5,7 +5,7 @@ use std::path::Path;
 
 use expect_test::expect;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::project::{Edit, Project, Stamp};
+use kbworkbench::project::{Edit, Project, SaveError, Stamp};
 
 fn stamp() -> Stamp {
     Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH)
@@ -57,6 +57,29 @@ fn a_failed_save_is_an_error_and_the_old_file_is_there() {
         let (on_disk, _) = Project::open(&disk, path).unwrap();
         assert!(["Case", "Other"].contains(&on_disk.state().name()), "whole at {at}");
     }
+}
+
+#[test]
+fn a_save_that_is_not_confirmed_leaves_no_state_that_counts_as_saved() {
+    let path = Path::new("/cases/case.kbproj");
+    let mut unconfirmed = 0;
+    for at in 0..20 {
+        let disk = disk();
+        let mut project = Project::new("Case");
+        project.save(&disk, path).unwrap();
+        project.dispatch(Edit::RenameProject("Other".into()), stamp()).unwrap();
+        disk.fail_at(at, ErrorKind::Other);
+        let saved = project.save(&disk, path);
+        disk.fail_never();
+        unconfirmed += usize::from(matches!(saved, Err(SaveError::Unconfirmed { .. })));
+        for _ in 0..2 {
+            let (on_disk, _) = Project::open(&disk, path).unwrap();
+            let is_on_disk = on_disk.state() == project.state();
+            assert!(is_on_disk || !project.is_saved(), "the file holds another state, at {at}");
+            project.undo(&stamp()).unwrap();
+        }
+    }
+    assert_eq!(unconfirmed, 1);
 }
 
 #[test]

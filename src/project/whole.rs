@@ -27,7 +27,7 @@ pub enum OpenError {
     Format { fault: FormatError, path: PathBuf },
 }
 
-/// Why a project is not saved. It stays unsaved in memory, and the file is as the inner error says.
+/// Why a project does not count as saved. Its state in memory is as it was; the error says what the file holds.
 pub type SaveError = WriteError;
 
 impl Project {
@@ -47,9 +47,14 @@ impl Project {
 
     /// Saves to a file, replacing it whole or not at all.
     pub fn save(&mut self, disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
-        files::replace(disk, path, &format::write(&self.state))?;
-        self.history.mark_saved();
-        Ok(())
+        let written = files::replace(disk, path, &format::write(&self.state));
+        match &written {
+            Ok(()) => self.history.mark_saved(),
+            // The file holds the new state, perhaps not for good: no state counts as saved until a save succeeds.
+            Err(WriteError::Unconfirmed { .. }) => self.history.forget_saved(),
+            Err(_) => {}
+        }
+        written
     }
 
     pub fn state(&self) -> &State {

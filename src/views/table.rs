@@ -144,9 +144,7 @@ fn place(state: &State, annotation: &Annotation) -> AnnotationRow {
         title: text(metadata.and_then(|it| it.title.as_ref())),
         outlet: text(metadata.and_then(|it| it.outlet.as_ref())),
         agency: text(metadata.and_then(|it| it.agency.as_ref())),
-        published: published
-            .map(|it| words::iso_time(&it.value, state.zone()))
-            .unwrap_or_default(),
+        published: published.map(|it| words::iso_time(&it.value, state.zone())).unwrap_or_default(),
         language: text(metadata.and_then(|it| it.language.as_ref())),
         coder: annotation.made.coder.clone(),
         made: annotation.made.at.to_string(),
