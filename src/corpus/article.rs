@@ -141,7 +141,8 @@ impl Serialize for Hash {
 impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let hash = blake3::Hash::from_hex(&text).map_err(serde::de::Error::custom)?;
+        let hash = blake3::Hash::from_hex(&text)
+            .map_err(|_| serde::de::Error::custom(format!("{text:?} is no BLAKE3 hash")))?;
         Ok(Self(*hash.as_bytes()))
     }
 }

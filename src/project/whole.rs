@@ -9,7 +9,7 @@ use super::history::{Entry, History};
 use super::records::Stamp;
 use super::state::State;
 use crate::base::Warning;
-use crate::files::{self, Disk, WriteError};
+use crate::files::{self, Disk, Kind, WriteError};
 
 /// A project under work.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ pub struct Project {
 pub enum OpenError {
     #[error("the project could not be read, {}: {}", files::reason(source), path.display())]
     Disk { source: std::io::Error, path: PathBuf },
+    #[error("this is not a file: {}", path.display())]
+    NotAFile { path: PathBuf },
     #[error("{fault}: {}", path.display())]
     Format { fault: FormatError, path: PathBuf },
 }
@@ -38,8 +40,18 @@ impl Project {
 
     /// Opens a project file. What could not be read of it is told in warnings and kept for saving.
     pub fn open(disk: &dyn Disk, path: &Path) -> Result<(Self, Vec<Warning>), OpenError> {
-        let bytes =
-            disk.read(path).map_err(|source| OpenError::Disk { source, path: path.to_owned() })?;
+        let unread = |source| OpenError::Disk { source, path: path.to_owned() };
+        let entry = disk.entry(path).map_err(unread)?;
+        if entry.kind != Kind::File {
+            return Err(OpenError::NotAFile { path: path.to_owned() });
+        }
+        // Asked before reading, which would fill the memory.
+        let bytes = usize::try_from(entry.len).unwrap_or(usize::MAX);
+        if format::MOST_BYTES < bytes {
+            let fault = FormatError::Large { bytes };
+            return Err(OpenError::Format { fault, path: path.to_owned() });
+        }
+        let bytes = disk.read(path).map_err(unread)?;
         let (state, warnings) = format::read(&bytes)
             .map_err(|fault| OpenError::Format { fault, path: path.to_owned() })?;
         Ok((Self { state, history: History::saved() }, warnings))
