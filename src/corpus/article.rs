@@ -49,7 +49,8 @@ impl Article {
 
     /// Whether any of `span` is furniture.
     pub fn is_furniture(&self, span: Span) -> bool {
-        self.furniture.iter().any(|it| it.overlaps(span))
+        let after = self.furniture.partition_point(|it| it.end() <= span.start());
+        self.furniture.get(after).is_some_and(|it| it.overlaps(span))
     }
 }
 

@@ -4,8 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Extracted, Stated};
-use crate::corpus::Known;
+use super::{Extracted, Stated, statement};
 
 /// The reading text of a Markdown file.
 pub fn extract(source: &str) -> Extracted {
@@ -17,7 +16,7 @@ pub fn extract(source: &str) -> Extracted {
     let text = reading_text(body);
     if stated.title.is_none() {
         let heading = body.lines().find_map(|line| line.strip_prefix("# "));
-        stated.title = heading.map(|it| Known::stated(inline(it), "the first heading"));
+        stated.title = heading.and_then(|it| statement(&inline(it), "the first heading"));
     }
     Extracted { text, stated }
 }
@@ -58,8 +57,8 @@ fn state(line: &str, stated: &mut Stated) {
         "lang" | "language" | "locale" => &mut stated.language,
         _ => return,
     };
-    if slot.is_none() && !value.is_empty() {
-        *slot = Some(Known::stated(value, format!("“{key}” in the front matter")));
+    if slot.is_none() {
+        *slot = statement(&value, format!("“{key}” in the front matter"));
     }
 }
 
@@ -200,6 +199,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::corpus::Known;
 
     fn check(source: &str, expect: Expect) {
         expect.assert_eq(&extract(source).text);
