@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::{Extracted, Stated, statement};
+use crate::base::pattern;
 
 /// The reading text of a Markdown file.
 pub fn extract(source: &str) -> Extracted {
@@ -186,11 +187,6 @@ fn show_escaped(text: &str) -> String {
         sign.filter(|sign| ESCAPED.contains(*sign)).unwrap_or(it)
     };
     text.chars().map(shown).collect()
-}
-
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns, all built in the tests below")]
-    Regex::new(rule).unwrap()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use regex::{Captures, Regex};
 
 use crate::base::time::civil::{Date, Weekday};
 use crate::base::words::{Precision, TimeSource};
-use crate::base::{Offset, When, Zone};
+use crate::base::{Offset, When, Zone, pattern};
 
 /// A date as a line gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,20 +90,17 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
         ),
     ];
     Calendar {
-        forms: forms.iter().map(|it| pattern(it)).collect(),
-        weekday: pattern(&format!(r"\b(?:{weekday})\b")),
-        weekday_before: pattern(&format!(r"\b(?P<day>{weekday})\b\.?,?\s*(?:the\s+|le\s+)?$")),
-        clock_after: pattern(&format!(r"^\s*[,|–—-]?\s*(?:(?:at|à|um|в|kl\.?)\s+)?{clock}{zone}")),
-        clock_before: pattern(&format!(r"\b{clock}{zone}\s*[,|–—-]?\s*(?:on\s+|le\s+)?$")),
+        forms: forms.iter().map(|it| pattern(&format!("(?i){it}"))).collect(),
+        weekday: pattern(&format!(r"(?i)\b(?:{weekday})\b")),
+        weekday_before: pattern(&format!(r"(?i)\b(?P<day>{weekday})\b\.?,?\s*(?:the\s+|le\s+)?$")),
+        clock_after: pattern(&format!(
+            r"(?i)^\s*[,|–—-]?\s*(?:(?:at|à|um|в|kl\.?)\s+)?{clock}{zone}"
+        )),
+        clock_before: pattern(&format!(r"(?i)\b{clock}{zone}\s*[,|–—-]?\s*(?:on\s+|le\s+)?$")),
         months,
         weekdays,
     }
 });
-
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns and fixed data, all built in the tests")]
-    Regex::new(&format!("(?i){rule}")).unwrap()
-}
 
 /// The dates of a line, in order, not overlapping.
 pub fn dates(line: &str) -> Vec<Dated> {
