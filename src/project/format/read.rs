@@ -13,7 +13,7 @@ use super::migrate::{MIGRATIONS, Step, bring_up};
 use super::reason::reason;
 use super::{FormatError, LISTS, MOST_BYTES, MOST_RECORDS, MOST_UNREAD};
 use crate::base::Warning;
-use crate::project::paths;
+use crate::files;
 use crate::project::records::{
     Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread,
 };
@@ -296,7 +296,7 @@ fn on_one_line(json: &str) -> String {
 
 /// Refuses an article whose path leaves its root; it is never opened.
 fn within_root(article: ArticleRecord) -> Result<ArticleRecord, String> {
-    if paths::stays_within(&article.path) {
+    if files::stays_within(&article.path) {
         Ok(article)
     } else {
         Err(format!("its path {:?} leaves its folder", article.path))
