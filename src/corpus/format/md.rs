@@ -111,8 +111,9 @@ fn is_rule(line: &str) -> bool {
 fn without_block_sign(line: &str) -> (bool, String) {
     static LIST: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"^([-*+]|\d{1,3}[.)])\s+(\[[ xX]\]\s+)?"));
-    if let Some(rest) = line.strip_prefix('>') {
-        return (false, without_block_sign(rest.trim_start()).1);
+    let unquoted = line.trim_start_matches(|it: char| it == '>' || it.is_whitespace());
+    if line.starts_with('>') {
+        return (false, without_block_sign(unquoted).1);
     }
     let heading = line.trim_start_matches('#');
     if heading.len() < line.len() && (heading.is_empty() || heading.starts_with(' ')) {
@@ -256,6 +257,11 @@ mod tests {
         assert_eq!(known(stated.published).0, "2021-05-03");
         assert_eq!(known(stated.outlet).0, "River Post");
         assert_eq!(known(stated.language).0, "en-GB");
+    }
+
+    #[test]
+    fn quotes_within_quotes_without_end_are_read() {
+        assert_eq!(extract(&("> ".repeat(200_000) + "It held.")).text, "It held.");
     }
 
     #[test]
