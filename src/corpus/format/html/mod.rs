@@ -9,17 +9,14 @@ use dom_smoothie::{Config, Readability};
 
 use super::{Extracted, Stated};
 
-/// Elements nested deeper than this are read without judging what is the article, which would take too long.
-const DEEPEST: usize = 400;
+/// Beyond these a page is read without judging what is the article, which would take too long.
+const JUDGED: words::Limits = words::Limits { depth: 400, elements: 60_000, escaping: 500_000_000 };
 
 /// Tags nested deeper than this are not even made a tree, which takes the square of the depth.
 const BOTTOM: usize = 3000;
 
 /// Elements that a page may have only because others were left open. A short page can come to thousands of millions.
 const MOST_REOPENED: usize = 2_000_000;
-
-/// Elements beyond which a page is read without judging what is the article.
-const MOST_ELEMENTS: usize = 60_000;
 
 /// What is never part of an article.
 const AROUND: &[&str] = &["nav", "header", "footer", "aside", "form", "dialog"];
@@ -39,7 +36,7 @@ pub fn extract(source: &str) -> Extracted {
 
 /// The text of the article on the page, if one can be told from the page.
 fn article(page: &Document, source: &str) -> Option<String> {
-    if words::is_heavy(page, DEEPEST, MOST_ELEMENTS) {
+    if words::is_heavy(page, &JUDGED) {
         return None;
     }
     // A page that the library cannot take must not cost the analyst the other articles.

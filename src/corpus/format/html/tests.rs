@@ -135,6 +135,15 @@ fn elements_left_open_do_not_multiply() {
 }
 
 #[test]
+fn a_text_full_of_letters_to_be_escaped_is_read_to_its_end() {
+    // Anything worse than linear would not come back within a morning.
+    for letter in ["»", "&amp;", "&lt;"] {
+        let page = format!("<p>{}</p><p>It held.</p>", letter.repeat(100_000));
+        assert!(extract(&page).text.ends_with("It held."), "{letter}");
+    }
+}
+
+#[test]
 fn a_statement_as_long_as_a_book_is_cut() {
     let page = format!(
         "<meta property=og:title content='{}'><p>It held.</p>",

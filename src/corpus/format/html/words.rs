@@ -47,17 +47,38 @@ pub fn paragraphs(page: &Document, without: &[&str]) -> String {
     text.finish()
 }
 
-/// Whether a page nests deeper or holds more elements than the limits given.
-pub fn is_heavy(page: &Document, deepest: usize, most: usize) -> bool {
-    let (mut open, mut count) = (vec![(page.root(), 0)], 0);
+/// What a page may come to before it is too much to judge.
+pub struct Limits {
+    /// Elements within each other.
+    pub depth: usize,
+    pub elements: usize,
+    /// Bytes looked at to write its texts as HTML again: for each letter to be escaped, the rest of its text.
+    pub escaping: usize,
+}
+
+/// Whether a page goes beyond the limits given.
+pub fn is_heavy(page: &Document, limits: &Limits) -> bool {
+    let (mut open, mut count, mut escaping) = (vec![(page.root(), 0)], 0, 0_usize);
     while let Some((node, depth)) = open.pop() {
         count += 1;
-        if deepest < depth || most < count {
+        if node.is_text() {
+            escaping = escaping.saturating_add(escaping_of(&node.text()));
+        }
+        for attribute in node.attrs() {
+            escaping = escaping.saturating_add(escaping_of(&attribute.value));
+        }
+        if limits.depth < depth || limits.elements < count || limits.escaping < escaping {
             return true;
         }
         open.extend(node.children_it(false).map(|child| (child, depth + 1)));
     }
     false
+}
+
+fn escaping_of(text: &str) -> usize {
+    // 0xC2 begins the space that does not break, and the letters beside it.
+    let is_escaped = |byte: &u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0xC2);
+    text.bytes().filter(is_escaped).count().saturating_mul(text.len())
 }
 
 enum Step<'a> {
