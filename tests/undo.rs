@@ -306,6 +306,16 @@ impl Draw<'_> {
         }
     }
 
+    /// A change as a damaged or hostile journal might hold it.
+    fn change(&mut self, state: &State) -> Change {
+        match self.below(6) {
+            0 => Change::Name(self.word()),
+            1 => Change::Zone(Offset(self.of(&[60, 5000]))),
+            2 | 3 => Change::Take(self.record_id(state)),
+            _ => Change::Put { place: self.below(5), record: self.record(state) },
+        }
+    }
+
     fn edits(&mut self, state: &State) -> Vec<Edit> {
         (0..self.below(6)).map(|_| self.edit(state)).collect()
     }
@@ -555,4 +565,38 @@ fn whatever_is_done_can_be_taken_back_and_done_again() {
     assert!(done.iter().all(|count| 0 < *count), "each kind is carried out: {done:?}");
     // Restoring is drawn only in ways that cannot fail.
     assert!(refused[..20].iter().all(|count| 0 < *count), "each kind is refused: {refused:?}");
+}
+
+#[test]
+fn whatever_a_restore_holds_it_is_whole_or_nothing_and_can_be_taken_back() {
+    let (bytes, _) = start();
+    let (state, _) = read(&bytes).unwrap();
+    let (mut carried_out, mut refused) = (0, 0);
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let config = ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) };
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    let outcomes = RefCell::new((&mut carried_out, &mut refused));
+    let outcome = runner.run(&prop::collection::vec(any::<u16>(), 90), |numbers| {
+        let mut mint = IdMint::seeded("undo");
+        let mut draw = Draw { numbers: numbers.iter(), mint: &mut mint };
+        let changes = (0..1 + draw.below(5)).map(|_| draw.change(&state)).collect();
+        let mut changed = state.clone();
+        let restore = Edit::Restore { label: String::new(), changes };
+        match apply(&mut changed, &restore, &stamp()) {
+            Err(_) => *outcomes.borrow_mut().1 += 1,
+            Ok(inverse) => {
+                *outcomes.borrow_mut().0 += 1;
+                let after = changed.clone();
+                let again = apply(&mut changed, &inverse, &stamp()).unwrap();
+                prop_assert_eq!(write(&changed), write(&state));
+                apply(&mut changed, &again, &stamp()).unwrap();
+                prop_assert_eq!(write(&changed), write(&after));
+                apply(&mut changed, &inverse, &stamp()).unwrap();
+            }
+        }
+        prop_assert_eq!(&changed, &state);
+        Ok(())
+    });
+    outcome.unwrap();
+    assert!(20 < carried_out && 20 < refused, "{carried_out} carried out, {refused} refused");
 }
