@@ -1,30 +1,24 @@
-//! Owns the building of a project from the lines of a notation.
+//! Owns the building of a project from the lines of a notation: the lines of all kinds, and the records that others
+//! name. What annotations say is in `annotations`.
 
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use jiff::Timestamp;
 
-use super::clauses::{CLAIM_WORDS, Clauses, Made, STANCE_WORDS, head, join, known, word};
-use super::scan::{self, Token, number, tokens};
+use super::clauses::{Made, head, join, known, word};
+use super::scan::{self, Token, tokens};
 use super::texts::{Texts, article, lines, texts};
 use super::{Built, NotationError};
-use crate::base::words::{
-    ActorKind, Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Position,
-    Provenance, Reliability, Role, Speech, Status, TimeSource,
-};
+use crate::base::words::{ActorKind, PassageRole, Provenance, TimeSource};
 use crate::base::{
     ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IdMint, IncidentId, RootId, Unknown,
-    When,
 };
 use crate::corpus::{EXTRACTOR, Known, Metadata};
 use crate::project::anchor;
 use crate::project::apply::apply;
 use crate::project::edit::{ArticleField, Edit, Record};
-use crate::project::records::{
-    About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
-    Named, Note, Root, Side, Stamp, Stance, Target,
-};
+use crate::project::records::{Actor, ArticleRecord, Code, Dismissal, Incident, Root, Stamp};
 use crate::project::state::State;
 
 /// Carries out the lines of `text`.
@@ -39,16 +33,16 @@ pub(super) fn build(text: &str) -> Result<Built, NotationError> {
     Ok(Built { texts: texts.collect(), state, edits, keys })
 }
 
-struct Builder {
-    state: State,
+pub(super) struct Builder {
+    pub(super) state: State,
     edits: Vec<Edit>,
-    mint: IdMint,
-    stamp: Stamp,
+    pub(super) mint: IdMint,
+    pub(super) stamp: Stamp,
     texts: Texts,
     /// Quotes of each article that have their annotation.
     used: BTreeMap<String, usize>,
     articles: IndexMap<String, ArticleId>,
-    keys: BTreeMap<String, AnnotationId>,
+    pub(super) keys: BTreeMap<String, AnnotationId>,
 }
 
 impl Builder {
@@ -71,7 +65,7 @@ impl Builder {
         Ok(())
     }
 
-    fn add(&mut self, record: Record) -> Made<()> {
+    pub(super) fn add(&mut self, record: Record) -> Made<()> {
         self.edit(Edit::Add(record))
     }
 
@@ -191,7 +185,7 @@ impl Builder {
         Ok(id)
     }
 
-    fn article(&mut self, path: &str) -> Made<ArticleId> {
+    pub(super) fn article(&mut self, path: &str) -> Made<ArticleId> {
         match self.articles.get(path) {
             Some(id) => Ok(*id),
             None => self.new_article(path, Metadata::default()),
@@ -227,7 +221,7 @@ impl Builder {
     }
 
     /// The passage of the next quote of an article.
-    fn next_passage(
+    pub(super) fn next_passage(
         &mut self,
         path: &str,
         role: PassageRole,
@@ -240,186 +234,12 @@ impl Builder {
         Ok(anchor::passage(article, text, span, role))
     }
 
-    fn annotation(
-        &mut self,
-        rest: &str,
-        body: fn(&mut Self, ArticleId, &[Token], &mut String) -> Made<Body>,
-    ) -> Made<()> {
-        let tokens = tokens(rest)?;
-        let [Token::Word(key), Token::Word(path), more @ ..] = tokens.as_slice() else {
-            return Err("a key and an article come first".into());
-        };
-        if self.keys.contains_key(key) {
-            return Err(format!("{key:?} is there already"));
-        }
-        let more = match more {
-            [more @ .., Token::Quote(_)] => more,
-            more => more,
-        };
-        let article = self.article(path)?;
-        let mut memo = String::new();
-        let body = body(self, article, more, &mut memo)?;
-        let passages = vec![self.next_passage(path, PassageRole::Main)?];
-        let id = AnnotationId::mint(&mut self.mint);
-        let made = self.stamp.clone();
-        let (changed, suggested, unknown) = (None, None, Unknown::default());
-        self.add(Record::Annotation(Box::new(Annotation {
-            id,
-            body,
-            passages,
-            memo,
-            made,
-            changed,
-            suggested,
-            unknown,
-        })))?;
-        self.keys.insert(key.clone(), id);
-        Ok(())
-    }
-
-    fn claim(&mut self, article: ArticleId, tokens: &[Token], memo: &mut String) -> Made<Body> {
-        let [Token::Word(outcome), Token::Word(figure), more @ ..] = tokens else {
-            return Err("an outcome and a figure follow the article".into());
-        };
-        let figure = number(figure)?;
-        let mut claim = Claim {
-            outcome: word::<Outcome>(outcome)?,
-            low: figure.low,
-            high: figure.high,
-            qualifier: figure.qualifier,
-            figure: figure.words,
-            role: Role::Unspecified,
-            demographic: Demographic::Unspecified,
-            side: Side::default(),
-            claimant: Claimant::default(),
-            measure: Measure::Total,
-            part_of: None,
-            supersedes: None,
-            as_of: None,
-            incident: None,
-            place: String::new(),
-            reliability: Reliability::F,
-            credibility: Credibility::NotJudged,
-            status: Status::Pending,
-            reason: String::new(),
-            unknown: Unknown::default(),
-        };
-        let mut clauses = Clauses { tokens: more, keywords: CLAIM_WORDS };
-        while let Some(clause) = clauses.next() {
-            let (keyword, name) = clause?;
-            match keyword {
-                "by" => (claim.claimant.actor, claim.claimant.words) = self.named(name)?,
-                "via" => {
-                    let (actor, words) = self.named(name)?;
-                    claim.claimant.via = Some(Named { actor, words, ..Named::default() });
-                }
-                "side" => (claim.side.actor, claim.side.words) = self.named(name)?,
-                "in" => claim.incident = Some(self.incident(&join(name))?),
-                "place" => claim.place = join(name),
-                "reason" => claim.reason = join(name),
-                "memo" => *memo = join(name),
-                "direct" => claim.claimant.speech = Speech::Direct,
-                "basis" => claim.side.basis = word::<Basis>(&join(name))?,
-                "at" => claim.as_of = Some(self.time(article, name)?),
-                "part-of" => {
-                    claim.part_of = Some(self.key(&join(name))?);
-                    if claim.measure == Measure::Total {
-                        claim.measure = Measure::Part;
-                    }
-                }
-                "supersedes" => claim.supersedes = Some(self.key(&join(name))?),
-                "measure" => claim.measure = word(&join(name))?,
-                "status" => claim.status = word(&join(name))?,
-                "reliability" => claim.reliability = word(&join(name))?,
-                "credibility" => claim.credibility = word(&join(name))?,
-                other => match (word::<Role>(other), word::<Demographic>(other)) {
-                    (Ok(role), _) => claim.role = role,
-                    (_, Ok(demographic)) => claim.demographic = demographic,
-                    _ => return Err(format!("{other:?} says nothing about a claim")),
-                },
-            }
-        }
-        Ok(Body::Claim(Box::new(claim)))
-    }
-
-    fn stance(&mut self, article: ArticleId, tokens: &[Token], memo: &mut String) -> Made<Body> {
-        let position = |token: &Token| match token {
-            Token::Word(text) => word::<Position>(text).ok(),
-            Token::Quote(_) | Token::Printed(_) => None,
-        };
-        let found = tokens.iter().enumerate().find_map(|(at, token)| Some((at, position(token)?)));
-        let (at, position) = found.ok_or("no condemn, support or mediate")?;
-        let (actor, words) = self.named(&tokens[..at])?;
-        let mut clauses = Clauses { tokens: &tokens[at + 1..], keywords: STANCE_WORDS };
-        let mut stance = Stance {
-            actor: Named { actor, words, ..Named::default() },
-            position,
-            target: self.target(clauses.name())?,
-            incident: None,
-            when: None,
-            past: false,
-            speech: Speech::Reported,
-            reason: String::new(),
-            unknown: Unknown::default(),
-        };
-        while let Some(clause) = clauses.next() {
-            let (keyword, name) = clause?;
-            match keyword {
-                "about" => stance.incident = Some(self.incident(&join(name))?),
-                "at" => stance.when = Some(self.time(article, name)?),
-                "past" => stance.past = true,
-                "direct" => stance.speech = Speech::Direct,
-                "reason" => stance.reason = join(name),
-                "memo" => *memo = join(name),
-                other => return Err(format!("{other:?} says nothing about a stance")),
-            }
-        }
-        Ok(Body::Stance(Box::new(stance)))
-    }
-
-    fn note(&mut self, _: ArticleId, tokens: &[Token], _: &mut String) -> Made<Body> {
-        let words = join(tokens);
-        let names = words.split(',').map(str::trim).filter(|it| !it.is_empty());
-        let codes = names.map(|name| self.code(name)).collect::<Made<_>>()?;
-        Ok(Body::Note(Note { codes, unknown: Unknown::default() }))
-    }
-
-    fn target(&mut self, name: &[Token]) -> Made<Target> {
-        let words = join(name);
-        let about = if words.is_empty() || matches!(name, [Token::Printed(_)]) {
-            None
-        } else if let Some(name) = words.strip_prefix("incident:") {
-            Some(About::Incident(self.incident(name)?))
-        } else if let Some(topic) = words.strip_prefix("topic:") {
-            Some(About::Topic(topic.to_owned()))
-        } else {
-            Some(About::Actor(self.actor(&words)?))
-        };
-        let printed = words.trim_start_matches("incident:").trim_start_matches("topic:").to_owned();
-        Ok(Target { about, words: printed, unknown: Unknown::default() })
-    }
-
-    fn time(&self, article: ArticleId, name: &[Token]) -> Made<When> {
-        let words = join(name);
-        if words == "published" {
-            let article = self.state.articles().get(&article);
-            let published = article.and_then(|it| it.metadata.published.as_ref());
-            let mut when = published.ok_or("the article has no time of publication")?.value.clone();
-            when.source = TimeSource::Publication;
-            return Ok(when);
-        }
-        match words.split_once(' ') {
-            Some((source, time)) => scan::time(time, word(source)?),
-            None => scan::time(&words, TimeSource::Stated),
-        }
-    }
-
-    fn key(&self, key: &str) -> Made<AnnotationId> {
+    pub(super) fn key(&self, key: &str) -> Made<AnnotationId> {
         self.keys.get(key).copied().ok_or_else(|| format!("no line before has the key {key:?}"))
     }
 
     /// An actor and the words of its name; the words alone if they stand in parentheses.
-    fn named(&mut self, name: &[Token]) -> Made<(Option<ActorId>, String)> {
+    pub(super) fn named(&mut self, name: &[Token]) -> Made<(Option<ActorId>, String)> {
         let words = join(name);
         match name {
             [] => Err("a name is missing".into()),
@@ -428,7 +248,7 @@ impl Builder {
         }
     }
 
-    fn actor(&mut self, name: &str) -> Made<ActorId> {
+    pub(super) fn actor(&mut self, name: &str) -> Made<ActorId> {
         if let Some(actor) = self.state.actor_named(name) {
             return Ok(actor.id);
         }
@@ -437,7 +257,7 @@ impl Builder {
         self.add(Record::Actor(actor)).map(|()| id)
     }
 
-    fn incident(&mut self, name: &str) -> Made<IncidentId> {
+    pub(super) fn incident(&mut self, name: &str) -> Made<IncidentId> {
         if let Some(incident) = self.state.incident_named(name) {
             return Ok(incident.id);
         }
@@ -446,7 +266,7 @@ impl Builder {
         self.add(Record::Incident(incident)).map(|()| id)
     }
 
-    fn code(&mut self, name: &str) -> Made<CodeId> {
+    pub(super) fn code(&mut self, name: &str) -> Made<CodeId> {
         if let Some(code) = self.state.codes().values().find(|code| code.name == name) {
             return Ok(code.id);
         }

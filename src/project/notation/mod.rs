@@ -34,6 +34,7 @@
 //! The quote at the end is put into the article's text as a sentence of its own, in the order of the lines; without one, the
 //! line's own words are the quote. Ids come from a seeded mint, so the same notation gives the same bytes.
 
+mod annotations;
 mod build;
 mod clauses;
 mod scan;

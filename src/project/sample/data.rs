@@ -1,18 +1,15 @@
-//! Owns the shape of the sample's annotations (`corpus/annotations.json`): records by names and quotes in place of ids
-//! and offsets, and how each becomes a record of a project.
+//! Owns how the sample's annotations become records of a project: names become ids, quotes become passages.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use super::SampleError;
-use crate::base::words::{
-    ActorKind, Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Position, Qualifier,
-    Reliability, Role, Speech, Status, TimeSource,
+use super::shape::{
+    Entry, Place, Sample, SampleClaim, SampleIncident, SampleName, SampleStance, Says,
 };
+use crate::base::words::{Basis, PassageRole, Speech, TimeSource};
 use crate::base::{
-    ActorId, AnnotationId, ArticleId, CodeId, IdMint, IncidentId, Offset, Span, Unknown, When,
+    ActorId, AnnotationId, ArticleId, CodeId, IdMint, IncidentId, Span, Unknown, When,
 };
 use crate::corpus::Article;
 use crate::project::anchor::passage;
@@ -67,150 +64,6 @@ pub(super) fn annotate(
         edits.push(Edit::Add(Record::Annotation(Box::new(entry.record(&mut names, &stamp)?))));
     }
     Ok(Edit::Batch { label: "Annotate the sample".to_owned(), edits })
-}
-
-#[derive(Deserialize)]
-struct Sample {
-    name: String,
-    zone: Offset,
-    coder: String,
-    actors: Vec<SampleActor>,
-    incidents: Vec<SampleIncident>,
-    codes: Vec<SampleCode>,
-    annotations: Vec<Entry>,
-}
-
-#[derive(Deserialize)]
-struct SampleActor {
-    name: String,
-    people: Option<String>,
-    kind: ActorKind,
-    belongs_to: Option<String>,
-    #[serde(default)]
-    aliases: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct SampleIncident {
-    name: String,
-    /// "2023-09-19/2023-09-20", both days included.
-    when: Option<String>,
-    #[serde(default)]
-    place: String,
-    part_of: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct SampleCode {
-    name: String,
-    parent: Option<String>,
-    #[serde(default)]
-    memo: String,
-}
-
-#[derive(Deserialize)]
-struct Entry {
-    key: String,
-    #[serde(flatten)]
-    place: Place,
-    #[serde(default)]
-    memo: String,
-    #[serde(default)]
-    also: Vec<Also>,
-    #[serde(flatten)]
-    says: Says,
-}
-
-/// A quote at its place: the `nth` time it stands in the article, from 1.
-#[derive(Deserialize)]
-struct Place {
-    article: String,
-    quote: String,
-    #[serde(default = "first")]
-    nth: usize,
-}
-
-#[derive(Deserialize)]
-struct Also {
-    role: PassageRole,
-    /// The annotation's own if it names none.
-    article: Option<String>,
-    quote: String,
-    #[serde(default = "first")]
-    nth: usize,
-}
-
-#[derive(Deserialize)]
-#[serde(tag = "kind")]
-enum Says {
-    #[serde(rename = "casualty")]
-    Claim(SampleClaim),
-    #[serde(rename = "stance")]
-    Stance(SampleStance),
-    #[serde(rename = "note")]
-    Note { codes: Vec<String> },
-}
-
-#[derive(Deserialize)]
-struct SampleName {
-    actor: Option<String>,
-    #[serde(default)]
-    words: String,
-    basis: Option<Basis>,
-    speech: Option<Speech>,
-    via: Option<Box<SampleName>>,
-}
-
-#[derive(Deserialize)]
-struct SampleClaim {
-    outcome: Outcome,
-    low: u64,
-    high: Option<u64>,
-    qualifier: Qualifier,
-    figure: String,
-    role: Role,
-    demographic: Demographic,
-    side: Option<SampleName>,
-    claimant: Option<SampleName>,
-    measure: Measure,
-    part_of: Option<String>,
-    supersedes: Option<String>,
-    as_of: Option<When>,
-    incident: Option<String>,
-    #[serde(default)]
-    place: String,
-    reliability: Reliability,
-    credibility: Credibility,
-    status: Status,
-    #[serde(default)]
-    reason: String,
-}
-
-#[derive(Deserialize)]
-struct SampleStance {
-    actor: SampleName,
-    position: Position,
-    target: Option<SampleTarget>,
-    incident: Option<String>,
-    when: Option<When>,
-    #[serde(default)]
-    past: bool,
-    speech: Speech,
-    #[serde(default)]
-    reason: String,
-}
-
-#[derive(Deserialize)]
-struct SampleTarget {
-    actor: Option<String>,
-    incident: Option<String>,
-    topic: Option<String>,
-    #[serde(default)]
-    words: String,
-}
-
-fn first() -> usize {
-    1
 }
 
 /// What the names of the sample's data stand for.

@@ -2,6 +2,7 @@
 //! ordinary edits that make a project of them.
 
 mod data;
+mod shape;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
