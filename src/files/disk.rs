@@ -1,5 +1,5 @@
 //! Owns the door to the disk: a small trait, so that tests can bring a disk that fails. Each call is one operation;
-//! [`super::replace`] builds whole and safe writes from them.
+//! [`super::replace()`] builds whole and safe writes from them.
 
 use std::io;
 use std::path::{Path, PathBuf};
