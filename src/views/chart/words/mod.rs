@@ -28,7 +28,7 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
         PanelBy::Outlet => parts.push("by outlet".to_owned()),
         PanelBy::None => {}
     }
-    parts.extend(days_of(picks, *state.zone()).map(|(from, to)| words::days(from, to)));
+    parts.extend(days_of(picks, state.zone()).map(|(from, to)| words::days(from, to)));
     let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
     let scale = match request.scale {
         CountScale::Log => "log scale",
