@@ -1,7 +1,7 @@
 //! Owns the way from an article to its suggestions: sentences in order, the speaker carried on, repeats and parts
 //! linked, everything by place.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::casualty::{RawClaim, Whole, claims};
 use super::gazetteer::{Gazetteer, Hit};
@@ -14,7 +14,7 @@ use super::times::as_of;
 use super::tokens::pieces;
 use crate::base::words::{ActorKind, Basis, Measure, Outcome, Provenance, Speech};
 use crate::base::{Span, When};
-use crate::corpus::Article;
+use crate::corpus::{Article, language_name};
 
 /// What the caller knows besides names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +38,20 @@ pub fn searchable(article: &Article) -> bool {
             ascii * 10 >= all * 9
         }
     }
+}
+
+/// How many of the articles are not [`searchable`], by the English name of their language and in its order; where it
+/// is not known, "unknown language".
+pub fn not_searched<'a>(
+    articles: impl IntoIterator<Item = &'a Article>,
+) -> BTreeMap<String, usize> {
+    let mut languages = BTreeMap::new();
+    for article in articles.into_iter().filter(|it| !searchable(it)) {
+        let language = article.metadata.language.as_ref();
+        let name = language.map_or("unknown language", |it| language_name(&it.value));
+        *languages.entry(name.to_owned()).or_default() += 1;
+    }
+    languages
 }
 
 /// Whether a text too short for a sure guess is full of English words.
