@@ -346,7 +346,7 @@ impl<'a> Reading<'a> {
             self.totals.insert(raw.outcome, self.found.len());
         }
         let (rule, found) = (raw.rule, Found::Claim(claim));
-        Suggestion { span, score, rule, because, found }
+        Suggestion { span, score: in_hundredths(score), rule, because, found }
     }
 
     /// Whose people: as the phrase says, "on the Armenian side", or the claimant's for "its soldiers".
@@ -424,7 +424,7 @@ fn stance_of(raw: RawStance, about: &About) -> Suggestion {
         incident: about.incident.clone().filter(|_| raw.past),
     };
     let found = Found::Stance(stance);
-    let (score, rule, because) = (raw.score, raw.rule, raw.because);
+    let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);
     Suggestion { span: raw.span, score, rule, because, found }
 }
 
@@ -443,4 +443,9 @@ fn same_name(a: &FoundName, b: &FoundName) -> bool {
         (Some(a), Some(b)) => a == b,
         _ => last(a) == last(b),
     }
+}
+
+/// A score as it is shown, so that "at least 0.77" holds for what reads 0.77.
+fn in_hundredths(score: f32) -> f32 {
+    (score * 100.0).round() / 100.0
 }
