@@ -94,6 +94,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>)
 fn parse(arguments: &[OsString], world: &mut World<'_>) -> Result<Option<Command>, Stop> {
     match Arguments::try_parse_from(arguments) {
         Ok(Arguments { command: Some(Command::Help(page)), .. }) => {
+            if let Some(command) = page.command.as_deref().filter(|it| !refusal::is_command(it)) {
+                let command = command.to_string_lossy();
+                return Err(fault(format!(
+                    "there is no command “{command}”; see kbworkbench --help"
+                )));
+            }
             let program = arguments.first().cloned();
             let call = program.into_iter().chain(page.command).chain([OsString::from("--help")]);
             parse(&call.collect::<Vec<_>>(), world)

@@ -1,7 +1,7 @@
 //! Owns how a mistake in the arguments is told: in one line that names the argument and the page that explains it.
 
 use std::error::Error as _;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Error};
@@ -18,6 +18,11 @@ pub(super) fn line(error: &Error, arguments: &[OsString]) -> String {
         .map(|it| format!("{} ", it.get_name()))
         .unwrap_or_default();
     format!("{}; see kbworkbench {command}--help", mistake(error))
+}
+
+/// Whether there is a command of this name.
+pub(super) fn is_command(name: &OsStr) -> bool {
+    name.to_str().is_some_and(|it| Arguments::command().find_subcommand(it).is_some())
 }
 
 fn mistake(error: &Error) -> String {
