@@ -221,7 +221,7 @@ fn sides_not_stated_are_the_same_people_only_where_no_side_is_named_at_all() {
     check(
         &format!("{claims}\n claim k3 a.txt killed 3 side X at 2023-09-19"),
         expect![[r#"
-            Killed: 3 (X), 25 of no stated side
+            Killed: 3 (X)
             [X]
               k3 3 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
             [Side not stated]
