@@ -154,8 +154,8 @@ impl Event<'_> {
         let current = |index: &usize| totals.iter().any(|it| it.index == *index);
         let mut disputed: Vec<&Pick> = disputes
             .iter()
-            .filter(|it| current(&it.lower) && current(&it.upper))
-            .flat_map(|it| [it.lower, it.upper])
+            .filter(|it| current(&it.steps.0) && current(&it.steps.1))
+            .flat_map(|it| [it.steps.0, it.steps.1])
             .filter_map(|it| self.picks.get(it).copied())
             .collect();
         disputed.sort_by_key(|it| (it.claim.low, it.claim.high));
