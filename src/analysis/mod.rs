@@ -22,5 +22,5 @@ pub use gazetteer::{Gazetteer, GazetteerEntry, Hit};
 pub use incident::KnownIncident;
 pub use prefill::{Prefill, prefill};
 pub use row::{CasualtyRow, RowBody, StanceRow, SuggestionRow};
-pub use suggest::{Context, searchable, suggest};
+pub use suggest::{Context, not_searched, searchable, suggest};
 pub use suggestion::{Figure, Found, FoundClaim, FoundName, FoundStance, Suggestion};

@@ -1,7 +1,7 @@
 //! Owns the way from an article to its suggestions: sentences in order, the speaker carried on, repeats and parts
 //! linked, everything by place.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::casualty::{RawClaim, Whole, claims};
 use super::gazetteer::{Gazetteer, Hit};
@@ -14,7 +14,7 @@ use super::times::as_of;
 use super::tokens::pieces;
 use crate::base::words::{ActorKind, Basis, Measure, Outcome, Provenance, Speech};
 use crate::base::{Span, When};
-use crate::corpus::Article;
+use crate::corpus::{Article, language_name};
 
 /// What the caller knows besides names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,6 +38,20 @@ pub fn searchable(article: &Article) -> bool {
             ascii * 10 >= all * 9
         }
     }
+}
+
+/// How many of the articles are not [`searchable`], by the English name of their language and in its order; where it
+/// is not known, "unknown language".
+pub fn not_searched<'a>(
+    articles: impl IntoIterator<Item = &'a Article>,
+) -> BTreeMap<String, usize> {
+    let mut languages = BTreeMap::new();
+    for article in articles.into_iter().filter(|it| !searchable(it)) {
+        let language = article.metadata.language.as_ref();
+        let name = language.map_or("unknown language", |it| language_name(&it.value));
+        *languages.entry(name.to_owned()).or_default() += 1;
+    }
+    languages
 }
 
 /// Whether a text too short for a sure guess is full of English words.
@@ -332,7 +346,7 @@ impl<'a> Reading<'a> {
             self.totals.insert(raw.outcome, self.found.len());
         }
         let (rule, found) = (raw.rule, Found::Claim(claim));
-        Suggestion { span, score, rule, because, found }
+        Suggestion { span, score: in_hundredths(score), rule, because, found }
     }
 
     /// Whose people: as the phrase says, "on the Armenian side", or the claimant's for "its soldiers".
@@ -410,7 +424,7 @@ fn stance_of(raw: RawStance, about: &About) -> Suggestion {
         incident: about.incident.clone().filter(|_| raw.past),
     };
     let found = Found::Stance(stance);
-    let (score, rule, because) = (raw.score, raw.rule, raw.because);
+    let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);
     Suggestion { span: raw.span, score, rule, because, found }
 }
 
@@ -429,4 +443,9 @@ fn same_name(a: &FoundName, b: &FoundName) -> bool {
         (Some(a), Some(b)) => a == b,
         _ => last(a) == last(b),
     }
+}
+
+/// A score as it is shown, so that "at least 0.77" holds for what reads 0.77.
+fn in_hundredths(score: f32) -> f32 {
+    (score * 100.0).round() / 100.0
 }

@@ -1,59 +1,58 @@
 //! Owns the words of the command line as typed. What they mean is each subcommand's affair.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::styling::Styles;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::help;
 use crate::base::words::{Outcome, Role};
 use crate::views::chart::{CountScale, PanelBy};
 use crate::views::matrix::ColumnsBy;
 
-/// Who claims how many were hurt, who stands where, and how we know.
-///
-/// KB Workbench opens a folder of news reports on one contested event, helps to mark casualty claims and stances at
-/// their sentences, and draws a casualty chart over time and an actor stance matrix in which every mark leads back to
-/// the sentence it rests on. It works offline.
+/// Who claims how many were hurt, who stands where, and how we know
 #[derive(Debug, Parser)]
-#[command(name = "kbworkbench", version, styles = Styles::plain(), args_conflicts_with_subcommands = true,
-    after_help = AFTER, max_term_width = 100)]
+#[command(
+    name = "kbworkbench",
+    version,
+    styles = Styles::plain(),
+    max_term_width = 100,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_help_heading = "Commands",
+    override_usage = "kbworkbench [FOLDER | CASE.kbproj]\n       kbworkbench COMMAND ARGUMENT…",
+    help_template = help::PROGRAM,
+)]
 pub(super) struct Arguments {
-    /// A folder of articles or a project to open in the window
-    pub open: Option<PathBuf>,
     #[command(subcommand)]
     pub command: Option<Command>,
+    /// Show this page
+    #[arg(short, long, global = true, action = ArgAction::HelpShort, display_order = 1000)]
+    help: Option<bool>,
+    /// Show the version
+    #[arg(short = 'V', long, action = ArgAction::Version, display_order = 1001)]
+    version: Option<bool>,
 }
-
-const AFTER: &str = "\
-Exit code: 0 done, 1 something needs review, 2 the input or the arguments are at fault (one line on
-standard error says what and what to do). Existing files are replaced only with --force.
-
-Examples:
-  kbworkbench demo
-  kbworkbench new reports -o case.kbproj --accept 0.8
-  kbworkbench export case.kbproj --casualties killed.png --casualties killed.html --stances who.svg
-  kbworkbench check case.kbproj";
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Make the sample project, with its figures and tables
     Demo(Demo),
-    /// Make a project from folders of articles
     New(New),
-    /// List the casualty claims and stances found in articles
     Suggest(Suggest),
-    /// Write figures, evidence lists and tables of a project
     Export(Export),
-    /// Check that every passage is still where it was marked
     Check(Check),
+    Help(Help),
+    /// No command, but a folder or a project to open, with what stands behind it.
+    #[command(external_subcommand)]
+    Open(Vec<OsString>),
 }
 
 /// Make the sample project, with its figures and tables
-///
-/// Writes the sample's articles, its project, both figures with their evidence lists and the table of all annotations,
-/// then opens the project if there is a display. A folder that holds the sample already is left as it is.
 #[derive(Debug, Args)]
+#[command(override_usage = "kbworkbench demo [OPTION]…", help_template = help::DEMO)]
 pub(super) struct Demo {
     /// The folder to make
     #[arg(long, value_name = "DIR", default_value = "kbworkbench-demo")]
@@ -64,11 +63,11 @@ pub(super) struct Demo {
 }
 
 /// Make a project from folders of articles
-///
-/// Reads every .txt, .md, .html and .htm file below the folders. What cannot be read is listed with its reason and does
-/// not stop the rest. With --accept the suggestions of at least that score become part of the project, each with its
-/// rule and score.
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "kbworkbench new FOLDER… -o CASE.kbproj [OPTION]…",
+    help_template = help::NEW,
+)]
 pub(super) struct New {
     /// Folders of articles
     #[arg(required = true, value_name = "FOLDER")]
@@ -85,68 +84,76 @@ pub(super) struct New {
 }
 
 /// List the casualty claims and stances found in articles
-///
-/// English articles are searched. Those in other languages are counted on standard error.
 #[derive(Debug, Args)]
+#[command(override_usage = "kbworkbench suggest PATH… [OPTION]…", help_template = help::SUGGEST)]
 pub(super) struct Suggest {
     /// Articles or folders of articles
     #[arg(required = true, value_name = "PATH")]
     pub paths: Vec<PathBuf>,
-    /// One JSON object a line, a sheet, or a table to read
-    #[arg(long, value_enum, default_value_t = SuggestFormat::Table)]
+    /// How the list is written: table, csv or jsonl
+    #[arg(long, value_enum, default_value_t = SuggestFormat::Table, hide_possible_values = true)]
     pub format: SuggestFormat,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum SuggestFormat {
-    Jsonl,
-    Csv,
     Table,
+    Csv,
+    Jsonl,
 }
 
 /// Write figures, evidence lists and tables of a project
-///
-/// The ending of each file says what is written: .png and .svg a figure, .csv and .html the evidence behind it, a
-/// numbered list of each mark with its figure, whole sentence, claimant, article and time. The options on what is shown
-/// apply to all files of the call. No display is needed, and the same project gives the same bytes.
 #[derive(Debug, Args)]
+#[command(
+    override_usage = "kbworkbench export CASE.kbproj [OPTION]…",
+    help_template = help::EXPORT,
+)]
 pub(super) struct Export {
     /// The project
     #[arg(value_name = "CASE.kbproj")]
     pub project: PathBuf,
-    /// Casualty chart or its evidence: .png, .svg, .csv or .html; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub casualties: Vec<PathBuf>,
-    /// Stance matrix or its evidence: .png, .svg, .csv or .html; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub stances: Vec<PathBuf>,
-    /// Table of all annotations: .csv or .jsonl; may be given several times
-    #[arg(long, value_name = "FILE")]
-    pub annotations: Vec<PathBuf>,
-    /// Size of the figure in points
+    #[command(flatten, next_help_heading = "Files to write")]
+    pub files: Files,
+    #[command(flatten, next_help_heading = "What the casualty chart shows")]
+    pub chart: ChartOptions,
+    #[command(flatten, next_help_heading = "What the stance matrix shows")]
+    pub matrix: MatrixOptions,
+    /// Only this incident and its parts, in chart and matrix [default: all, apart]
+    #[arg(long, value_name = "NAME")]
+    pub incident: Option<String>,
+    /// Size of a figure in points
     #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900", value_parser = size)]
     pub size: (u32, u32),
     /// Pixels of a PNG to the point
-    #[arg(long, value_name = "FACTOR", default_value_t = 2.0, value_parser = scale)]
+    #[arg(long, value_name = "FACTOR", default_value = "2", value_parser = scale)]
     pub scale: f32,
     /// Replace existing files
     #[arg(long)]
     pub force: bool,
-    #[command(flatten, next_help_heading = "What is shown")]
-    pub shown: Shown,
 }
 
-/// Filters and arrangement of chart and matrix.
+/// The files that a call writes.
 #[derive(Debug, Args)]
-pub(super) struct Shown {
-    /// Only this incident and its parts [default: all, each in panels of its own]
-    #[arg(long, value_name = "NAME")]
-    pub incident: Option<String>,
-    /// What happened to the people counted: killed, injured, missing, captured, displaced, casualties
-    #[arg(long, value_name = "KIND", default_value = "killed", hide_possible_values = true)]
+pub(super) struct Files {
+    /// The casualty chart or its evidence: .png, .svg, .csv or .html
+    #[arg(long, value_name = "FILE")]
+    pub casualties: Vec<PathBuf>,
+    /// The stance matrix or its evidence: .png, .svg, .csv or .html
+    #[arg(long, value_name = "FILE")]
+    pub stances: Vec<PathBuf>,
+    /// The table of all annotations: .csv or .jsonl
+    #[arg(long, value_name = "FILE")]
+    pub annotations: Vec<PathBuf>,
+}
+
+/// Filters and arrangement of the chart.
+#[derive(Debug, Args)]
+pub(super) struct ChartOptions {
+    /// Killed, injured, missing, captured, displaced, or casualties (killed or injured, not split)
+    #[arg(long, value_name = "KIND", default_value = "killed", value_parser = outcome)]
     pub outcome: Outcome,
-    /// Only people of this role: civilian, military, police, journalist, peacekeeper, aid_worker, medic, unspecified
-    #[arg(long, value_name = "ROLE")]
+    /// Only civilian, military, police, journalist, peacekeeper, aid_worker, medic or unspecified
+    #[arg(long, value_name = "ROLE", value_parser = role)]
     pub role: Option<Role>,
     /// Only people of this side
     #[arg(long, value_name = "ACTOR")]
@@ -157,20 +164,28 @@ pub(super) struct Shown {
     /// Only what this outlet printed
     #[arg(long, value_name = "NAME")]
     pub outlet: Option<String>,
-    /// From this day, as 2023-09-19
-    #[arg(long, value_name = "DATE")]
+    /// Only from this day on, as 2023-09-19
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub from: Option<Date>,
-    /// To this day, included
-    #[arg(long, value_name = "DATE")]
+    /// Only to this day, included
+    #[arg(long, value_name = "DATE", value_parser = date)]
     pub to: Option<Date>,
-    /// One panel for each of these
-    #[arg(long, value_enum, default_value_t = Panels::Side)]
+    /// One panel for each side, role or outlet, or none
+    #[arg(long, value_enum, value_name = "BY", default_value_t = Panels::Side,
+        hide_possible_values = true)]
     pub panels: Panels,
-    /// The scale of people
-    #[arg(long, value_enum, default_value_t = Scale::Log)]
+    /// The scale of people: log or linear
+    #[arg(long, value_enum, value_name = "SCALE", default_value_t = Scale::Log,
+        hide_possible_values = true)]
     pub scale_y: Scale,
-    /// The columns of the matrix
-    #[arg(long, value_enum, default_value_t = Columns::Position)]
+}
+
+/// Arrangement of the matrix.
+#[derive(Debug, Args)]
+pub(super) struct MatrixOptions {
+    /// One column for each position, article, target or day
+    #[arg(long, value_enum, value_name = "BY", default_value_t = Columns::Position,
+        hide_possible_values = true)]
     pub columns: Columns,
 }
 
@@ -197,20 +212,27 @@ pub(super) enum Columns {
 }
 
 /// Check that every passage is still where it was marked
-///
-/// Reads the project and its articles and lists what needs review: passages that moved or are lost, files that changed
-/// or are gone, records that point to nothing. Changes nothing.
 #[derive(Debug, Args)]
+#[command(override_usage = "kbworkbench check CASE.kbproj [OPTION]…", help_template = help::CHECK)]
 pub(super) struct Check {
     /// The project
     #[arg(value_name = "CASE.kbproj")]
     pub project: PathBuf,
-    /// Findings as JSON
+    /// Write the findings as JSON
     #[arg(long)]
     pub json: bool,
     /// Open the project's folders wherever they are, and remember them as chosen by you
     #[arg(long)]
     pub trust_folders: bool,
+}
+
+/// Show the page of a command
+#[derive(Debug, Args)]
+#[command(override_usage = "kbworkbench help [COMMAND]", help_template = help::HELP)]
+pub(super) struct Help {
+    /// The command
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<OsString>,
 }
 
 impl From<Panels> for PanelBy {
@@ -246,7 +268,7 @@ impl From<Columns> for ColumnsBy {
 
 fn score(text: &str) -> Result<f32, String> {
     let score = text.parse::<f32>().ok().filter(|score| (0.0..=1.0).contains(score));
-    score.ok_or_else(|| "a score is a number from 0 to 1".to_owned())
+    score.ok_or_else(|| "is no score; give a number from 0 to 1".to_owned())
 }
 
 fn size(text: &str) -> Result<(u32, u32), String> {
@@ -254,10 +276,27 @@ fn size(text: &str) -> Result<(u32, u32), String> {
     let (width, height) = text.split_once('x').unwrap_or((text, ""));
     side(width)
         .zip(side(height))
-        .ok_or_else(|| "a size is WIDTHxHEIGHT, each from 200 to 20000".to_owned())
+        .ok_or_else(|| "is no size; give WIDTHxHEIGHT, each from 200 to 20000".to_owned())
 }
 
 fn scale(text: &str) -> Result<f32, String> {
     let scale = text.parse::<f32>().ok().filter(|scale| (0.1..=20.0).contains(scale));
-    scale.ok_or_else(|| "a scale is a number from 0.1 to 20".to_owned())
+    scale.ok_or_else(|| "is no scale; give a number from 0.1 to 20".to_owned())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "is no date; give year, month and day, as 2023-09-19".to_owned())
+}
+
+fn outcome(text: &str) -> Result<Outcome, String> {
+    text.parse().map_err(|_| not_one_of(Outcome::ALL.iter().map(|it| it.word())))
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    text.parse().map_err(|_| not_one_of(Role::ALL.iter().map(|it| it.word())))
+}
+
+/// What a refused value is told: "is not one of log, linear".
+pub(super) fn not_one_of<'a>(known: impl Iterator<Item = &'a str>) -> String {
+    format!("is not one of {}", known.collect::<Vec<_>>().join(", "))
 }

@@ -1,9 +1,10 @@
 //! `export`: writes figures, evidence lists and tables of a project. What is written follows from each file's ending.
 
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-use super::args::{Export, Shown};
-use super::output::{count, ending, write};
+use super::args::Export;
+use super::output::{count, ending, writable, write};
 use super::{Stop, World, fault};
 use crate::base::{ActorId, IncidentId};
 use crate::export::{
@@ -11,113 +12,163 @@ use crate::export::{
     evidence_html, png, rows_csv, rows_jsonl, stances, svg,
 };
 use crate::files::Overwrite;
-use crate::project::{Project, State};
+use crate::project::{OpenError, Project, State};
 use crate::views::chart::ChartRequest;
 use crate::views::matrix::MatrixRequest;
 use crate::views::{Evidence, annotations, chart, matrix};
 
-/// How figures are written.
+/// Size of a figure in points, and pixels of a PNG to the point.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Form {
     pub size: (u32, u32),
-    /// Pixels of a PNG to the point.
     pub scale: f32,
-    pub overwrite: Overwrite,
 }
 
+/// A file as it will be written.
+pub(super) struct Made {
+    pub path: PathBuf,
+    pub bytes: Vec<u8>,
+    /// What it holds: "36 claims from 9 articles".
+    pub holds: String,
+}
+
+/// Endings of figures and of the evidence behind them.
+const FIGURE: &[&str] = &["png", "svg", "csv", "html"];
+
+/// Endings of tables.
+const TABLE: &[&str] = &["csv", "jsonl"];
+
 pub(super) fn run(args: &Export, world: &mut World<'_>) -> Result<u8, Stop> {
-    if args.casualties.is_empty() && args.stances.is_empty() && args.annotations.is_empty() {
-        return Err(fault(
-            "nothing to write; name a file with --casualties, --stances or --annotations",
-        ));
-    }
-    for (files, known) in [
-        (&args.casualties, &["png", "svg", "csv", "html"][..]),
-        (&args.stances, &["png", "svg", "csv", "html"]),
-        (&args.annotations, &["csv", "jsonl"]),
-    ] {
-        files.iter().try_for_each(|file| known_ending(file, known))?;
-    }
-    let state = open(&args.project, world)?;
-    let (chart_of, matrix_of) = requests(&args.shown, &state)?;
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
-    let form = Form { size: args.size, scale: args.scale, overwrite };
-    for file in &args.casualties {
-        write_casualties(world, &state, &chart_of, file, form)?;
+    check_files(args, overwrite, world)?;
+    let state = open(&args.project, world)?;
+    let (chart_of, matrix_of) = requests(args, &state)?;
+    let form = Form { size: args.size, scale: args.scale };
+    // All are made before the first is written, so that what cannot be made leaves nothing half done.
+    let mut made = vec![];
+    for path in &args.files.casualties {
+        made.push(casualties_file(&state, &chart_of, path.clone(), form)?);
     }
-    for file in &args.stances {
-        write_stances(world, &state, &matrix_of, file, form)?;
+    for path in &args.files.stances {
+        made.push(stances_file(&state, &matrix_of, path.clone(), form)?);
     }
-    for file in &args.annotations {
-        write_annotations(world, &state, file, form.overwrite)?;
+    for path in &args.files.annotations {
+        made.push(annotations_file(&state, path.clone())?);
+    }
+    for file in &made {
+        write(world, &file.path, &file.bytes, overwrite)?;
+        world.say(&format!("{}: {}", file.path.display(), file.holds))?;
     }
     Ok(0)
 }
 
+/// Refuses files that cannot be written as asked.
+fn check_files(args: &Export, overwrite: Overwrite, world: &World<'_>) -> Result<(), Stop> {
+    let files = &args.files;
+    let with = |files: &'_ [PathBuf], known| {
+        files.iter().map(|file| (file.clone(), known)).collect::<Vec<(PathBuf, &[&str])>>()
+    };
+    let all = [
+        with(&files.casualties, FIGURE),
+        with(&files.stances, FIGURE),
+        with(&files.annotations, TABLE),
+    ]
+    .concat();
+    if all.is_empty() {
+        return Err(fault(
+            "nothing to write; name a file with --casualties, --stances or --annotations",
+        ));
+    }
+    let mut seen = BTreeSet::new();
+    for (file, known) in &all {
+        if !known.contains(&ending(file).as_str()) {
+            let known = known.iter().map(|it| format!(".{it}")).collect::<Vec<_>>().join(", ");
+            return Err(fault(format!(
+                "the ending says what is written, and this one says nothing here: {}; \
+                 choose one of {known}",
+                file.display()
+            )));
+        }
+        if !seen.insert(file) {
+            return Err(fault(format!(
+                "the file is named twice: {}; give each a name of its own",
+                file.display()
+            )));
+        }
+        writable(world, file, overwrite)?;
+    }
+    Ok(())
+}
+
 /// Opens a project for reading, its warnings on standard error.
 pub(super) fn open(path: &Path, world: &mut World<'_>) -> Result<State, Stop> {
-    let (project, warnings) =
-        Project::open(world.disk, path).map_err(|error| fault(error.to_string()))?;
-    world.warn(&warnings)?;
+    let (project, warnings) = Project::open(world.disk, path).map_err(|error| match &error {
+        OpenError::Disk { .. } | OpenError::NotAFile { .. } => {
+            fault(format!("{error}; name a .kbproj file"))
+        }
+        // Such an error says itself what to do.
+        OpenError::Format { .. } => fault(error.to_string()),
+    })?;
+    world.warn(&warnings);
     Ok(project.state().clone())
 }
 
-/// Writes the casualty chart, or the evidence behind it.
-pub(super) fn write_casualties(
-    world: &World<'_>,
+/// Makes the casualty chart, or the evidence behind it.
+pub(super) fn casualties_file(
     state: &State,
     request: &ChartRequest,
-    file: &Path,
+    path: PathBuf,
     form: Form,
-) -> Result<(), Stop> {
+) -> Result<Made, Stop> {
     let chart = chart(state, request);
     let options = options(state, form);
+    let claims = count(chart.evidence.len(), "claim", "claims");
     let shown = Figure {
         title: &chart.headline,
         subtitle: &chart.subtitle,
         evidence: &chart.evidence,
-        source: options
-            .source
-            .line(&count(chart.evidence.len(), "claim", "claims"), chart.articles),
+        source: options.source.line(&claims, chart.articles),
+        holds: holds(claims, chart.articles),
     };
-    write_figure(world, &shown, || casualties(&chart, &options), file, form)
+    figure_file(&shown, || casualties(&chart, &options), path, form)
 }
 
-/// Writes the stance matrix, or the evidence behind it.
-pub(super) fn write_stances(
-    world: &World<'_>,
+/// Makes the stance matrix, or the evidence behind it.
+pub(super) fn stances_file(
     state: &State,
     request: &MatrixRequest,
-    file: &Path,
+    path: PathBuf,
     form: Form,
-) -> Result<(), Stop> {
+) -> Result<Made, Stop> {
     let matrix = matrix(state, request);
     let options = options(state, form);
+    let held = count(matrix.evidence.len(), "stance", "stances");
     let shown = Figure {
         title: &matrix.title,
         subtitle: &matrix.subtitle,
         evidence: &matrix.evidence,
-        source: options
-            .source
-            .line(&count(matrix.evidence.len(), "stance", "stances"), matrix.articles),
+        source: options.source.line(&held, matrix.articles),
+        holds: holds(held, matrix.articles),
     };
-    write_figure(world, &shown, || stances(&matrix, &options), file, form)
+    figure_file(&shown, || stances(&matrix, &options), path, form)
 }
 
-/// Writes the table of all annotations.
-pub(super) fn write_annotations(
-    world: &World<'_>,
-    state: &State,
-    file: &Path,
-    overwrite: Overwrite,
-) -> Result<(), Stop> {
+/// Makes the table of all annotations.
+pub(super) fn annotations_file(state: &State, path: PathBuf) -> Result<Made, Stop> {
     let (rows, mut bytes) = (annotations(state), vec![]);
-    if ending(file) == "jsonl" {
+    if ending(&path) == "jsonl" {
         rows_jsonl(&rows, &mut bytes)?;
     } else {
         rows_csv(&rows, CsvOptions::default(), &mut bytes)?;
     }
-    write(world, file, &bytes, overwrite)
+    Ok(Made { path, bytes, holds: count(rows.len(), "annotation", "annotations") })
+}
+
+fn holds(what: String, articles: usize) -> String {
+    match articles {
+        0 => format!("{what}; nothing in the project fits what was asked for"),
+        _ => format!("{what} from {}", count(articles, "article", "articles")),
+    }
 }
 
 /// What stands around a figure and behind it.
@@ -126,17 +177,17 @@ struct Figure<'a> {
     subtitle: &'a str,
     evidence: &'a [Evidence],
     source: String,
+    holds: String,
 }
 
-fn write_figure(
-    world: &World<'_>,
+fn figure_file(
     shown: &Figure<'_>,
     scene: impl Fn() -> Scene,
-    file: &Path,
+    path: PathBuf,
     form: Form,
-) -> Result<(), Stop> {
+) -> Result<Made, Stop> {
     let mut bytes = vec![];
-    match ending(file).as_str() {
+    match ending(&path).as_str() {
         "csv" => evidence_csv(shown.evidence, CsvOptions::default(), &mut bytes)?,
         "html" => {
             let page = EvidencePage {
@@ -154,7 +205,7 @@ fn write_figure(
         }
         _ => bytes = png(&scene(), form.scale).map_err(|error| fault(error.to_string()))?,
     }
-    write(world, file, &bytes, form.overwrite)
+    Ok(Made { path, bytes, holds: shown.holds.clone() })
 }
 
 fn options(state: &State, form: Form) -> FigureOptions {
@@ -167,27 +218,28 @@ fn options(state: &State, form: Form) -> FigureOptions {
 }
 
 /// What the options on what is shown mean in this project.
-fn requests(shown: &Shown, state: &State) -> Result<(ChartRequest, MatrixRequest), Stop> {
+fn requests(args: &Export, state: &State) -> Result<(ChartRequest, MatrixRequest), Stop> {
+    let shown = &args.chart;
     if let (Some(from), Some(to)) = (shown.from, shown.to)
         && to < from
     {
-        return Err(fault(format!("--to {to} lies before --from {from}")));
+        return Err(fault(format!("--to {to} lies before --from {from}; exchange them")));
     }
-    let incident = shown.incident.as_deref().map(|name| incident(state, name)).transpose()?;
+    let incident = args.incident.as_deref().map(|name| incident(state, name)).transpose()?;
     let chart = ChartRequest {
         incident,
         outcome: shown.outcome,
         role: shown.role,
         side: shown.side.as_deref().map(|name| actor(state, name)).transpose()?,
         claimant: shown.claimant.as_deref().map(|name| actor(state, name)).transpose()?,
-        outlet: shown.outlet.clone(),
+        outlet: shown.outlet.as_deref().map(|name| outlet(state, name)).transpose()?,
         from: shown.from,
         to: shown.to,
         panels: shown.panels.into(),
         scale: shown.scale_y.into(),
         ..ChartRequest::default()
     };
-    let columns = shown.columns.into();
+    let columns = args.matrix.columns.into();
     Ok((chart, MatrixRequest { incident, columns, ..MatrixRequest::default() }))
 }
 
@@ -203,26 +255,28 @@ fn incident(state: &State, name: &str) -> Result<IncidentId, Stop> {
     })
 }
 
+fn outlet(state: &State, name: &str) -> Result<String, Stop> {
+    let outlets = state.articles().values().filter_map(|it| it.metadata.outlet.as_ref());
+    let outlets: BTreeSet<&str> = outlets.map(|it| it.value.trim()).collect();
+    let known = outlets.iter().find(|it| it.to_lowercase() == name.trim().to_lowercase());
+    known
+        .map(|it| (*it).to_owned())
+        .ok_or_else(|| unknown("outlet", name, outlets.into_iter().collect()))
+}
+
 /// How many names a message lists.
 const MOST_NAMES: usize = 12;
 
 fn unknown(kind: &str, name: &str, known: Vec<&str>) -> Stop {
-    let listed = known[..known.len().min(MOST_NAMES)].join(", ");
-    let more = if known.len() > MOST_NAMES { ", …" } else { "" };
-    fault(if known.is_empty() {
-        format!("the project has no {kind}s, so none is called {name:?}")
-    } else {
-        format!("the project has no {kind} {name:?}; it has {listed}{more}")
-    })
-}
-
-fn known_ending(file: &Path, known: &[&str]) -> Result<(), Stop> {
-    if known.contains(&ending(file).as_str()) {
-        return Ok(());
+    if known.is_empty() {
+        return fault(format!(
+            "the project has no {kind}s, so none is called “{name}”; leave it out"
+        ));
     }
-    let known = known.iter().map(|it| format!(".{it}")).collect::<Vec<_>>().join(", ");
-    Err(fault(format!(
-        "the ending says what is written, and must be one of {known}: {}",
-        file.display()
-    )))
+    let listed = known.iter().take(MOST_NAMES).copied().collect::<Vec<_>>().join(", ");
+    let more = match known.len().saturating_sub(MOST_NAMES) {
+        0 => String::new(),
+        rest => format!(" and {rest} more"),
+    };
+    fault(format!("the project has no {kind} “{name}”; it has {listed}{more}"))
 }

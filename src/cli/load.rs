@@ -1,33 +1,76 @@
-//! Owns loading from the command line: articles in, warnings out, progress on a terminal.
+//! Owns the long work of the command line: articles read and searched, warnings listed, progress on a terminal.
 
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use super::{Stop, World};
-use crate::corpus::{self, Loaded, Progress};
+use rayon::prelude::*;
+
+use super::World;
+use super::output::count;
+use crate::analysis::{self, Context, Gazetteer, Suggestion};
+use crate::corpus::{self, Article, Loaded, Progress};
 
 /// How often progress is shown.
-const BEAT: Duration = Duration::from_millis(200);
+const BEAT: Duration = Duration::from_millis(100);
 
-/// Loads all articles of the folders, and lists what could not be read on standard error.
-pub(super) fn load(folders: &[PathBuf], world: &mut World<'_>) -> Result<Loaded, Stop> {
-    let progress = Progress::default();
-    let disk = world.disk;
-    let loaded = std::thread::scope(|scope| {
-        let work = scope.spawn(|| corpus::load(disk, folders, &progress));
-        while world.terminal && !work.is_finished() {
+/// Loads all articles of the folders and files, and lists what could not be read on standard error.
+pub(super) fn load(paths: &[PathBuf], world: &mut World<'_>) -> Loaded {
+    let (progress, disk) = (Progress::default(), world.disk);
+    let state = || format!("{} of {} articles read", progress.done(), progress.total());
+    let loaded = watched(world, state, || corpus::load(disk, paths, &progress));
+    world.warn(&loaded.warnings);
+    loaded
+}
+
+/// The suggestions of each article.
+pub(super) fn suggest_all(articles: &[&Article], world: &mut World<'_>) -> Vec<Vec<Suggestion>> {
+    let (gazetteer, context) = (Gazetteer::bundled(), Context::default());
+    let done = AtomicUsize::new(0);
+    let state =
+        || format!("{} of {} articles searched", done.load(Ordering::Relaxed), articles.len());
+    let search = |article: &&Article| {
+        let found = analysis::suggest(article, gazetteer, &context);
+        done.fetch_add(1, Ordering::Relaxed);
+        found
+    };
+    watched(world, state, || articles.par_iter().map(search).collect())
+}
+
+/// Says on standard error which articles were not searched because of their language.
+pub(super) fn tell_not_searched<'a>(
+    articles: impl IntoIterator<Item = &'a Article>,
+    world: &mut World<'_>,
+) {
+    let languages = analysis::not_searched(articles);
+    if !languages.is_empty() {
+        let each = languages.iter().map(|(language, articles)| {
+            format!("{language} ({})", count(*articles, "article", "articles"))
+        });
+        let each = each.collect::<Vec<_>>().join(", ");
+        world.note(&format!("not searched, as only English is: {each}"));
+    }
+}
+
+/// Does long work. On a terminal a line says how far it is, and is gone at the end.
+fn watched<T: Send>(
+    world: &mut World<'_>,
+    state: impl Fn() -> String,
+    work: impl FnOnce() -> T + Send,
+) -> T {
+    if !world.terminal {
+        return work();
+    }
+    std::thread::scope(|scope| {
+        let work = scope.spawn(work);
+        while !work.is_finished() {
             std::thread::sleep(BEAT);
             // Progress is a courtesy: where it cannot be shown, the work goes on.
-            let _ =
-                write!(world.err, "\r{} of {} articles read", progress.done(), progress.total());
+            let _ = write!(world.err, "\r{}\x1b[K", state());
             let _ = world.err.flush();
         }
-        if world.terminal {
-            let _ = write!(world.err, "\r\x1b[K");
-        }
+        let _ = write!(world.err, "\r\x1b[K");
         // A panic in the work is a fault of the program and goes on as one.
         work.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    });
-    world.warn(&loaded.warnings)?;
-    Ok(loaded)
+    })
 }

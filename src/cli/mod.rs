@@ -4,22 +4,26 @@ mod args;
 mod check;
 mod demo;
 mod export;
+mod help;
 mod load;
 mod new;
 mod output;
+mod refusal;
 mod suggest;
 
 use std::ffi::OsString;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Parser;
+use clap::error::ErrorKind;
 use jiff::Timestamp;
 
 use crate::base::{IdMint, Warning};
-use crate::files::Disk;
+use crate::files::{Disk, Kind, reason};
 use crate::project::Stamp;
 use args::{Arguments, Command};
+use output::one_line;
 
 /// All that a call may touch, handed in so that a run can be repeated.
 pub struct World<'a> {
@@ -57,11 +61,14 @@ enum Stop {
 }
 
 impl From<std::io::Error> for Stop {
-    /// Of writing to standard output or standard error; disks have faults of their own.
+    /// Of writing to standard output; disks have faults of their own.
     fn from(error: std::io::Error) -> Self {
         match error.kind() {
             std::io::ErrorKind::BrokenPipe => Stop::Closed,
-            _ => Stop::Fault(format!("the output cannot be written: {error}")),
+            _ => Stop::Fault(format!(
+                "the output cannot be written, {}; send it elsewhere",
+                reason(&error)
+            )),
         }
     }
 }
@@ -72,48 +79,75 @@ fn fault(line: impl Into<String>) -> Stop {
 
 /// Runs one call. `arguments` begins with the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, world: &mut World<'_>) -> Outcome {
-    let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
-        Err(error) => return refuse(&error, world),
-    };
-    let done = match arguments.command {
-        None => return Outcome::Show(arguments.open),
-        Some(Command::Demo(args)) => match demo::run(&args, world) {
-            Ok(project) => return Outcome::Offer(project),
-            Err(stop) => Err(stop),
-        },
-        Some(Command::New(args)) => new::run(&args, world),
-        Some(Command::Suggest(args)) => suggest::run(&args, world),
-        Some(Command::Export(args)) => export::run(&args, world),
-        Some(Command::Check(args)) => check::run(&args, world),
-    };
-    Outcome::Exit(match done {
-        Ok(code) => code,
-        Err(Stop::Closed) => 0,
-        Err(Stop::Fault(line)) => {
-            // Where even standard error is gone, the exit code must do.
-            let _ = writeln!(world.err, "kbworkbench: {}", one_line(&line));
-            2
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let done = parse(&arguments, world).and_then(|command| carry_out(command, world));
+    done.unwrap_or_else(|stop| match stop {
+        Stop::Closed => Outcome::Exit(0),
+        Stop::Fault(line) => {
+            world.note(&format!("kbworkbench: {line}"));
+            Outcome::Exit(2)
         }
     })
 }
 
-/// Help and version go out as they are; a mistake in the arguments becomes one line.
-fn refuse(error: &clap::Error, world: &mut World<'_>) -> Outcome {
-    if !error.use_stderr() {
-        let written = write!(world.out, "{error}");
-        return Outcome::Exit(if written.is_ok() { 0 } else { 2 });
+/// The command of a call; none if the arguments asked for a page, which is written, or for the window.
+fn parse(arguments: &[OsString], world: &mut World<'_>) -> Result<Option<Command>, Stop> {
+    match Arguments::try_parse_from(arguments) {
+        Ok(Arguments { command: Some(Command::Help(page)), .. }) => {
+            if let Some(command) = page.command.as_deref().filter(|it| !refusal::is_command(it)) {
+                let command = command.to_string_lossy();
+                return Err(fault(format!(
+                    "there is no command “{command}”; see kbworkbench --help"
+                )));
+            }
+            let program = arguments.first().cloned();
+            let call = program.into_iter().chain(page.command).chain([OsString::from("--help")]);
+            parse(&call.collect::<Vec<_>>(), world)
+        }
+        Ok(arguments) => Ok(Some(arguments.command.unwrap_or(Command::Open(vec![])))),
+        Err(error)
+            if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) =>
+        {
+            write!(world.out, "{error}")?;
+            Ok(None)
+        }
+        Err(error) => Err(fault(refusal::line(&error, arguments))),
     }
-    let text = error.to_string();
-    // The first paragraph says what is wrong, with what is missing on lines of its own.
-    let what = text.split("\n\n").next().unwrap_or_default();
-    let what = one_line(what.strip_prefix("error: ").unwrap_or(what));
-    let _ = writeln!(world.err, "kbworkbench: {what}; see kbworkbench --help");
-    Outcome::Exit(2)
 }
 
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+fn carry_out(command: Option<Command>, world: &mut World<'_>) -> Result<Outcome, Stop> {
+    Ok(match command {
+        None | Some(Command::Help(_)) => Outcome::Exit(0),
+        Some(Command::Demo(args)) => Outcome::Offer(demo::run(&args, world)?),
+        Some(Command::New(args)) => Outcome::Exit(new::run(&args, world)?),
+        Some(Command::Suggest(args)) => Outcome::Exit(suggest::run(&args, world)?),
+        Some(Command::Export(args)) => Outcome::Exit(export::run(&args, world)?),
+        Some(Command::Check(args)) => Outcome::Exit(check::run(&args, world)?),
+        Some(Command::Open(words)) => Outcome::Show(to_open(&words, world)?),
+    })
+}
+
+/// The folder or project that the window is to be opened with, if one is named.
+fn to_open(words: &[OsString], world: &World<'_>) -> Result<Option<PathBuf>, Stop> {
+    let Some(first) = words.first() else { return Ok(None) };
+    let path = Path::new(first);
+    let Ok(entry) = world.disk.entry(path) else {
+        return Err(fault(format!(
+            "there is no command, folder or project “{}”; see kbworkbench --help",
+            path.display()
+        )));
+    };
+    if let Some(second) = words.get(1) {
+        let second = second.to_string_lossy();
+        return Err(fault(format!("{}; see kbworkbench --help", refusal::too_many(&second))));
+    }
+    if entry.kind != Kind::Folder && !output::is_project(path) {
+        return Err(fault(format!(
+            "neither a folder of articles nor a .kbproj project: {}; see kbworkbench --help",
+            path.display()
+        )));
+    }
+    Ok(Some(path.to_owned()))
 }
 
 impl World<'_> {
@@ -121,11 +155,20 @@ impl World<'_> {
         Stamp::new(self.coder.clone(), self.now)
     }
 
+    /// Writes a line to standard output.
+    fn say(&mut self, line: &str) -> Result<(), Stop> {
+        Ok(writeln!(self.out, "{}", one_line(line))?)
+    }
+
+    /// Writes a line to standard error. Where even that is gone the work goes on and the exit code must do.
+    fn note(&mut self, line: &str) {
+        let _ = writeln!(self.err, "{}", one_line(line));
+    }
+
     /// Lists warnings on standard error, a line each.
-    fn warn(&mut self, warnings: &[Warning]) -> Result<(), Stop> {
+    fn warn(&mut self, warnings: &[Warning]) {
         for warning in warnings {
-            writeln!(self.err, "warning: {}", one_line(&warning.to_string()))?;
+            self.note(&format!("warning: {warning}"));
         }
-        Ok(())
     }
 }

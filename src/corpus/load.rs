@@ -1,4 +1,4 @@
-//! Owns the way from folders to articles: found, read in parallel, in one order whatever the number of threads. What
+//! Owns the way from folders and files to articles: found, read in parallel, in one order whatever the number of threads. What
 //! cannot be read is a warning beside the rest.
 
 use std::path::{Path, PathBuf};
@@ -13,7 +13,7 @@ use super::format::Format;
 use super::metadata::metadata;
 use super::structure;
 use crate::base::{TextIndex, Warning};
-use crate::files::{self, Disk, Found};
+use crate::files::{self, Disk, Found, Kind};
 
 /// How far a load has come, shared between the thread that loads and the one that shows; either may cancel it.
 #[derive(Debug, Default)]
@@ -48,25 +48,27 @@ impl Progress {
     }
 }
 
-/// An article with the place of its folder in the list that was asked for.
+/// An article with the place of its folder, or of itself, in the list that was asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LoadedArticle {
     pub root: usize,
     pub article: Arc<Article>,
 }
 
-/// What folders gave.
+/// What folders and files gave.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Loaded {
     /// In the order of folder and path.
     pub articles: Vec<LoadedArticle>,
+    /// Places in the list that lie within another place of it and were read there, in order.
+    pub repeated: Vec<usize>,
     /// In the same order, those of folders first.
     pub warnings: Vec<Warning>,
     /// It was cancelled; what was read so far is there.
     pub cancelled: bool,
 }
 
-/// Reads all articles under `folders`.
+/// Reads all articles under `folders`; one that is a file is itself an article, whose path is its name.
 pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded {
     let mut loaded = Loaded::default();
     let mut found = Vec::new();
@@ -75,12 +77,17 @@ pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded
         if let Some(outer) = outer_folder(&canonical, root) {
             let is_same = canonical[outer] == canonical[root];
             let what = if is_same {
-                "the folder is listed twice".to_owned()
+                "it is listed twice".to_owned()
             } else {
-                format!("the folder lies within {}", folders[outer].display())
+                format!("it lies within {}", folders[outer].display())
             };
-            let hint = "its articles are read there, once";
+            let hint = "what it holds is read there, once";
             loaded.warnings.push(Warning::new(folder.display().to_string(), what, hint));
+            loaded.repeated.push(root);
+            continue;
+        }
+        if let Some(file) = single_file(disk, folder) {
+            found.push((root, file));
             continue;
         }
         let walk = files::walk(disk, folder, &|name| Format::of(name).is_some(), &|| {
@@ -111,6 +118,13 @@ pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded
     }
     loaded.cancelled = progress.is_cancelled();
     loaded
+}
+
+/// The file at `path`, if it is one.
+fn single_file(disk: &dyn Disk, path: &Path) -> Option<Found> {
+    let entry = disk.entry(path).ok().filter(|it| it.kind == Kind::File)?;
+    let relative = path.file_name()?.to_string_lossy().into_owned();
+    Some(Found { path: entry.path, relative, len: entry.len })
 }
 
 /// The first other folder of the list that holds this one; of two that are the same, the earlier.

@@ -37,7 +37,7 @@ pub fn evidence_csv(
         "annotation",
     ];
     let mut table = table(options, out)?;
-    table.write_record(head)?;
+    table.write_record(head).map_err(as_io)?;
     for (place, row) in evidence.iter().enumerate() {
         let Evidence {
             annotation,
@@ -73,7 +73,7 @@ pub fn evidence_csv(
             status,
             &annotation,
         ];
-        table.write_record(cells.map(|cell| guarded(cell)))?;
+        table.write_record(cells.map(|cell| guarded(cell))).map_err(as_io)?;
     }
     table.flush()
 }
@@ -92,7 +92,7 @@ pub fn rows_csv<T: Serialize>(
     let mut table = table(options, out)?;
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice());
     for record in reader.records() {
-        table.write_record(record?.iter().map(guarded))?;
+        table.write_record(record?.iter().map(guarded)).map_err(as_io)?;
     }
     table.flush()
 }
@@ -102,6 +102,15 @@ fn table(options: CsvOptions, out: &mut dyn Write) -> io::Result<::csv::Writer<&
         out.write_all("\u{FEFF}".as_bytes())?;
     }
     Ok(::csv::Writer::from_writer(out))
+}
+
+/// The error as the writer gave it, so that its kind can be told.
+fn as_io(error: ::csv::Error) -> io::Error {
+    let words = error.to_string();
+    match error.into_kind() {
+        ::csv::ErrorKind::Io(error) => error,
+        _ => io::Error::other(words),
+    }
 }
 
 /// The cell with an apostrophe before it if a spreadsheet would run it; plain numbers are left alone.
@@ -116,6 +125,22 @@ mod tests {
     use expect_test::expect;
 
     use super::*;
+
+    #[test]
+    fn the_fault_of_a_writer_keeps_its_kind() {
+        struct Gone;
+        impl Write for Gone {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        let rows = vec!["x".repeat(100); 1000];
+        let error = rows_csv(rows, CsvOptions::default(), &mut Gone).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+    }
 
     #[test]
     fn cells_that_would_run_get_an_apostrophe_and_numbers_do_not() {

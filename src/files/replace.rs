@@ -38,6 +38,27 @@ pub enum WriteError {
     Unconfirmed { source: io::Error, path: PathBuf },
 }
 
+impl WriteError {
+    /// What to do about it, a sentence without full stop.
+    pub fn hint(&self) -> &'static str {
+        use io::ErrorKind as Is;
+        match self {
+            Self::Exists { .. } => "name another file, or replace this one",
+            Self::NotAFile { .. } => "name another file",
+            Self::ReadOnly { .. } => "make it writable or name another file",
+            Self::Failed { source, .. } => match source.kind() {
+                Is::StorageFull | Is::QuotaExceeded => "make room or name a file on another disk",
+                Is::PermissionDenied | Is::ReadOnlyFilesystem => {
+                    "name a file in a folder where you may write"
+                }
+                Is::NotFound => "make its folder first",
+                _ => "try again or name a file on another disk",
+            },
+            Self::Unconfirmed { .. } => "look whether the disk is well, and write it again",
+        }
+    }
+}
+
 /// Writes a file that may be there already only if `overwrite` allows it; whole or not at all.
 pub fn write_file(
     disk: &dyn Disk,
@@ -211,34 +232,42 @@ mod tests {
         disk.add_link("/case/nowhere", "/gone");
         let check = |path: &str, overwrite, expect: Expect| {
             let error = write_file(&disk, Path::new(path), NEW, overwrite).unwrap_err();
-            expect.assert_eq(&error.to_string());
+            expect.assert_eq(&format!("{error}; {}", error.hint()));
         };
         let (allow, refuse) = (Overwrite::Allow, Overwrite::Refuse);
         check(
             "/case/report.kbproj",
             refuse,
-            expect!["the file exists and was left as it is: /case/report.kbproj"],
+            expect![
+                "the file exists and was left as it is: /case/report.kbproj; name another file, or replace this one"
+            ],
         );
         check(
             "/case/folder",
             allow,
-            expect!["nothing was written, because this is not a file: /case/folder"],
+            expect![
+                "nothing was written, because this is not a file: /case/folder; name another file"
+            ],
         );
         check(
             "/case/locked",
             allow,
-            expect!["the file is read-only and was left as it is: /case/locked"],
+            expect![
+                "the file is read-only and was left as it is: /case/locked; make it writable or name another file"
+            ],
         );
         check(
             "/case/nowhere",
             allow,
-            expect!["nothing was written, because this is not a file: /case/nowhere"],
+            expect![
+                "nothing was written, because this is not a file: /case/nowhere; name another file"
+            ],
         );
         check(
             "/missing/figure.png",
             refuse,
             expect![
-                "could not write a new file, there is no such file or folder; nothing was changed: /missing/figure.png"
+                "could not write a new file, there is no such file or folder; nothing was changed: /missing/figure.png; make its folder first"
             ],
         );
         assert_eq!(disk.read(target()).unwrap(), OLD);

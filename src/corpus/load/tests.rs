@@ -63,10 +63,31 @@ fn folders_keep_their_order_and_are_read_once() {
             0 1.txt
             2 2.txt
             2 sub/3.txt
-            ! /a/sub: the folder lies within /a; its articles are read there, once
-            ! /b: the folder is listed twice; its articles are read there, once
+            ! /a/sub: it lies within /a; what it holds is read there, once
+            ! /b: it is listed twice; what it holds is read there, once
             ! /none: the folder holds no articles; articles end in .txt, .md, .html or .htm
             ! /gone: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
+        "#]],
+    );
+}
+
+#[test]
+fn a_file_that_is_named_is_an_article_under_its_name() {
+    let disk = MemoryDisk::new();
+    disk.add("/a/sub/1.txt", "One");
+    disk.add("/a/sub/notes", "Two");
+    disk.add("/a/sub/scan.txt", "%PDF-1.4 ...");
+    disk.add("/b/3.txt", "Three");
+    check(
+        &disk,
+        &["/a/sub/notes", "/b", "/a/sub/1.txt", "/a/sub/scan.txt", "/b/3.txt", "/b/gone.txt"],
+        expect![[r#"
+            0 notes
+            1 3.txt
+            2 1.txt
+            ! /b/3.txt: it lies within /b; what it holds is read there, once
+            ! /b/gone.txt: the folder could not be read, there is no such file or folder; check that it is there and that you may open it
+            ! /a/sub/scan.txt: the file is a PDF document, not text; save the report as plain text or as a web page
         "#]],
     );
 }
@@ -76,8 +97,8 @@ fn a_file_or_folder_that_vanishes_is_a_warning() {
     let disk = MemoryDisk::new();
     disk.add("/a/1.txt", "One");
     disk.add("/a/2.txt", "Two");
-    // The canonical path of the folder twice and its list go before, then one of the files.
-    disk.fail_at(4, std::io::ErrorKind::NotFound);
+    // What the folder is, its canonical path twice and its list go before, then one of the files.
+    disk.fail_at(5, std::io::ErrorKind::NotFound);
     let loaded = load(&disk, &folders(&["/a"]), &Progress::new());
     assert_eq!(loaded.articles.len(), 1);
     assert!(loaded.warnings[0].to_string().contains("there is no such file or folder"));

@@ -24,6 +24,18 @@ static SHORT: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     codes.map(|(long, rest)| (long, rest.split(' ').next().unwrap_or(rest))).collect()
 });
 
+/// The English name of a language by its code, "French" for `fr`; the code itself if it is none known here.
+pub fn language_name(code: &str) -> &str {
+    match code {
+        // The library tells these two by one of their forms.
+        "zh" => return "Chinese",
+        "no" | "nb" => return "Norwegian",
+        _ => {}
+    }
+    let long = SHORT.iter().find_map(|(long, short)| (*short == code).then_some(*long));
+    whatlang::Lang::from_code(long.unwrap_or(code)).map_or(code, |it| it.eng_name())
+}
+
 /// The language a file states by a tag such as "en-GB".
 pub fn stated(tag: Option<Known<String>>) -> Option<Known<String>> {
     let tag = tag?;

@@ -7,6 +7,8 @@ mod language;
 mod names;
 mod published;
 
+pub use language::language_name;
+
 use super::format::{Extracted, Stated};
 use super::{Known, Metadata};
 use crate::base::Span;

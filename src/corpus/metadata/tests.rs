@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 use crate::base::Zone;
-use crate::corpus::{Known, Metadata, read_article};
+use crate::corpus::{Known, Metadata, language_name, read_article};
 use crate::files::memory::MemoryDisk;
 
 fn metadata(name: &str, text: &str) -> Metadata {
@@ -288,4 +288,12 @@ proptest! {
         prop_assume!(!text.trim().is_empty());
         metadata("report.txt", &text);
     }
+}
+
+#[test]
+fn a_language_has_a_name_in_english_or_is_called_by_its_code() {
+    let codes = ["fr", "hy", "ru", "az", "zh", "no", "fa", "xx", ""];
+    let names = codes.map(language_name).join(", ");
+    expect!["French, Armenian, Russian, Azerbaijani, Chinese, Norwegian, Persian, xx, "]
+        .assert_eq(&names);
 }

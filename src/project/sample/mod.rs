@@ -89,6 +89,11 @@ fn annotated(
     Ok(project)
 }
 
+/// The files that [`make`] writes, relative to its folder and with `/`.
+pub fn file_names() -> impl Iterator<Item = String> {
+    files().map(|(name, _)| name).chain([PROJECT.to_owned()])
+}
+
 /// The files of the sample that a reader gets: paths relative to the sample's folder, with `/`, and bytes.
 fn files() -> impl Iterator<Item = (String, &'static [u8])> {
     let articles = CORPUS.get_dir(ARTICLES).into_iter().flat_map(Dir::files);
