@@ -89,7 +89,8 @@ fn a_project_that_cannot_be_opened_says_why_and_where() {
     disk.add("/cut.kbproj", "{\"format\":\"kbproj\",\n");
     disk.add_folder("/folder.kbproj");
     let error = |path: &str| Project::open(&disk, Path::new(path)).unwrap_err().to_string();
-    expect!["this is not a file: /folder.kbproj"].assert_eq(&error("/folder.kbproj"));
+    expect!["the project could not be read, this is a folder, not a file: /folder.kbproj"]
+        .assert_eq(&error("/folder.kbproj"));
     expect!["the file ends too early, at line 2; it was not touched; open a backup: /cut.kbproj"]
         .assert_eq(&error("/cut.kbproj"));
     expect!["the project could not be read, there is no such file or folder: /none.kbproj"]

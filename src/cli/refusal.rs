@@ -68,7 +68,7 @@ pub(super) fn too_many(argument: &str) -> String {
     format!("“{argument}” is one argument too many")
 }
 
-/// "--size <WIDTHxHEIGHT>" and "<FOLDER>..." without the brackets.
+/// `--size <WIDTHxHEIGHT>` and `<FOLDER>...` without the brackets.
 fn plain(argument: &str) -> String {
     argument.replace(['<', '>', '[', ']'], "").replace("...", "…")
 }

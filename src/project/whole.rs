@@ -23,8 +23,6 @@ pub struct Project {
 pub enum OpenError {
     #[error("the project could not be read, {}: {}", files::reason(source), path.display())]
     Disk { source: std::io::Error, path: PathBuf },
-    #[error("this is not a file: {}", path.display())]
-    NotAFile { path: PathBuf },
     #[error("{fault}: {}", path.display())]
     Format { fault: FormatError, path: PathBuf },
 }
@@ -42,8 +40,9 @@ impl Project {
     pub fn open(disk: &dyn Disk, path: &Path) -> Result<(Self, Vec<Warning>), OpenError> {
         let unread = |source| OpenError::Disk { source, path: path.to_owned() };
         let entry = disk.entry(path).map_err(unread)?;
-        if entry.kind != Kind::File {
-            return Err(OpenError::NotAFile { path: path.to_owned() });
+        if entry.kind == Kind::Other {
+            // A device could be read without end.
+            return Err(unread(std::io::Error::other("this is no file")));
         }
         // Asked before reading, which would fill the memory.
         let bytes = usize::try_from(entry.len).unwrap_or(usize::MAX);
