@@ -66,7 +66,9 @@ fn the_sample_shows_what_the_field_is_about() {
     let disputes = displaced.panels.iter().flat_map(|it| &it.disputes);
     let words: BTreeSet<_> = disputes.map(|it| it.words.as_str()).collect();
     expect![[r#"
-        {}
+        {
+            "disputed: Karabakh ombudsman 10,000, Russian peacekeeping contingent 3,154",
+        }
     "#]]
     .assert_debug_eq(&words);
     let request = MatrixRequest { incident, unfolded: Unfolded::None, ..MatrixRequest::default() };

@@ -42,11 +42,6 @@ impl Article {
         covering(&self.sentences, at)
     }
 
-    /// The paragraph that holds the byte `at`, or none between paragraphs.
-    pub fn paragraph_at(&self, at: usize) -> Option<Span> {
-        covering(&self.paragraphs, at)
-    }
-
     /// Whether any of `span` is furniture.
     pub fn is_furniture(&self, span: Span) -> bool {
         let after = self.furniture.partition_point(|it| it.end() <= span.start());
