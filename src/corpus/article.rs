@@ -39,7 +39,8 @@ pub struct Article {
 impl Article {
     /// The sentence that holds the byte `at`, or none between sentences.
     pub fn sentence_at(&self, at: usize) -> Option<Span> {
-        covering(&self.sentences, at)
+        let after = self.sentences.partition_point(|span| span.end() <= at);
+        self.sentences.get(after).copied().filter(|span| span.start() <= at)
     }
 
     /// Whether any of `span` is furniture.
@@ -47,11 +48,6 @@ impl Article {
         let after = self.furniture.partition_point(|it| it.end() <= span.start());
         self.furniture.get(after).is_some_and(|it| it.overlaps(span))
     }
-}
-
-fn covering(spans: &[Span], at: usize) -> Option<Span> {
-    let after = spans.partition_point(|span| span.end() <= at);
-    spans.get(after).copied().filter(|span| span.start() <= at)
 }
 
 /// What is known of a report besides its text.
