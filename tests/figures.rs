@@ -15,8 +15,8 @@ mod sample;
 use expect_test::expect_file;
 use kbworkbench::base::words::Outcome;
 use kbworkbench::export::{
-    EvidencePage, FigureOptions, Rect, Scene, SvgOptions, SvgText, casualties, evidence_csv,
-    evidence_html, png, stances, svg,
+    EvidencePage, FigureOptions, Point, Prim, Rect, Scene, SvgOptions, SvgText, casualties,
+    evidence_csv, evidence_html, png, stances, svg,
 };
 use kbworkbench::project::notation;
 use kbworkbench::views::chart::{Chart, ChartRequest, chart};
@@ -161,6 +161,183 @@ fn the_same_chart_gives_the_same_bytes() {
     assert!(make() == make());
 }
 
+/// All things painted, groups opened.
+fn flat(scene: &Scene) -> Vec<&Prim> {
+    let mut open: Vec<&Prim> = scene.items.iter().rev().collect();
+    let mut all = Vec::new();
+    while let Some(item) = open.pop() {
+        all.push(item);
+        if let Prim::Group { items, .. } = item {
+            open.extend(items.iter().rev());
+        }
+    }
+    all
+}
+
+/// The marks of a figure: number in the evidence list and middle.
+fn marks(scene: &Scene) -> Vec<(usize, Point)> {
+    let of_group = |item: &&Prim| {
+        let Prim::Group { title, items, .. } = item else { return None };
+        let number = title.split_once(". ")?.0.parse().ok()?;
+        let shape = items.iter().find_map(|it| match it {
+            Prim::Circle { centre, .. } => Some(*centre),
+            Prim::Polygon { .. } => {
+                it.bounds().map(|it| Point { x: it.left + it.width() / 2.0, y: it.bottom })
+            }
+            _ => None,
+        });
+        Some((number, shape?))
+    };
+    flat(scene).iter().filter_map(of_group).collect()
+}
+
+/// The words at marks: number, words, room.
+fn words_at_marks(scene: &Scene) -> Vec<(usize, &str, Rect)> {
+    let all = flat(scene);
+    let found = all.into_iter().filter_map(|item| match item {
+        Prim::Text(text) if text.halo.is_some() => {
+            let number = text.text.split(':').next()?.parse().ok()?;
+            Some((number, text.text.as_str(), item.bounds()?))
+        }
+        _ => None,
+    });
+    found.collect()
+}
+
+/// The figure of the claims of a project, of usual size.
+fn figure_of(project: &str) -> Scene {
+    let state = notation::state(project).unwrap();
+    casualties(&chart(&state, &ChartRequest::default()), &options(1600, 900))
+}
+
+#[test]
+fn words_stand_nearer_to_their_own_mark_than_to_any_other() {
+    for odd in Odd::ALL {
+        let scene = casualties(&odd.chart(), &options(1600, 900));
+        let marks = marks(&scene);
+        for (number, words, room) in words_at_marks(&scene) {
+            let own = marks.iter().find(|it| it.0 == number).unwrap().1;
+            let near = room.distance(own);
+            assert!(near < 25.0, "{odd:?}: {words:?} is {near} away from its mark");
+            for (other, at) in marks.iter().filter(|it| it.0 != number) {
+                let far = room.distance(*at);
+                assert!(near < far, "{odd:?}: {words:?} is as near to mark {other}");
+            }
+        }
+    }
+}
+
+#[test]
+fn words_at_a_mark_are_its_number_and_once_its_figure_with_who_only_where_no_line_says_it() {
+    let scene = figure_of(
+        "article a.txt | Wire | 2023-09-19 10:00
+        article b.txt | Wire | 2023-09-21 10:00
+        claim k1 a.txt killed >=25 by A side X in the war
+        claim k2 a.txt killed 10 civilian by A side X in the war measure part
+        claim k3 b.txt killed 200 by A side X in the war
+        claim k4 b.txt killed 10 civilian by A side X in the war measure part
+        claim k5 b.txt killed 3 child by B side X in the war measure part
+        claim k6 b.txt killed >=2 civilian side X in the war",
+    );
+    let mut words: Vec<&str> = words_at_marks(&scene).into_iter().map(|it| it.1).collect();
+    words.sort_unstable();
+    let expect = [
+        "1: at least 25",
+        "2: 10 civilians",
+        "3",
+        "4",
+        "5: 3 children, B",
+        "6: at least 2 civilians, nobody named",
+    ];
+    assert_eq!(words, expect);
+}
+
+#[test]
+fn marks_of_one_day_are_moved_apart_within_it() {
+    let scene = figure_of(
+        "claim k1 a.txt killed >=5 by A side X in the war at ~2023-09-19
+        claim k2 a.txt killed >=5 by B side X in the war at ~2023-09-19
+        claim k3 a.txt killed >=5 by C side X in the war at ~2023-09-19
+        claim k4 a.txt killed 5 by D side X in the war at 2023-09-21",
+    );
+    let bar = flat(&scene).into_iter().find_map(|it| match it {
+        Prim::Rect { rect, paint } if paint.fill.is_some_and(|it| it.1 < 1.0) => Some(*rect),
+        _ => None,
+    });
+    let mut places: Vec<f32> = marks(&scene).iter().take(3).map(|it| it.1.x).collect();
+    places.sort_by(f32::total_cmp);
+    assert!(places.windows(2).all(|it| 3.0 < it[1] - it[0] && it[1] - it[0] < 12.0), "{places:?}");
+    assert!(places[2] <= bar.unwrap().right + 0.1, "{places:?} {bar:?}");
+}
+
+#[test]
+fn lines_at_one_height_are_both_seen() {
+    let scene = figure_of(
+        "claim k1 a.txt killed 5 by A side X in the war at 2023-09-19
+        claim k2 a.txt killed 6 by B side X in the war at 2023-09-19
+        claim k3 a.txt killed 200 by A side X in the war at 2023-09-20
+        claim k4 a.txt killed 200 by B side X in the war at 2023-09-20",
+    );
+    let ends: Vec<(f32, f32)> = flat(&scene)
+        .into_iter()
+        .filter_map(|it| match it {
+            Prim::Polyline { points, stroke } if points.len() == 4 && stroke.opacity == 1.0 => {
+                Some((points[3].y, stroke.width))
+            }
+            _ => None,
+        })
+        .collect();
+    assert_eq!(ends.len(), 2, "{ends:?}");
+    assert!(ends[0].1 <= (ends[0].0 - ends[1].0).abs(), "{ends:?}");
+    assert!((ends[0].0 - ends[1].0).abs() < ends[0].1 * 2.0, "{ends:?}");
+}
+
+#[test]
+fn the_labels_of_sixty_lines_stand_in_a_key_of_readable_size() {
+    let chart = Odd::Sixty.chart();
+    let scene = casualties(&chart, &options(1600, 900));
+    let mut texts = Vec::new();
+    for item in flat(&scene) {
+        if let Prim::Text(text) = item {
+            assert!(10.0 <= text.size, "{text:?}");
+            texts.push(text.text.as_str());
+        }
+    }
+    for line in &chart.panels[0].lines {
+        assert!(texts.contains(&line.label.as_str()), "{}", line.label);
+    }
+}
+
+#[test]
+fn the_smallest_and_the_largest_figure_of_low_panels_have_their_numbers() {
+    let mut project = String::new();
+    for side in 1..7 {
+        let (low, high) = (side * 2, side * 100 + 1);
+        project += &format!(
+            "claim l{side} a.txt killed >={low} by A side S{side} in the war at 2023-09-19\n
+            claim h{side} a.txt killed >={high} by A side S{side} in the war at 2023-09-20\n"
+        );
+    }
+    let scene = figure_of(&project);
+    let texts: Vec<String> = scene.text_boxes().into_iter().map(|it| it.text).collect();
+    for side in 1..7 {
+        for figure in [side * 2, side * 100 + 1] {
+            assert!(texts.contains(&figure.to_string()), "{figure} in {texts:?}");
+        }
+    }
+    assert_eq!(texts.iter().filter(|it| it.contains("log scale")).count(), 1);
+}
+
+#[test]
+fn few_rows_of_a_matrix_use_the_room() {
+    let mut matrix = Odd::Scripts.matrix();
+    matrix.rows.iter_mut().for_each(|row| row.remark.clear());
+    let scene = stances(&matrix, &options(1600, 900));
+    let cells = flat(&scene).into_iter().filter(|it| matches!(it, Prim::Rect { .. }));
+    let cells = cells.filter_map(Prim::bounds).reduce(|a, b| a.join(b)).unwrap();
+    assert!(900.0 * 0.6 < cells.bottom && 1600.0 * 0.9 < cells.right, "{cells:?}");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 48,
@@ -199,31 +376,6 @@ proptest! {
             if 400.0 <= size.0 && 300.0 <= size.1 {
                 check_room(&scene, &format!("{odd:?} at {size:?}"));
             }
-        }
-    }
-}
-
-/// Writes pictures of all samples into a folder, to be looked at: `FIGURES_DIR=… cargo test pictures -- --ignored`.
-#[test]
-#[ignore = "writes pictures for the eye"]
-fn pictures() {
-    let folder = std::env::var("FIGURES_DIR").expect("FIGURES_DIR names a folder");
-    let save = |name: &str, scene: &Scene| {
-        let bytes = png(scene, 1.0).unwrap();
-        std::fs::write(format!("{folder}/{name}.png"), bytes).unwrap();
-    };
-    let (charts, matrices) = of_project();
-    for (place, chart) in charts.iter().enumerate() {
-        save(&format!("project-c{place}"), &casualties(chart, &options(1600, 900)));
-    }
-    for (place, matrix) in matrices.iter().enumerate() {
-        save(&format!("project-s{place}"), &stances(matrix, &options(1600, 900)));
-    }
-    for odd in Odd::ALL {
-        for (width, height) in [(1600, 900), (800, 500), (400, 300)] {
-            let options = options(width, height);
-            save(&format!("c-{odd:?}-{width}"), &casualties(&odd.chart(), &options));
-            save(&format!("s-{odd:?}-{width}"), &stances(&odd.matrix(), &options));
         }
     }
 }

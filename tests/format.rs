@@ -84,6 +84,42 @@ fn unknown_keys_survive_at_every_depth() {
     assert_eq!(written, file);
 }
 
+#[test]
+fn a_record_that_cannot_be_read_loses_nothing_of_its_text() {
+    let actor =
+        r#"{"id":"00000000-0000-0000-0000-000000000001","name":"A","kind":"state","colour":0"#;
+    for more in [
+        r#","name":"twice"}"#,
+        r#","x":1,"x":2}"#,
+        r#","colour":123456789012345678901234567890}"#,
+        r#","kind":"a \" b","memo":"\\"}"#,
+    ] {
+        let record = format!("{actor}{more}");
+        let file = format!("{{\"format\":\"kbproj\",\"version\":1,\"actors\":[{record}]}}");
+        let (state, warnings) = read(file.as_bytes()).unwrap();
+        assert_eq!(warnings.len(), 1, "{more}");
+        let written = String::from_utf8(write(&state)).unwrap();
+        assert!(written.contains(&record), "{written}");
+    }
+}
+
+#[test]
+fn more_than_a_project_can_have_is_refused_in_bounded_memory() {
+    let file = |count: usize, item: &str| {
+        format!("{{\"format\":\"kbproj\",\"version\":1,\"actors\":[{}7]}}", item.repeat(count))
+    };
+    expect![[r#""actors" has 2000001 records, more than the 2000000 that a project may have"#]]
+        .assert_eq(&read(file(2_000_000, "7,").as_bytes()).unwrap_err().to_string());
+    expect![[r#"more than 100000 records could not be read, the first of them in "actors", it holds the number 7 where an object should stand; the file was not touched; open it with a newer KB Workbench, or open a backup"#]]
+        .assert_eq(&read(file(100_000, "7,").as_bytes()).unwrap_err().to_string());
+    let (_, warnings) = read(file(99, "7,").as_bytes()).unwrap();
+    assert_eq!(warnings.len(), 21);
+    expect![
+        "actors: 80 more records could not be read; kept and written back, and shown nowhere else"
+    ]
+    .assert_eq(&warnings[20].to_string());
+}
+
 /// Shows what reading gives: the error, or the warnings and what is written again.
 fn check(file: &str, expect: Expect) {
     let shown = match read(file.as_bytes()) {
@@ -113,11 +149,11 @@ fn records_that_cannot_be_read_keep_their_place() {
   "file_hash":"0000000000000000000000000000000000000000000000000000000000000000"}],
 "annotations":[{"id":"00000000-0000-0000-0000-000000000003","body":{"kind":"rumour"},"passages":[],"made":{"at":"2023-09-19T00:00:00Z"}}]}"#,
         expect![[r#"
-            warning: articles, line 8: this record could not be read, its path "../secret.txt" leaves its folder; it is kept and written back, and shown nowhere else
-            warning: actors, line 4: this record could not be read, unknown variant `cloud`, expected one of `state`, `organisation`, `person`, `armed_group`, `other`; it is kept and written back, and shown nowhere else
-            warning: actors, line 5: this record could not be read, an earlier record has the same id; it is kept and written back, and shown nowhere else
-            warning: actors, line 7: this record could not be read, invalid type: integer `7`, expected struct Actor; it is kept and written back, and shown nowhere else
-            warning: annotations, line 11: this record could not be read, unknown variant `rumour`, expected one of `casualty`, `stance`, `note`; it is kept and written back, and shown nowhere else
+            warning: articles, line 8: this record could not be read, its path "../secret.txt" leaves its folder; kept and written back, and shown nowhere else
+            warning: actors, line 4: this record could not be read, this version does not know the word “cloud”; kept and written back, and shown nowhere else
+            warning: actors, line 5: this record could not be read, an earlier record has the same id; kept and written back, and shown nowhere else
+            warning: actors, line 7: this record could not be read, it holds the number 7 where an object should stand; kept and written back, and shown nowhere else
+            warning: annotations, line 11: this record could not be read, this version does not know the word “rumour”; kept and written back, and shown nowhere else
             warning: future: this version does not know this part of the file; it is kept and written back
             {
               "format": "kbproj",
@@ -152,8 +188,8 @@ fn broken_files_are_refused_and_say_where() {
     check(
         "",
         expect![[r#"
-        error: the file is empty and was not touched; open a backup, or the copy that a journal keeps
-    "#]],
+            error: the file is empty and was not touched; open a backup
+        "#]],
     );
     check(
         "a diary",
@@ -206,14 +242,14 @@ fn broken_files_are_refused_and_say_where() {
     check(
         "{\"format\":\"kbproj\",\"version\":1,\n\"actors\":{}}",
         expect![[r#"
-        error: "actors" is no list of records, invalid type: map, expected a sequence at line 2; the file was not touched; open a backup or repair it
-    "#]],
+            error: "actors" is no list of records, it holds an object where a list should stand at line 2; the file was not touched; open a backup or repair it
+        "#]],
     );
     check(
         "{\"format\":\"kbproj\",\"version\":1,\n\n\"name\":7}",
         expect![[r#"
-        error: "name" is not as it should be, invalid type: integer `7`, expected a string at line 3; the file was not touched; open a backup or repair it
-    "#]],
+            error: "name" is not as it should be, it holds the number 7 where a text should stand at line 3; the file was not touched; open a backup or repair it
+        "#]],
     );
     check(
         "{\"format\":\"kbproj\",\"version\":1,\"name\":\"a\",\"name\":\"b\"}",

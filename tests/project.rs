@@ -4,8 +4,9 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use expect_test::expect;
+use kbworkbench::files::OsDisk;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::project::{Edit, Project, Stamp};
+use kbworkbench::project::{Edit, Project, SaveError, Stamp};
 
 fn stamp() -> Stamp {
     Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH)
@@ -60,12 +61,50 @@ fn a_failed_save_is_an_error_and_the_old_file_is_there() {
 }
 
 #[test]
+fn a_save_that_is_not_confirmed_leaves_no_state_that_counts_as_saved() {
+    let path = Path::new("/cases/case.kbproj");
+    let mut unconfirmed = 0;
+    for at in 0..20 {
+        let disk = disk();
+        let mut project = Project::new("Case");
+        project.save(&disk, path).unwrap();
+        project.dispatch(Edit::RenameProject("Other".into()), stamp()).unwrap();
+        disk.fail_at(at, ErrorKind::Other);
+        let saved = project.save(&disk, path);
+        disk.fail_never();
+        unconfirmed += usize::from(matches!(saved, Err(SaveError::Unconfirmed { .. })));
+        for _ in 0..2 {
+            let (on_disk, _) = Project::open(&disk, path).unwrap();
+            let is_on_disk = on_disk.state() == project.state();
+            assert!(is_on_disk || !project.is_saved(), "the file holds another state, at {at}");
+            project.undo(&stamp()).unwrap();
+        }
+    }
+    assert_eq!(unconfirmed, 1);
+}
+
+#[test]
 fn a_project_that_cannot_be_opened_says_why_and_where() {
     let disk = MemoryDisk::new();
     disk.add("/cut.kbproj", "{\"format\":\"kbproj\",\n");
+    disk.add_folder("/folder.kbproj");
     let error = |path: &str| Project::open(&disk, Path::new(path)).unwrap_err().to_string();
+    expect!["this is not a file: /folder.kbproj"].assert_eq(&error("/folder.kbproj"));
     expect!["the file ends too early, at line 2; it was not touched; open a backup: /cut.kbproj"]
         .assert_eq(&error("/cut.kbproj"));
     expect!["the project could not be read, there is no such file or folder: /none.kbproj"]
         .assert_eq(&error("/none.kbproj"));
+}
+
+#[test]
+fn a_file_too_large_for_a_project_is_not_read_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huge.kbproj");
+    // A file of nothing but a hole takes no room on the disk.
+    std::fs::File::create(&path).unwrap().set_len(40 << 30).unwrap();
+    let error = Project::open(&OsDisk, &path).unwrap_err().to_string();
+    assert!(
+        error.starts_with("the file has 42949672960 bytes, more than the 1073741824"),
+        "{error}"
+    );
 }

@@ -3,6 +3,7 @@
 
 pub mod fonts;
 mod ids;
+mod pattern;
 mod text;
 pub mod theme;
 pub mod time;
@@ -11,6 +12,7 @@ mod warn;
 pub mod words;
 
 pub use ids::{ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IdMint, IncidentId, RootId};
+pub use pattern::pattern;
 pub use text::{Byte, CodePoint, Span, TextIndex};
 pub use time::{Offset, When, Zone};
 pub use unknown::Unknown;

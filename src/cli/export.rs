@@ -103,7 +103,9 @@ fn check_files(args: &Export, overwrite: Overwrite, world: &World<'_>) -> Result
 /// Opens a project for reading, its warnings on standard error.
 pub(super) fn open(path: &Path, world: &mut World<'_>) -> Result<State, Stop> {
     let (project, warnings) = Project::open(world.disk, path).map_err(|error| match &error {
-        OpenError::Disk { .. } => fault(format!("{error}; name a .kbproj file")),
+        OpenError::Disk { .. } | OpenError::NotAFile { .. } => {
+            fault(format!("{error}; name a .kbproj file"))
+        }
         // Such an error says itself what to do.
         OpenError::Format { .. } => fault(error.to_string()),
     })?;

@@ -49,7 +49,8 @@ impl Article {
 
     /// Whether any of `span` is furniture.
     pub fn is_furniture(&self, span: Span) -> bool {
-        self.furniture.iter().any(|it| it.overlaps(span))
+        let after = self.furniture.partition_point(|it| it.end() <= span.start());
+        self.furniture.get(after).is_some_and(|it| it.overlaps(span))
     }
 }
 
@@ -141,7 +142,8 @@ impl Serialize for Hash {
 impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let hash = blake3::Hash::from_hex(&text).map_err(serde::de::Error::custom)?;
+        let hash = blake3::Hash::from_hex(&text)
+            .map_err(|_| serde::de::Error::custom(format!("{text:?} is no BLAKE3 hash")))?;
         Ok(Self(*hash.as_bytes()))
     }
 }

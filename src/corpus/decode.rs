@@ -5,7 +5,9 @@ use std::sync::LazyLock;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
-use regex::bytes::Regex;
+use regex::Regex;
+
+use crate::base::pattern;
 
 /// The largest file that is read, in bytes.
 pub const MAX_BYTES: u64 = 32 << 20;
@@ -128,13 +130,10 @@ fn unreadable(encoding: &'static Encoding) -> (String, String) {
 /// The encoding a page names in its head.
 fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     static META: LazyLock<Regex> = LazyLock::new(|| {
-        #[expect(clippy::unwrap_used, reason = "a fixed pattern, held by the tests below")]
-        Regex::new(r#"(?i)<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})"#)
-            .unwrap()
+        pattern(r#"(?i)<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{1,40})"#)
     });
-    let head = &bytes[..bytes.len().min(HEAD)];
-    let label = META.captures(head)?.get(1)?.as_bytes();
-    let encoding = Encoding::for_label(label)?;
+    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]);
+    let encoding = Encoding::for_label(META.captures(&head)?[1].as_bytes())?;
     // A name read byte by byte cannot be right when it says two bytes a letter.
     Some(if encoding == UTF_16LE || encoding == UTF_16BE { UTF_8 } else { encoding })
 }

@@ -118,6 +118,7 @@ mod tests {
             colour: FIGURE.text,
             anchor: Anchor::Start,
             upward: false,
+            halo: None,
             whole: None,
         };
         Scene {

@@ -61,6 +61,8 @@ pub struct Text {
     pub anchor: Anchor,
     /// Turned a quarter to the left, so that it reads upward.
     pub upward: bool,
+    /// The colour of a rim around the letters, which keeps lines beneath from running into them.
+    pub halo: Option<Rgb>,
     /// The whole text where `text` is only a part of it.
     pub whole: Option<String>,
 }
@@ -256,6 +258,13 @@ impl Rect {
             && other.bottom <= self.bottom
     }
 
+    /// From a point to the nearest point of the rectangle; 0 within.
+    pub fn distance(&self, to: Point) -> f32 {
+        let across = (self.left - to.x).max(to.x - self.right).max(0.0);
+        let down = (self.top - to.y).max(to.y - self.bottom).max(0.0);
+        across.hypot(down)
+    }
+
     fn holds(&self, at: Point) -> bool {
         self.left <= at.x && at.x <= self.right && self.top <= at.y && at.y <= self.bottom
     }
@@ -331,6 +340,7 @@ mod tests {
             colour: FIGURE.text,
             anchor,
             upward,
+            halo: None,
             whole: None,
         };
         let (flat, up) = (text(false, Anchor::Start).bounds(), text(true, Anchor::Start).bounds());

@@ -214,8 +214,9 @@ impl Writer<'_> {
             Some(outlines) => {
                 if let Some(data) = outlines.get(&place) {
                     let fill = text.colour.hex();
+                    let halo = halo_attributes(text);
                     self.line(&format!(
-                        "<path aria-label=\"{words}\" fill=\"{fill}\" d=\"{data}\"/>"
+                        "<path aria-label=\"{words}\" fill=\"{fill}\"{halo} d=\"{data}\"/>"
                     ));
                 }
             }
@@ -269,8 +270,19 @@ fn text_attributes(text: &Text) -> String {
         Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
         Anchor::End => out.push_str(" text-anchor=\"end\""),
     }
-    let _ = write!(out, " fill=\"{}\"", text.colour.hex());
+    let _ = write!(out, " fill=\"{}\"{}", text.colour.hex(), halo_attributes(text));
     out
+}
+
+/// A rim around the letters, painted before them.
+fn halo_attributes(text: &Text) -> String {
+    text.halo.map_or_else(String::new, |colour| {
+        let width = Number(text.size * 0.3);
+        format!(
+            " stroke=\"{}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
+            colour.hex()
+        )
+    })
 }
 
 fn paint_attributes(paint: &Paint) -> String {
@@ -363,6 +375,7 @@ mod tests {
             colour: FIGURE.text,
             anchor: Anchor::Middle,
             upward: false,
+            halo: None,
             whole: Some(format!("{text} and more")),
         };
         Scene {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, VecDeque};
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Entry, Kind, reason};
+use super::{Disk, Entry, Kind, reason, stays_within};
 use crate::base::Warning;
 
 /// A file that was found.
@@ -21,7 +21,7 @@ pub struct Found {
 pub struct Walk {
     /// In the order of their relative paths.
     pub files: Vec<Found>,
-    /// One for each folder that could not be read.
+    /// One for each folder that could not be read, and for each name that no project can keep.
     pub warnings: Vec<Warning>,
     /// It was stopped before its end; what was found so far is there.
     pub stopped: bool,
@@ -57,12 +57,22 @@ pub fn walk(
             Ok(entries) => {
                 for entry in entries {
                     let Some(name) = visible_name(&entry.path) else { continue };
+                    let is_wanted = match entry.kind {
+                        Kind::File => wanted(&name),
+                        Kind::Folder => true,
+                        Kind::Other => false,
+                    };
+                    if !is_wanted {
+                        continue;
+                    }
                     let below = format!("{relative}{name}");
+                    if let Some(fault) = unkept(&entry.path, &below) {
+                        walk.warnings.push(fault);
+                        continue;
+                    }
                     match entry.kind {
-                        Kind::File if wanted(&name) && entry.link => {
-                            linked_files.push(found(entry, below));
-                        }
-                        Kind::File if wanted(&name) => walk.files.push(found(entry, below)),
+                        Kind::File if entry.link => linked_files.push(found(entry, below)),
+                        Kind::File => walk.files.push(found(entry, below)),
                         Kind::Folder if entry.link => linked_folders.push_back((entry.path, below)),
                         Kind::Folder
                             if disk.canonical(&entry.path).is_ok_and(|it| seen.insert(it)) =>
@@ -99,6 +109,18 @@ fn keep_new_targets(disk: &dyn Disk, files: &mut Vec<Found>, mut linked: Vec<Fou
     linked.sort_by(|a, b| a.relative.cmp(&b.relative));
     linked.retain(|it| disk.canonical(&it.path).is_ok_and(|target| seen.insert(target)));
     files.append(&mut linked);
+}
+
+/// Why no project can keep the path of an entry, if none can.
+fn unkept(path: &Path, relative: &str) -> Option<Warning> {
+    let what = if path.file_name().is_some_and(|name| name.to_str().is_none()) {
+        "its name is not Unicode, so no project can keep it"
+    } else if !stays_within(relative) {
+        "its name would mean another place on another machine, so no project can keep it"
+    } else {
+        return None;
+    };
+    Some(Warning::new(path.display().to_string(), what, "give it another name"))
 }
 
 /// The name of an entry, unless it is hidden.
@@ -186,6 +208,36 @@ mod tests {
              check that it is there and that you may open it"
         );
         assert_eq!(walk_all(&disk, Path::new("/gone")).warnings.len(), 1);
+    }
+
+    #[test]
+    fn a_name_that_no_project_can_keep_is_a_warning_beside_the_rest() {
+        let disk = MemoryDisk::new();
+        for path in ["/a/1.txt", "/a/b\\..\\2.txt", "/a/c:/3.txt", "/a/sub/c:4.txt"] {
+            disk.add(path, "x");
+        }
+        let walk = walk_all(&disk, Path::new("/a"));
+        assert_eq!(names(&walk), ["1.txt", "sub/c:4.txt"]);
+        let told: Vec<_> = walk.warnings.iter().map(|it| it.place.as_str()).collect();
+        assert_eq!(told, ["/a/b\\..\\2.txt", "/a/c:"]);
+        assert_eq!(
+            walk.warnings[0].what,
+            "its name would mean another place on another machine, so no project can keep it"
+        );
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_not_unicode_is_a_warning_beside_the_rest() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let folder = tempfile::tempdir().unwrap();
+        for name in [&b"1.txt"[..], b"\xFF.txt", b"\xFE.txt"] {
+            std::fs::write(folder.path().join(std::ffi::OsStr::from_bytes(name)), "x").unwrap();
+        }
+        let walk = walk_all(&OsDisk, folder.path());
+        assert_eq!(names(&walk), ["1.txt"]);
+        let what = "its name is not Unicode, so no project can keep it";
+        assert!(walk.warnings.len() == 2 && walk.warnings.iter().all(|it| it.what == what));
     }
 
     #[test]

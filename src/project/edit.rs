@@ -22,7 +22,8 @@ use crate::corpus::{Hash, Metadata};
 pub enum Edit {
     RenameProject(String),
     SetZone(Offset),
-    /// Adds a record at the end of its kind. Its id must be new.
+    /// Adds a record at the end of its kind. Its id must be new, and what it names must be there already: in a batch,
+    /// a whole is added before its parts. So each edit of a batch leaves a sound project, wherever it is looked at.
     Add(Record),
     /// Deletes a record and every reference to it. A root goes with its articles, an article with its dismissals and
     /// the annotations whose main passage lies in it; passages of other annotations in it go too. A claim that was part
@@ -97,7 +98,7 @@ pub enum Edit {
         passage: usize,
         to: Passage,
     },
-    /// Several edits as one step.
+    /// Several edits as one step, carried out in their order.
     Batch {
         label: String,
         edits: Vec<Edit>,

@@ -18,7 +18,8 @@ pub struct Entry {
 pub struct History {
     done: Vec<Entry>,
     undone: Vec<Entry>,
-    /// How many steps were done when the project was saved; none if that state cannot be reached any more.
+    /// How many steps were done when the project was saved; none if that state cannot be reached any more, or is not
+    /// known to be safe on the disk.
     saved: Option<usize>,
 }
 
@@ -35,6 +36,11 @@ impl History {
 
     pub(super) fn mark_saved(&mut self) {
         self.saved = Some(self.done.len());
+    }
+
+    /// No state is known to be the saved one any more.
+    pub(super) fn forget_saved(&mut self) {
+        self.saved = None;
     }
 
     /// The steps done, the first first.

@@ -330,13 +330,14 @@ pub struct Dismissal {
 }
 
 /// A record of a kind or shape that this version cannot read: kept whole and written back in its place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unread {
     /// The array of the file it stands in.
-    pub list: String,
+    pub list: &'static str,
     /// Its place in that array.
     pub place: usize,
-    pub value: serde_json::Value,
+    /// The record as it stands in the file, on one line: a key that stands twice and a number of any length are kept.
+    pub json: String,
     /// Why it could not be read.
     pub reason: String,
 }

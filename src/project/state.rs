@@ -42,8 +42,6 @@ macro_rules! readers {
 readers! {
     /// What the project is called.
     name: str;
-    /// The zone in which a time without a stated zone is read.
-    zone: Offset;
     roots: Table<RootId, Root>;
     articles: Table<ArticleId, ArticleRecord>;
     actors: Table<ActorId, Actor>;
@@ -55,6 +53,11 @@ readers! {
 }
 
 impl State {
+    /// The zone in which a time without a stated zone is read.
+    pub fn zone(&self) -> Offset {
+        self.zone
+    }
+
     /// The actor and those it belongs to, nearest first. A circle in a damaged file ends where it closes.
     pub fn lineage(&self, actor: ActorId) -> Vec<ActorId> {
         line(actor, |id| self.actors.get(&id)?.belongs_to)

@@ -9,7 +9,7 @@ use super::history::{Entry, History};
 use super::records::Stamp;
 use super::state::State;
 use crate::base::Warning;
-use crate::files::{self, Disk, WriteError};
+use crate::files::{self, Disk, Kind, WriteError};
 
 /// A project under work.
 #[derive(Debug, Clone, Default)]
@@ -23,11 +23,13 @@ pub struct Project {
 pub enum OpenError {
     #[error("the project could not be read, {}: {}", files::reason(source), path.display())]
     Disk { source: std::io::Error, path: PathBuf },
+    #[error("this is not a file: {}", path.display())]
+    NotAFile { path: PathBuf },
     #[error("{fault}: {}", path.display())]
     Format { fault: FormatError, path: PathBuf },
 }
 
-/// Why a project is not saved. It stays unsaved in memory, and the file is as the inner error says.
+/// Why a project does not count as saved. Its state in memory is as it was; the error says what the file holds.
 pub type SaveError = WriteError;
 
 impl Project {
@@ -38,8 +40,18 @@ impl Project {
 
     /// Opens a project file. What could not be read of it is told in warnings and kept for saving.
     pub fn open(disk: &dyn Disk, path: &Path) -> Result<(Self, Vec<Warning>), OpenError> {
-        let bytes =
-            disk.read(path).map_err(|source| OpenError::Disk { source, path: path.to_owned() })?;
+        let unread = |source| OpenError::Disk { source, path: path.to_owned() };
+        let entry = disk.entry(path).map_err(unread)?;
+        if entry.kind != Kind::File {
+            return Err(OpenError::NotAFile { path: path.to_owned() });
+        }
+        // Asked before reading, which would fill the memory.
+        let bytes = usize::try_from(entry.len).unwrap_or(usize::MAX);
+        if format::MOST_BYTES < bytes {
+            let fault = FormatError::Large { bytes };
+            return Err(OpenError::Format { fault, path: path.to_owned() });
+        }
+        let bytes = disk.read(path).map_err(unread)?;
         let (state, warnings) = format::read(&bytes)
             .map_err(|fault| OpenError::Format { fault, path: path.to_owned() })?;
         Ok((Self { state, history: History::saved() }, warnings))
@@ -47,9 +59,14 @@ impl Project {
 
     /// Saves to a file, replacing it whole or not at all.
     pub fn save(&mut self, disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
-        files::replace(disk, path, &format::write(&self.state))?;
-        self.history.mark_saved();
-        Ok(())
+        let written = files::replace(disk, path, &format::write(&self.state));
+        match &written {
+            Ok(()) => self.history.mark_saved(),
+            // The file holds the new state, perhaps not for good: no state counts as saved until a save succeeds.
+            Err(WriteError::Unconfirmed { .. }) => self.history.forget_saved(),
+            Err(_) => {}
+        }
+        written
     }
 
     pub fn state(&self) -> &State {

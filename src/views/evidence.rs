@@ -139,7 +139,7 @@ pub(super) fn target_name(state: &State, target: &Target) -> String {
         Some(About::Topic(topic)) => Some(topic.as_str()),
         None => None,
     };
-    meant.unwrap_or(target.words.trim()).to_owned()
+    meant.map_or_else(|| who::name(state, None, &target.words), str::to_owned)
 }
 
 /// The names of a note's codes, in its order.

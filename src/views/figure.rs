@@ -1,7 +1,7 @@
 //! Owns how the figure of a claim is read: where its mark stands, what it excludes, and its words.
 
 use super::chart::Bound;
-use super::words::{count, group};
+use super::words::{count, group, group_of_one};
 use crate::base::words::{Measure, Qualifier};
 use crate::project::Claim;
 
@@ -72,6 +72,15 @@ pub fn figure_short(claim: &Claim) -> String {
         Qualifier::Vague => format!("{plain} (assumed)"),
         _ => plain,
     }
+}
+
+/// A figure with the group it counts: "at least 2 civilians", "1 child", "200".
+pub(super) fn figure_of_group(claim: &Claim) -> String {
+    let group = match bound(claim) {
+        (1, Bound::Point) => group_of_one(claim.role, claim.demographic),
+        _ => group(claim.role, claim.demographic),
+    };
+    [figure(claim)].into_iter().chain(group).collect::<Vec<_>>().join(" ")
 }
 
 /// What a claim says, in a line: "at least 25 killed, civilians".

@@ -47,7 +47,7 @@ pub(super) fn moment<'a>(state: &'a State, annotation: &'a Annotation) -> Option
         (None, None) => return None,
     };
     let bounds = |when: &When| {
-        let (start, end) = when.minutes(*state.zone());
+        let (start, end) = when.minutes(state.zone());
         (start, end.max(start + 1))
     };
     let (start, end) = bounds(when);
@@ -85,5 +85,5 @@ pub(super) fn told(state: &State, moment: Option<&Moment>) -> String {
     let Some(moment) = moment else { return "no time".to_owned() };
     let printed = if moment.printed { "printed " } else { "" };
     let guessed = if moment.guessed { " (guessed)" } else { "" };
-    format!("{printed}{}{guessed}", words::time(moment.when, *state.zone()))
+    format!("{printed}{}{guessed}", words::time(moment.when, state.zone()))
 }

@@ -144,9 +144,7 @@ fn place(state: &State, annotation: &Annotation) -> AnnotationRow {
         title: text(metadata.and_then(|it| it.title.as_ref())),
         outlet: text(metadata.and_then(|it| it.outlet.as_ref())),
         agency: text(metadata.and_then(|it| it.agency.as_ref())),
-        published: published
-            .map(|it| words::iso_time(&it.value, *state.zone()))
-            .unwrap_or_default(),
+        published: published.map(|it| words::iso_time(&it.value, state.zone())).unwrap_or_default(),
         language: text(metadata.and_then(|it| it.language.as_ref())),
         coder: annotation.made.coder.clone(),
         made: annotation.made.at.to_string(),
@@ -178,7 +176,7 @@ fn fill_claim(row: &mut AnnotationRow, state: &State, claim: &Claim) {
     row.part_of = id(claim.part_of);
     row.supersedes = id(claim.supersedes);
     if let Some(when) = &claim.as_of {
-        row.as_of = words::iso_time(when, *state.zone());
+        row.as_of = words::iso_time(when, state.zone());
         row.as_of_source = when.source.word();
     }
     row.incident = incident_name(state, claim.incident);
@@ -197,7 +195,7 @@ fn fill_stance(row: &mut AnnotationRow, state: &State, stance: &Stance) {
     row.speech = stance.speech.word();
     row.incident = incident_name(state, stance.incident);
     if let Some(when) = &stance.when {
-        row.when = words::iso_time(when, *state.zone());
+        row.when = words::iso_time(when, state.zone());
     }
     row.reason.clone_from(&stance.reason);
 }

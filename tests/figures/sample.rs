@@ -351,6 +351,7 @@ struct MakeMark<'a>(&'a mut Mark);
 impl MakeMark<'_> {
     fn claimant(self, colour: u16) -> Self {
         self.0.colour = Some(colour);
+        self.0.claimant = format!("Claimant number {}", colour + 1);
         self
     }
 
@@ -423,6 +424,8 @@ impl Make {
             measure: Measure::Total,
             colour: None,
             faint: false,
+            claimant: String::new(),
+            label: format!("{value} people"),
             name: format!("{value} people"),
         });
         MakeMark(panel.marks.last_mut().unwrap())
@@ -472,7 +475,9 @@ impl Make {
             while (step as f64) < panel.axis.high {
                 for value in [step, 2 * step, 5 * step] {
                     if panel.axis.low <= value as f64 && value as f64 <= panel.axis.high {
-                        panel.axis.ticks.push(CountTick { value, label: thousands(value) });
+                        let end = value == least || value == most;
+                        let label = thousands(value);
+                        panel.axis.ticks.push(CountTick { value, label, end });
                     }
                 }
                 step *= 10;

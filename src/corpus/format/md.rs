@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::{Extracted, Stated};
-use crate::corpus::Known;
+use super::{Extracted, Stated, statement};
+use crate::base::pattern;
 
 /// The reading text of a Markdown file.
 pub fn extract(source: &str) -> Extracted {
@@ -17,7 +17,7 @@ pub fn extract(source: &str) -> Extracted {
     let text = reading_text(body);
     if stated.title.is_none() {
         let heading = body.lines().find_map(|line| line.strip_prefix("# "));
-        stated.title = heading.map(|it| Known::stated(inline(it), "the first heading"));
+        stated.title = heading.and_then(|it| statement(&inline(it), "the first heading"));
     }
     Extracted { text, stated }
 }
@@ -58,8 +58,8 @@ fn state(line: &str, stated: &mut Stated) {
         "lang" | "language" | "locale" => &mut stated.language,
         _ => return,
     };
-    if slot.is_none() && !value.is_empty() {
-        *slot = Some(Known::stated(value, format!("“{key}” in the front matter")));
+    if slot.is_none() {
+        *slot = statement(&value, format!("“{key}” in the front matter"));
     }
 }
 
@@ -111,8 +111,9 @@ fn is_rule(line: &str) -> bool {
 fn without_block_sign(line: &str) -> (bool, String) {
     static LIST: LazyLock<Regex> =
         LazyLock::new(|| pattern(r"^([-*+]|\d{1,3}[.)])\s+(\[[ xX]\]\s+)?"));
-    if let Some(rest) = line.strip_prefix('>') {
-        return (false, without_block_sign(rest.trim_start()).1);
+    let unquoted = line.trim_start_matches(|it: char| it == '>' || it.is_whitespace());
+    if line.starts_with('>') {
+        return (false, without_block_sign(unquoted).1);
     }
     let heading = line.trim_start_matches('#');
     if heading.len() < line.len() && (heading.is_empty() || heading.starts_with(' ')) {
@@ -189,17 +190,13 @@ fn show_escaped(text: &str) -> String {
     text.chars().map(shown).collect()
 }
 
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns, all built in the tests below")]
-    Regex::new(rule).unwrap()
-}
-
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::corpus::Known;
 
     fn check(source: &str, expect: Expect) {
         expect.assert_eq(&extract(source).text);
@@ -260,6 +257,11 @@ mod tests {
         assert_eq!(known(stated.published).0, "2021-05-03");
         assert_eq!(known(stated.outlet).0, "River Post");
         assert_eq!(known(stated.language).0, "en-GB");
+    }
+
+    #[test]
+    fn quotes_within_quotes_without_end_are_read() {
+        assert_eq!(extract(&("> ".repeat(200_000) + "It held.")).text, "It held.");
     }
 
     #[test]

@@ -36,6 +36,20 @@ pub(super) struct Stated {
     pub language: Option<Known<String>>,
 }
 
+/// Letters of a statement beyond which it is cut: a title as long as a book is none.
+const LONGEST: usize = 1000;
+
+/// A statement with where it stands, unless it is empty; white space within as single spaces.
+fn statement(value: &str, reason: impl Into<String>) -> Option<Known<String>> {
+    let mut value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some((end, _)) = value.char_indices().nth(LONGEST) {
+        let end = value[..end].char_indices().next_back().map_or(0, |(at, _)| at);
+        value.truncate(end);
+        value.push('…');
+    }
+    (!value.is_empty()).then(|| Known::stated(value, reason))
+}
+
 impl Format {
     /// The format of a file by its name, letter case aside; none if it is no article.
     pub fn of(name: &str) -> Option<Self> {

@@ -9,7 +9,7 @@ use regex::{Captures, Regex};
 
 use crate::base::time::civil::{Date, Weekday};
 use crate::base::words::{Precision, TimeSource};
-use crate::base::{Offset, When, Zone};
+use crate::base::{Offset, When, Zone, pattern};
 
 /// A date as a line gives it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,20 +90,17 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
         ),
     ];
     Calendar {
-        forms: forms.iter().map(|it| pattern(it)).collect(),
-        weekday: pattern(&format!(r"\b(?:{weekday})\b")),
-        weekday_before: pattern(&format!(r"\b(?P<day>{weekday})\b\.?,?\s*(?:the\s+|le\s+)?$")),
-        clock_after: pattern(&format!(r"^\s*[,|–—-]?\s*(?:(?:at|à|um|в|kl\.?)\s+)?{clock}{zone}")),
-        clock_before: pattern(&format!(r"\b{clock}{zone}\s*[,|–—-]?\s*(?:on\s+|le\s+)?$")),
+        forms: forms.iter().map(|it| pattern(&format!("(?i){it}"))).collect(),
+        weekday: pattern(&format!(r"(?i)\b(?:{weekday})\b")),
+        weekday_before: pattern(&format!(r"(?i)\b(?P<day>{weekday})\b\.?,?\s*(?:the\s+|le\s+)?$")),
+        clock_after: pattern(&format!(
+            r"(?i)^\s*[,|–—-]?\s*(?:(?:at|à|um|в|kl\.?)\s+)?{clock}{zone}"
+        )),
+        clock_before: pattern(&format!(r"(?i)\b{clock}{zone}\s*[,|–—-]?\s*(?:on\s+|le\s+)?$")),
         months,
         weekdays,
     }
 });
-
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns and fixed data, all built in the tests")]
-    Regex::new(&format!("(?i){rule}")).unwrap()
-}
 
 /// The dates of a line, in order, not overlapping.
 pub fn dates(line: &str) -> Vec<Dated> {
@@ -146,6 +143,7 @@ fn dated(line: &str, captures: &Captures<'_>) -> Option<Dated> {
         Some(name) => *CALENDAR.months.get(name)?,
         None => number("month")?,
     };
+    let is_iso = name.is_none() && captures.name("sign").is_none();
     let (mut day, mut ambiguous) = (number("day")?, false);
     if captures.name("sign").is_some_and(|it| it.as_str() == "/") {
         if 12 < month {
@@ -178,14 +176,14 @@ fn dated(line: &str, captures: &Captures<'_>) -> Option<Dated> {
     let rest = line.get(whole.end()..)?;
     if let Some(after) = CALENDAR.clock_after.captures(rest)
         && !rest.get(after[0].len()..)?.starts_with(char::is_alphanumeric)
-        && dated.take_clock(&after)
+        && dated.take_clock(&after, is_iso)
     {
         dated.range.end += after[0].len();
     }
     dated.take_weekday(line);
     if dated.clock.is_none()
         && let Some(before) = CALENDAR.clock_before.captures(line.get(..dated.range.start)?)
-        && dated.take_clock(&before)
+        && dated.take_clock(&before, is_iso)
     {
         dated.range.start = before.get(0)?.start();
     }
@@ -202,7 +200,7 @@ impl Dated {
     }
 
     /// Takes a clock time, unless it is none.
-    fn take_clock(&mut self, captures: &Captures<'_>) -> bool {
+    fn take_clock(&mut self, captures: &Captures<'_>, is_iso: bool) -> bool {
         let number = |name: &str| captures.name(name).and_then(|it| it.as_str().parse::<i8>().ok());
         let (Some(mut hour), Some(minute)) = (number("hour"), number("minute")) else {
             return false;
@@ -218,9 +216,16 @@ impl Dated {
             return false;
         }
         self.clock = Some((hour, minute));
-        self.zone = captures.name("zone").and_then(|it| offset(it.as_str()));
+        let zone = captures.name("zone").map(|it| it.as_str());
+        self.zone = zone.filter(|it| is_iso || !is_later_hour(it)).and_then(offset);
         true
     }
+}
+
+/// Whether what could be a zone is rather the hour until which something lasts: "15:30-16:00". Only after a date such
+/// as 2021-05-03 is it a zone.
+fn is_later_hour(zone: &str) -> bool {
+    zone.trim_start().starts_with(['-', '−']) && (zone.contains(':') || zone.len() <= 4)
 }
 
 /// The year of four digits, or of two.
@@ -323,6 +328,15 @@ mod tests {
             expect![[r#"
                 “понедельник, 3 мая 2021 23:59 МСК” 2021-05-03T23:59:00/2021-05-04T00:00:00 Minute Stated(Offset(180)) Some(Monday)
                 “2021 թ. մայիսի 3, 10:00” 2021-05-03T10:00:00/2021-05-03T10:01:00 Minute Assumed None
+            "#]],
+        );
+        // From one hour to another, not an hour and a zone.
+        check(
+            "4 May 2021, 15:30-16:00; 4 May 2021, 09:00-10:00; Mon, 3 May 2021 08:09:10 -0400",
+            expect![[r#"
+                “4 May 2021, 15:30-16:00” 2021-05-04T15:30:00/2021-05-04T15:31:00 Minute Assumed None
+                “4 May 2021, 09:00-10:00” 2021-05-04T09:00:00/2021-05-04T09:01:00 Minute Assumed None
+                “Mon, 3 May 2021 08:09:10 -0400” 2021-05-03T08:09:00/2021-05-03T08:10:00 Minute Stated(Offset(-240)) Some(Monday)
             "#]],
         );
         check(

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::head::{Header, Lines};
+use crate::base::pattern;
 use crate::corpus::Known;
 
 /// What the lines around an article credit.
@@ -73,11 +74,6 @@ static BETWEEN: LazyLock<Regex> = LazyLock::new(|| {
         r"(?:\s*,)?\s+(and|with|et|avec|und|mit|in|à|и|con|y|for|pour)\s+|\s*[,/|(]\s*|\s*\)\s*",
     )
 });
-
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns, all built in the tests")]
-    Regex::new(rule).unwrap()
-}
 
 /// The agency a name stands for: by the list, or by how such names end.
 pub fn agency(name: &str) -> Option<String> {

@@ -6,9 +6,9 @@ use regex::Regex;
 
 use super::dates::{Dated, dates, only_weekday};
 use super::head::{Lines, is_date_line};
-use crate::base::When;
 use crate::base::time::civil::Date;
 use crate::base::words::{Provenance, TimeSource};
+use crate::base::{When, pattern};
 use crate::corpus::Known;
 
 /// Body lines among which a day of the week with its date counts as a hint.
@@ -124,9 +124,4 @@ fn known(date: &Dated, year: Option<i16>, is_sure: bool, reason: &str) -> Option
     let source = if is_sure { TimeSource::Stated } else { TimeSource::Guessed };
     let when = date.when(year, source, &reason)?;
     Some(if is_sure { Known::stated(when, reason) } else { Known::guessed(when, reason) })
-}
-
-fn pattern(rule: &str) -> Regex {
-    #[expect(clippy::unwrap_used, reason = "fixed patterns, all built in the tests")]
-    Regex::new(rule).unwrap()
 }

@@ -1,6 +1,6 @@
 //! Owns the axes of the casualty figure: where a time and a number of people stand, and which ticks have room.
 
-use crate::export::figure::frame::{PALETTE, Sizes, text};
+use crate::export::figure::frame::{PALETTE, Sizes, fitted, text};
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke};
 use crate::views::chart::{Chart, CountAxis, CountScale, MarkTime, TimeAxis};
@@ -134,8 +134,15 @@ pub(super) struct Up {
 }
 
 impl Up {
-    /// Within a panel's plot; `head` is the room for arrows above the highest figure.
-    pub fn new(axis: &CountAxis, scale: CountScale, plot: Rect, head: f32, zero_row: f32) -> Self {
+    /// Within a panel's plot; `head` is the room for arrows above the highest figure, `foot` that for words beneath the
+    /// lowest.
+    pub fn new(
+        axis: &CountAxis,
+        scale: CountScale,
+        plot: Rect,
+        [head, foot]: [f32; 2],
+        zero_row: f32,
+    ) -> Self {
         let log = scale == CountScale::Log;
         let scaled = |value: f64| if log { value.max(0.5).log10() } else { value };
         let (low, high) = (scaled(axis.low), scaled(axis.high));
@@ -143,7 +150,7 @@ impl Up {
             if low.is_finite() && high.is_finite() { (low, high) } else { (0.0, 1.0) };
         let high = if high - low < 1e-9 { low + 1.0 } else { high };
         let zero = axis.zero_row.then_some(plot.bottom - zero_row * 0.3);
-        let bottom = plot.bottom - if axis.zero_row { zero_row } else { head * 0.25 };
+        let bottom = plot.bottom - if axis.zero_row { zero_row } else { foot };
         Self { low, high, log, top: (plot.top + head).min(bottom), bottom, zero }
     }
 
@@ -158,7 +165,8 @@ impl Up {
         self.bottom - (self.bottom - self.top) * share
     }
 
-    /// Hairlines with their numbers, as many as have room; round ones first. Gives their places.
+    /// Hairlines with their numbers, as many as have room; the largest and the smallest figure first, then round
+    /// ones. Gives their places.
     pub fn labels(
         &self,
         axis: &CountAxis,
@@ -175,12 +183,17 @@ impl Up {
         let ticks = axis.ticks.iter().filter(|tick| {
             if tick.value == 0 { self.zero.is_some() || !self.log } else { shown(tick.value) }
         });
-        let mut ticks: Vec<_> = ticks.map(|tick| (tick.value, tick.label.as_str())).collect();
+        let mut ticks: Vec<_> =
+            ticks.map(|tick| (tick.value, tick.label.as_str(), tick.end)).collect();
         if self.zero.is_some() && ticks.iter().all(|tick| tick.0 != 0) {
-            ticks.push((0, "0"));
+            ticks.push((0, "0", true));
         }
-        let (first, then): (Vec<_>, Vec<_>) = ticks.into_iter().partition(|tick| is_round(tick.0));
-        for (value, label) in first.into_iter().chain(then) {
+        ticks.sort_by_key(|(value, _, end)| match (end, is_round(*value)) {
+            (true, _) => (0, u64::MAX - value),
+            (false, true) => (1, *value),
+            (false, false) => (2, *value),
+        });
+        for (value, label, _) in ticks {
             let y = self.y(value);
             if placed.iter().any(|it| (it - y).abs() < size * 1.15) {
                 continue;
@@ -195,7 +208,9 @@ impl Up {
                 stroke,
             });
             let at = Point { x: across.left - sizes.units(10.0), y: y + size * 0.35 };
-            items.push(Prim::Text(text(label, at, size, PALETTE.weak, Anchor::End)));
+            let (weight, end) = (Weight::Regular, Anchor::End);
+            let width = at.x - sizes.units(10.0);
+            items.push(Prim::Text(fitted(label, at, size, weight, PALETTE.weak, end, width)));
         }
         placed
     }

@@ -1,13 +1,16 @@
 //! Owns the layout of the casualty figure: panels stacked over one time axis, a column of labels at their right.
 
+use std::collections::BTreeSet;
+
 use crate::base::words::Measure;
 use crate::export::figure::FigureOptions;
 use crate::export::figure::axes::Across;
 use crate::export::figure::frame::{
     Frame, PALETTE, Sizes, Words, counted, fitted, sentence, source_line, text,
 };
+use crate::export::figure::key::Key;
 use crate::export::figure::labels;
-use crate::export::figure::panel::{Drawing, ZERO_ROW};
+use crate::export::figure::panel::{Drawing, ZERO_ROW, is_one_row};
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene};
 use crate::views::chart::{Chart, CountScale, Panel};
@@ -34,6 +37,8 @@ struct Layout<'a> {
     floor: f32,
     /// The zone stands in the row of the time axis.
     zone_in_row: bool,
+    /// Where the lines are too many for labels at their ends.
+    key: Option<Key<'a>>,
 }
 
 impl<'a> Layout<'a> {
@@ -45,11 +50,15 @@ impl<'a> Layout<'a> {
         let ticks = ticks.map(|tick| text_width(&tick.label, size, Weight::Regular));
         let left =
             body.left + ticks.fold(size, f32::max).min(body.width() * 0.3) + sizes.units(10.0);
+        let tall = body.height() - sizes.units(10.0) - size * 1.35;
+        let key = Key::of(chart, sizes, body.width(), tall);
         let lines = chart.panels.iter().flat_map(|panel| &panel.lines);
         let disputes = chart.panels.iter().flat_map(|panel| &panel.disputes);
         let share = if body.width() < 700.0 { 0.3 } else { 0.25 };
-        let mut column =
-            labels::width(lines.map(|line| line.label.as_str()), sizes, body.width() * share);
+        let mut column = match &key {
+            Some(key) => key.letters_width(),
+            None => labels::width(lines.map(|it| it.label.as_str()), sizes, body.width() * share),
+        };
         if disputes.count() > 0 {
             column = column.max(body.width() * 0.15);
         }
@@ -61,9 +70,10 @@ impl<'a> Layout<'a> {
         }
         let gap = if column == 0.0 { 0.0 } else { sizes.units(22.0).max(10.0) };
         let label_left = body.right - column;
-        let floor = frame.body.bottom - sizes.units(10.0) - size * 1.35;
+        let beneath = key.as_ref().map_or(0.0, Key::height);
+        let floor = frame.body.bottom - beneath - sizes.units(10.0) - size * 1.35;
         let edges = [left, label_left - gap, label_left];
-        Self { chart, frame, edges, floor, zone_in_row }
+        Self { chart, frame, edges, floor, zone_in_row, key }
     }
 
     fn title_row(&self) -> f32 {
@@ -77,7 +87,14 @@ impl<'a> Layout<'a> {
     fn least(&self, panel: &Panel) -> f32 {
         let sizes = self.frame.sizes;
         let zero = if panel.axis.zero_row { sizes.units(ZERO_ROW) } else { 0.0 };
-        self.title_row() + sizes.units(42.0) + zero
+        let rows = if is_one_row(panel) { 34.0 } else { 45.0 };
+        self.title_row() + sizes.units(rows) + zero
+    }
+
+    /// With room for a number at the smallest and at the largest figure.
+    fn wish(&self, panel: &Panel) -> f32 {
+        let more = if is_one_row(panel) { 0.0 } else { 14.0 };
+        self.least(panel) + self.frame.sizes.units(more)
     }
 
     fn room(&self) -> f32 {
@@ -115,8 +132,11 @@ impl<'a> Layout<'a> {
         let [left, right, label_left] = self.edges;
         let panels = &chart.panels[..shown];
         let gaps = self.gap() * (shown - 1) as f32;
-        let least: f32 = panels.iter().map(|panel| self.least(panel)).sum();
-        let extra = (self.room() - gaps - least).max(0.0);
+        let wished: f32 = panels.iter().map(|panel| self.wish(panel)).sum();
+        let is_roomy = wished <= self.room() - gaps;
+        let base = |panel: &Panel| if is_roomy { self.wish(panel) } else { self.least(panel) };
+        let bases: f32 = panels.iter().map(base).sum();
+        let extra = (self.room() - gaps - bases).max(0.0);
         let weights: f32 = panels.iter().map(weight).sum();
         let across = Across::new(chart, left, right, sizes);
         let marks: usize = panels.iter().map(|panel| panel.marks.len()).sum();
@@ -125,12 +145,12 @@ impl<'a> Layout<'a> {
         let mut column = Vec::new();
         let mut top = self.frame.body.top;
         for (number, panel) in panels.iter().enumerate() {
-            let least = self.least(panel).min(self.room());
-            let bottom = top + least + extra * weight(panel) / weights;
+            let bottom = top + base(panel).min(self.room()) + extra * weight(panel) / weights;
             self.title(panel, number, top, &mut items);
             let plot = Rect { left, top: top + self.title_row(), right, bottom };
-            let (evidence, across, scale) = (&chart.evidence, &across, chart.scale);
-            let drawing = Drawing { panel, number, evidence, across, scale, plot, sizes, reach };
+            let (across, scale) = (&across, chart.scale);
+            let below = if number + 1 < shown { self.gap() * 0.8 } else { 0.0 };
+            let drawing = Drawing { panel, number, across, scale, plot, below, sizes, reach };
             column.extend(drawing.draw(&mut items));
             top = bottom + self.gap();
         }
@@ -141,9 +161,17 @@ impl<'a> Layout<'a> {
                 right: self.frame.body.right,
                 bottom: self.floor,
             };
-            labels::set(column, room, right, sizes, &mut items);
+            match &self.key {
+                Some(key) => key.mark_ends(column, room, &mut items),
+                None => labels::set(column, room, right, sizes, &mut items),
+            }
         }
         self.foot(&across, &mut items);
+        if let Some(key) = &self.key {
+            let under = self.floor + sizes.units(10.0) + sizes.body() * 1.35;
+            let top = under + key.height() - key.rows_height();
+            key.draw(Rect { top, bottom: top + key.rows_height(), ..self.frame.body }, &mut items);
+        }
         if shown < all {
             let words = format!(
                 "{}, not shown at this size",
@@ -212,9 +240,13 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// Panels with more to tell are taller.
+/// Panels with more to tell are taller: one with all its marks in a row needs little.
 fn weight(panel: &Panel) -> f32 {
-    1.0 + panel.axis.ticks.len().min(8) as f32 * 0.5 + panel.lines.len().min(12) as f32 * 0.4
+    if is_one_row(panel) {
+        return 0.5;
+    }
+    let heights: BTreeSet<u64> = panel.marks.iter().map(|mark| mark.value).collect();
+    2.0 + heights.len().min(10) as f32 * 0.5 + panel.lines.len().min(12) as f32 * 0.4
 }
 
 fn zone_words(zone: &str) -> String {

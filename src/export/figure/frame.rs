@@ -220,7 +220,7 @@ impl Frame {
 /// One line of text in regular weight.
 pub(super) fn text(words: &str, at: Point, size: f32, colour: Rgb, anchor: Anchor) -> Text {
     let (text, weight) = (clean(words).into_owned(), Weight::Regular);
-    Text { at, text, size, weight, colour, anchor, upward: false, whole: None }
+    Text { at, text, size, weight, colour, anchor, upward: false, halo: None, whole: None }
 }
 
 /// One line of text that keeps within a width; shortened, it keeps its whole words as a name.

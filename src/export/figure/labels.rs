@@ -12,6 +12,8 @@ use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke};
 pub(super) struct Label {
     /// The panel and the height it belongs to.
     pub panel: usize,
+    /// The line of the panel that it names, if it names one.
+    pub line: Option<usize>,
     pub y: f32,
     /// Where the thing it names ends.
     pub x: f32,
@@ -135,6 +137,7 @@ fn leave_out(labels: &mut Vec<Label>, fit: usize) {
     let left_out = all - labels.len();
     labels.push(Label {
         panel: usize::MAX,
+        line: None,
         y: f32::MAX,
         x: f32::MAX,
         words: format!("{left_out} more in the list"),

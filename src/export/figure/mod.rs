@@ -4,9 +4,12 @@
 mod axes;
 mod casualties;
 mod frame;
+mod key;
 mod labels;
 mod marks;
+mod numbers;
 mod panel;
+mod places;
 mod source;
 mod space;
 mod stances;

@@ -1,17 +1,15 @@
-//! Owns one panel of the casualty figure: its grid, disputes, lines and marks, and the small words beside them where
-//! there is room.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! Owns one panel of the casualty figure: its grid, disputes, lines and marks.
 
 use crate::base::words::Position;
 use crate::export::figure::axes::{Across, Up};
-use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, fitted, ink, text};
+use crate::export::figure::frame::{PALETTE, Sizes, text};
 use crate::export::figure::labels::Label;
 use crate::export::figure::marks;
-use crate::export::figure::space::Taken;
+use crate::export::figure::numbers::{self, Room};
+use crate::export::figure::places::places;
+use crate::export::figure::space::{Lanes, Taken};
 use crate::export::measure::{Weight, text_width, wrap};
-use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke};
-use crate::views::Evidence;
+use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke, Text};
 use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel, StepLine};
 
 /// The length of the figure at the end of a label, which begins with the name of the claimant.
@@ -20,15 +18,24 @@ fn figure_of(line: &StepLine) -> usize {
     if figure <= 40 { figure } else { 0 }
 }
 
+/// All marks of the panel stand at one height.
+pub(super) fn is_one_row(panel: &Panel) -> bool {
+    let mut marks = panel.marks.iter();
+    let first = marks.next().map(|mark| mark.value);
+    let is_range = |mark: &Mark| matches!(mark.bound, Bound::Range(_));
+    !panel.marks.iter().any(is_range) && marks.all(|mark| Some(mark.value) == first)
+}
+
 /// What a panel is drawn with.
 pub(super) struct Drawing<'a> {
     pub panel: &'a Panel,
     /// Its place among the panels.
     pub number: usize,
-    pub evidence: &'a [Evidence],
     pub across: &'a Across<'a>,
     pub scale: CountScale,
     pub plot: Rect,
+    /// Room beneath the plot that words at marks may stand in.
+    pub below: f32,
     pub sizes: Sizes,
     /// Reach of a mark.
     pub reach: f32,
@@ -43,10 +50,19 @@ const ARROW: f32 = 17.0;
 impl Drawing<'_> {
     /// Draws the panel and gives the labels that want to stand at its right.
     pub fn draw(&self, items: &mut Vec<Prim>) -> Vec<Label> {
-        let head = (self.reach + self.sizes.units(ARROW + 4.0)).min(self.plot.height() * 0.4);
+        let rises = self.panel.marks.iter().any(|mark| mark.bound == Bound::Up);
+        let words = numbers::size(self.sizes) * 1.1 + self.reach * 0.75;
+        let arrow = self.reach + self.sizes.units(ARROW + 4.0);
+        let head = if rises { arrow } else { words + self.sizes.units(3.0) };
+        let foot = words + self.sizes.units(3.0) - self.below;
+        // A panel of several heights needs room between them first.
+        let (most_head, most_foot) =
+            if is_one_row(self.panel) { (0.55, 0.4) } else { (0.36, 0.22) };
+        let head = head.min(self.plot.height() * most_head);
+        let foot = foot.min(self.plot.height() * most_foot);
         let zero_row = self.sizes.units(ZERO_ROW).min(self.plot.height() * 0.35);
-        let up = Up::new(&self.panel.axis, self.scale, self.plot, head, zero_row);
-        let places = self.places(&up);
+        let up = Up::new(&self.panel.axis, self.scale, self.plot, [head, foot], zero_row);
+        let places = places(&self.panel.marks, self.across, &up, self.reach);
         let mut taken = Taken::default();
         self.across.grid(self.plot.top, self.plot.bottom, items);
         let mut grid = Taken::default();
@@ -60,7 +76,7 @@ impl Drawing<'_> {
         }
         let shades: Vec<Option<Rect>> =
             self.panel.disputes.iter().map(|dispute| self.shade(dispute, &places, items)).collect();
-        self.stretches(&places, items);
+        self.stretches(&places, &mut grid, items);
         let mut labels = self.lines(&places, &mut taken, items);
         let mut drawn = Vec::new();
         for (mark, place) in self.panel.marks.iter().zip(&places) {
@@ -72,40 +88,10 @@ impl Drawing<'_> {
             );
         }
         items.append(&mut drawn);
-        self.numbers(&places, &grid, &mut taken, items);
+        let plot = Rect { bottom: self.plot.bottom + self.below, ..self.plot };
+        let room = Room { plot, sizes: self.sizes, reach: self.reach, grid: &grid };
+        numbers::set(self.panel, &places, &room, &mut taken, items);
         labels
-    }
-
-    /// Where each mark stands: its own place, or beside it where another mark is there already.
-    fn places(&self, up: &Up) -> Vec<Point> {
-        let step = self.reach * 1.9;
-        let mut cells: BTreeMap<(i32, i32), Vec<Point>> = BTreeMap::new();
-        let cell = |at: Point| ((at.x / step).floor() as i32, (at.y / step).floor() as i32);
-        let mut places = Vec::with_capacity(self.panel.marks.len());
-        for mark in &self.panel.marks {
-            let (x, _) = self.across.place(mark.at);
-            let y = up.y(mark.value);
-            let (least, most) = match mark.at {
-                MarkTime::Gutter { .. } => (self.across.left, self.across.gutter),
-                MarkTime::Known { .. } => (self.across.gutter, self.across.right),
-            };
-            let beside = (1..40).flat_map(|place| [place as f32, -(place as f32)]);
-            let spots = std::iter::once(0.0).chain(beside).map(|by| Point { x: x + by * step, y });
-            let mut spots =
-                spots.filter(|at| least + self.reach <= at.x && at.x <= most - self.reach);
-            let is_free = |at: &Point| {
-                let (column, row) = cell(*at);
-                let near = (column - 1..=column + 1)
-                    .flat_map(|x| (row - 1..=row + 1).map(move |y| (x, y)));
-                near.filter_map(|it| cells.get(&it))
-                    .flatten()
-                    .all(|it| (it.x - at.x).hypot(it.y - at.y) + 0.01 >= self.reach * 1.5)
-            };
-            let spot = spots.find(is_free).unwrap_or(Point { x, y });
-            cells.entry(cell(spot)).or_default().push(spot);
-            places.push(spot);
-        }
-        places
     }
 
     /// Shades what two claims dispute; none if one of them is not there.
@@ -184,12 +170,14 @@ impl Drawing<'_> {
             let colour = PALETTE.position(Position::Condemn).ink;
             for (place, line) in wrapped.lines.iter().enumerate() {
                 let at = Point { x: centre, y: rect.top + size * 0.97 + leading * place as f32 };
-                items.push(Prim::Text(text(line, at, size, colour, Anchor::Middle)));
+                let text = text(line, at, size, colour, Anchor::Middle);
+                items.push(Prim::Text(Text { halo: Some(PALETTE.page), ..text }));
             }
             return None;
         }
         Some(Label {
             panel: self.number,
+            line: None,
             y: (shade.top + shade.bottom) / 2.0,
             x: shade.right,
             words: dispute.words.clone(),
@@ -200,7 +188,7 @@ impl Drawing<'_> {
     }
 
     /// Pale bars where only a stretch of time is known.
-    fn stretches(&self, places: &[Point], items: &mut Vec<Prim>) {
+    fn stretches(&self, places: &[Point], grid: &mut Taken, items: &mut Vec<Prim>) {
         for (mark, place) in self.panel.marks.iter().zip(places) {
             if let (_, Some((start, end))) = self.across.place(mark.at) {
                 let half = self.reach * 0.5;
@@ -210,6 +198,7 @@ impl Drawing<'_> {
                     right: end.max(start + 1.0),
                     bottom: place.y + half,
                 };
+                grid.take(rect);
                 let paint = Paint::tinted(marks::tone(mark.colour).0, 0.24);
                 items.push(Prim::Rect { rect, paint });
             }
@@ -219,7 +208,9 @@ impl Drawing<'_> {
     /// Step lines, each held until the next claim and the last to the end of the axis.
     fn lines(&self, places: &[Point], taken: &mut Taken, items: &mut Vec<Prim>) -> Vec<Label> {
         let mut labels = Vec::new();
-        for line in &self.panel.lines {
+        let mut lanes = Lanes::default();
+        let width = (self.reach * 0.27).max(1.0);
+        for (number, line) in self.panel.lines.iter().enumerate() {
             let known = line
                 .marks
                 .iter()
@@ -227,33 +218,34 @@ impl Drawing<'_> {
             let known: Vec<(&Mark, Point)> = known.collect();
             let Some((last, end)) = known.last().copied() else { continue };
             let (colour, dash) = marks::tone(Some(line.colour));
+            let timed = known.iter().filter(|it| matches!(it.0.at, MarkTime::Known { .. }));
+            let steps: Vec<Point> = timed.map(|it| it.1).collect();
+            let runs = 1 < steps.len();
+            let ends = steps.iter().skip(1).map(|it| it.x).chain([self.across.right]);
+            let mut level = end.y;
             let mut points: Vec<Point> = Vec::new();
-            for (_, place) in known.iter().filter(|it| matches!(it.0.at, MarkTime::Known { .. })) {
-                if let Some(before) = points.last().copied() {
-                    points.push(Point { x: place.x, y: before.y });
-                }
-                points.push(*place);
+            for (step, to) in steps.iter().zip(ends) {
+                level = step.y + lanes.take(step.y, step.x.min(to), to.max(step.x)) * width * 1.3;
+                points.extend([step.x, to].map(|x| Point { x, y: level }));
             }
-            let runs = 1 < points.len();
             if runs {
-                points.push(Point { x: self.across.right, y: end.y });
                 for pair in points.windows(2) {
                     taken.take(Rect::around(pair.iter().copied()).unwrap_or(self.plot).grown(1.5));
                 }
-                let stroke = Stroke::solid(colour, (self.reach * 0.27).max(1.0)).dashed(dash);
+                let stroke = Stroke::solid(colour, width).dashed(dash);
                 items.push(Prim::Group {
                     annotations: known.iter().map(|it| it.0.annotation).collect(),
                     title: line.label.clone(),
                     items: vec![Prim::Polyline { points, stroke }],
                 });
-            }
-            if !runs {
+            } else {
                 let to = Point { x: self.across.right, y: end.y };
                 taken.take(Rect::around([end, to]).unwrap_or(self.plot).grown(1.0));
             }
             labels.push(Label {
                 panel: self.number,
-                y: end.y,
+                line: Some(number),
+                y: level,
                 x: if runs {
                     self.across.right
                 } else {
@@ -312,60 +304,5 @@ impl Drawing<'_> {
         };
         taken.take(group.bounds().unwrap_or(Rect::square(at, edge)).grown(0.5));
         items.push(group);
-    }
-
-    /// The number of each mark in the evidence list, with a few words where no line names
-    /// it, as far as there is room.
-    fn numbers(&self, places: &[Point], grid: &Taken, taken: &mut Taken, items: &mut Vec<Prim>) {
-        let size = (self.sizes.note() * 0.86).max(SMALLEST);
-        let tall = size * 1.1;
-        let lined: BTreeSet<usize> =
-            self.panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
-        for (place, (mark, at)) in self.panel.marks.iter().zip(places).enumerate() {
-            let number = mark.evidence.saturating_add(1).to_string();
-            let long = match self.evidence.get(mark.evidence) {
-                Some(row) if !lined.contains(&place) && !row.says.is_empty() => {
-                    match row.who.as_str() {
-                        "" => format!("{number}: {}, nobody named", row.says),
-                        who => format!("{number}: {who}, {}", row.says),
-                    }
-                }
-                _ => number.clone(),
-            };
-            let tries = [long.as_str(), number.as_str()];
-            let gap = self.reach * if mark.inexact { 1.75 } else { 1.3 };
-            let spot = tries.iter().find_map(|words| {
-                let wide = text_width(words, size, Weight::Regular).min(self.sizes.units(360.0));
-                let spots = [
-                    (at.x + gap, at.y + tall * 0.25),
-                    (at.x + gap, at.y - tall * 1.2),
-                    (at.x - gap - wide, at.y - tall * 1.2),
-                    (at.x - gap - wide, at.y + tall * 0.25),
-                    (at.x + gap, at.y - tall * 0.5),
-                    (at.x - gap - wide, at.y - tall * 0.5),
-                    (at.x - wide / 2.0, at.y + gap),
-                    (at.x - wide / 2.0, at.y - gap - tall),
-                ];
-                let rects = spots.map(|(left, top)| Rect::sized(left, top, wide + 1.0, tall));
-                let free = |rect: &Rect| self.plot.contains(rect) && taken.is_free(rect);
-                let clear = |rect: &Rect| free(rect) && grid.is_free(rect);
-                let rect = rects.into_iter().find(clear);
-                let rect = rect.or_else(|| rects.into_iter().find(free))?;
-                Some((*words, rect))
-            });
-            let Some((words, rect)) = spot else { continue };
-            taken.take(rect);
-            let from = Point { x: rect.left, y: rect.top + size * 0.84 };
-            let colour = ink(marks::tone(mark.colour).0);
-            items.push(Prim::Text(fitted(
-                words,
-                from,
-                size,
-                Weight::Regular,
-                colour,
-                Anchor::Start,
-                rect.width(),
-            )));
-        }
     }
 }

@@ -11,7 +11,7 @@ impl Source {
         let stamps = state.annotations().values().map(|it| it.changed.as_ref().unwrap_or(&it.made));
         let last = stamps.map(|stamp| stamp.at).max();
         let minutes = last.map(|at| at.as_second().div_euclid(60));
-        let day = minutes.map(|at| crate::base::time::wall_clock(at, *state.zone()).date());
+        let day = minutes.map(|at| crate::base::time::wall_clock(at, state.zone()).date());
         Self {
             project: state.name().to_owned(),
             changed: day.map(|day| days(day, day)),

@@ -1,8 +1,9 @@
-//! Owns the finding of free room: which rectangles are taken, and how a column of labels is moved apart.
+//! Owns the finding of free room: which rectangles are taken, which mark words stand nearest to, how level lines keep
+//! beside each other, and how a column of labels is moved apart.
 
 use std::collections::BTreeMap;
 
-use crate::export::scene::Rect;
+use crate::export::scene::{Point, Rect};
 
 /// Rectangles that are taken, in a grid so that asking stays quick however many there are.
 #[derive(Debug, Default)]
@@ -36,6 +37,68 @@ fn cells(rect: &Rect) -> impl Iterator<Item = (i32, i32)> {
     let cell = |length: f32| (length / CELL).floor() as i32;
     let (top, bottom) = (cell(rect.top), cell(rect.bottom));
     (cell(rect.left)..=cell(rect.right)).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
+}
+
+/// Where marks stand, in a grid.
+pub(super) struct Points<'a> {
+    places: &'a [Point],
+    cells: BTreeMap<(i32, i32), Vec<usize>>,
+}
+
+impl<'a> Points<'a> {
+    pub fn new(places: &'a [Point]) -> Self {
+        let mut cells_of: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
+        for (place, at) in places.iter().enumerate() {
+            for cell in cells(&Rect::square(*at, 0.0)) {
+                let there = cells_of.entry(cell).or_default();
+                if there.len() < CROWDED {
+                    there.push(place);
+                }
+            }
+        }
+        Self { places, cells: cells_of }
+    }
+
+    /// Whether words in a rectangle are read as those of one mark: each other mark is `apart` times as far from it.
+    pub fn belongs(&self, rect: &Rect, own: usize, apart: f32) -> bool {
+        let Some(near) = self.places.get(own).map(|at| rect.distance(*at) * apart) else {
+            return false;
+        };
+        cells(&rect.grown(near)).filter_map(|cell| self.cells.get(&cell)).all(|there| {
+            there.len() < CROWDED
+                && there.iter().filter(|place| **place != own).all(|place| {
+                    self.places.get(*place).is_none_or(|at| near <= rect.distance(*at))
+                })
+        })
+    }
+}
+
+/// Level runs of lines, so that those at one height are drawn beside each other.
+#[derive(Debug, Default)]
+pub(super) struct Lanes {
+    runs: BTreeMap<(i32, usize), Vec<(f32, f32)>>,
+}
+
+/// More lines than these at one height hide each other.
+const LANES: usize = 5;
+
+impl Lanes {
+    /// How far off its height a run from `left` to `right` is drawn, in widths of a line: 0 for the first, then 1, -1,
+    /// 2, -2.
+    pub fn take(&mut self, y: f32, left: f32, right: f32) -> f32 {
+        let height = (y * 2.0).round() as i32;
+        for lane in 0..LANES {
+            let runs = self.runs.entry((height, lane)).or_default();
+            let is_free = runs.len() < CROWDED
+                && runs.iter().all(|run| right <= run.0 + 0.5 || run.1 <= left + 0.5);
+            if is_free {
+                runs.push((left, right));
+                let off = lane.div_ceil(2) as f32;
+                return if lane % 2 == 0 { -off } else { off };
+            }
+        }
+        0.0
+    }
 }
 
 /// Tops for boxes of these heights, in this order, each as near as can be to its wish, none overlapping, all between
@@ -93,6 +156,24 @@ mod tests {
             [45.0, 55.0, 90.0]
         );
         assert_eq!(move_apart(&[(95.0, 10.0), (99.0, 10.0)], 0.0, 100.0), [80.0, 90.0]);
+    }
+
+    #[test]
+    fn words_belong_to_the_mark_they_are_clearly_nearest_to() {
+        let places = [Point { x: 10.0, y: 10.0 }, Point { x: 60.0, y: 10.0 }];
+        let points = Points::new(&places);
+        assert!(points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 0, 1.6));
+        assert!(!points.belongs(&Rect::sized(15.0, 5.0, 40.0, 10.0), 0, 1.6));
+        assert!(!points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 1, 1.2));
+    }
+
+    #[test]
+    fn level_lines_lie_beside_each_other_only_where_they_meet() {
+        let mut lanes = Lanes::default();
+        let runs = [(5.0, 0.0, 9.0), (5.0, 4.0, 20.0), (5.0, 8.0, 20.0), (5.0, 20.0, 30.0)];
+        let off = runs.map(|(y, left, right)| lanes.take(y, left, right));
+        assert_eq!(off, [0.0, 1.0, -1.0, 0.0]);
+        assert_eq!(lanes.take(9.0, 0.0, 30.0), 0.0);
     }
 
     proptest! {

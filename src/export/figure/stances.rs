@@ -13,7 +13,17 @@ use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// The stance matrix as a finished figure of exactly the asked size.
 pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
-    let mut sizes = Sizes::of(options);
+    let own = Sizes::of(options);
+    let larger = [1.35, 1.2, 1.1].map(|by| Sizes { factor: own.factor * by });
+    let roomy = |layout: &Layout| {
+        let all = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
+        all && layout.per_block == layout.rows && layout.frame.sizes.units(TALLEST) <= layout.tall
+    };
+    let larger = larger.into_iter().map(|sizes| Layout::new(matrix, options, sizes));
+    if let Some(layout) = larger.into_iter().find(roomy) {
+        return layout.draw(options);
+    }
+    let mut sizes = own;
     loop {
         let layout = Layout::new(matrix, options, sizes);
         let fits = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
@@ -52,6 +62,10 @@ enum Head {
     Upward(Vec<Wrapped>),
 }
 
+/// The widest column and the tallest row that still read as one table, at 1600 × 900.
+const WIDEST: f32 = 420.0;
+const TALLEST: f32 = 58.0;
+
 /// The most blocks side by side.
 const BLOCKS: usize = 4;
 
@@ -84,13 +98,13 @@ impl<'a> Layout<'a> {
             .iter()
             .map(|row| text_width(&row.remark, sizes.note(), Weight::Regular) + 1.0);
         let any = matrix.rows.iter().any(|row| !row.remark.is_empty());
-        let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.22) } else { 0.0 };
+        let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.28) } else { 0.0 };
         let left = names + sizes.units(26.0);
         let right = width - if any { remarks + sizes.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
         let narrow = size * 1.05;
         let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
-        let pitch = (room / columns as f32).min(sizes.units(290.0));
+        let pitch = (room / columns as f32).min(sizes.units(WIDEST));
         let columns = columns.min(matrix.columns.len());
         let head_size = head_size(&matrix.columns[..columns], pitch, size, sizes);
         let head = head(&matrix.columns[..columns], pitch, head_size, sizes, body.height());
@@ -105,7 +119,7 @@ impl<'a> Layout<'a> {
             false => (room - note, fit(room - note).min(count)),
         };
         let per_block = rows.div_ceil(blocks).max(1);
-        let tall = (room / per_block as f32).min(sizes.units(44.0)).max(1.0);
+        let tall = (room / per_block as f32).min(sizes.units(TALLEST)).max(1.0);
         let step = width + between;
         Self {
             matrix,

@@ -3,7 +3,9 @@
 
 use crate::base::{Unknown, When};
 use crate::corpus::{Known, Metadata};
-use crate::project::records::{Body, Claim, Claimant, Named, Note, Passage, Side, Stance, Target};
+use crate::project::records::{
+    Body, Claim, Claimant, Named, Note, Passage, Side, Stamp, Stance, Target,
+};
 
 /// Something that holds unknown keys, itself or in its parts.
 pub(super) trait Keep {
@@ -55,6 +57,7 @@ keep! {
     Named: unknown;
     Target: unknown;
     Passage: unknown;
+    Stamp: unknown;
     When: unknown;
     Metadata: title, outlet, agency, author, url, published, language, unknown;
     Known<String>: unknown;

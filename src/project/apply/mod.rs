@@ -35,16 +35,16 @@ pub fn apply(state: &mut State, edit: &Edit, stamp: &Stamp) -> Result<Edit, Edit
 }
 
 fn carry_out(editor: &mut Editor, edit: &Edit) -> Result<(), EditError> {
-    match edit.clone() {
+    match edit {
         Edit::RenameProject(name) if name.trim().is_empty() => {
             Err(EditError::Nameless("a project"))
         }
         Edit::RenameProject(name) => {
-            editor.rename(name);
+            editor.rename(name.clone());
             Ok(())
         }
-        Edit::SetZone(zone) => editor.set_zone(zone),
-        Edit::Add(record) => match record {
+        Edit::SetZone(zone) => editor.set_zone(*zone),
+        Edit::Add(record) => match record.clone() {
             Record::Root(it) => editor.add(it),
             Record::Article(it) => editor.add(*it),
             Record::Actor(it) => editor.add(it),
@@ -53,26 +53,28 @@ fn carry_out(editor: &mut Editor, edit: &Edit) -> Result<(), EditError> {
             Record::Annotation(it) => editor.add(*it),
             Record::Dismissal(it) => editor.add(it),
         },
-        Edit::Delete(id) => remove::delete(editor, &[id]),
-        Edit::MoveRoot { root, path } => fields::move_root(editor, root, path),
-        Edit::SetArticle { article, to } => fields::article(editor, article, to),
-        Edit::SetActor { actor, to } => fields::actor(editor, actor, to),
-        Edit::SetIncident { incident, to } => fields::incident(editor, incident, to),
-        Edit::SetCode { code, to } => fields::code(editor, code, to),
-        Edit::MergeActors { from, into } => merge::actors(editor, from, into),
-        Edit::MergeIncidents { from, into } => merge::incidents(editor, from, into),
-        Edit::MergeCodes { from, into } => merge::codes(editor, from, into),
-        Edit::SetClaim { annotation, to } => fields::claim(editor, annotation, to),
-        Edit::SetStance { annotation, to } => fields::stance(editor, annotation, to),
-        Edit::SetCodes { annotation, codes } => fields::codes(editor, annotation, codes),
-        Edit::SetMemo { annotation, memo } => fields::memo(editor, annotation, memo),
-        Edit::Attach { annotation, passage } => fields::attach(editor, annotation, passage),
-        Edit::Detach { annotation, passage } => fields::detach(editor, annotation, passage),
-        Edit::SetPassage { annotation, passage, to } => {
-            fields::set_passage(editor, annotation, passage, to)
+        Edit::Delete(id) => remove::delete(editor, &[*id]),
+        Edit::MoveRoot { root, path } => fields::move_root(editor, *root, path.clone()),
+        Edit::SetArticle { article, to } => fields::article(editor, *article, to.clone()),
+        Edit::SetActor { actor, to } => fields::actor(editor, *actor, to.clone()),
+        Edit::SetIncident { incident, to } => fields::incident(editor, *incident, to.clone()),
+        Edit::SetCode { code, to } => fields::code(editor, *code, to.clone()),
+        Edit::MergeActors { from, into } => merge::actors(editor, *from, *into),
+        Edit::MergeIncidents { from, into } => merge::incidents(editor, *from, *into),
+        Edit::MergeCodes { from, into } => merge::codes(editor, *from, *into),
+        Edit::SetClaim { annotation, to } => fields::claim(editor, *annotation, to.clone()),
+        Edit::SetStance { annotation, to } => fields::stance(editor, *annotation, to.clone()),
+        Edit::SetCodes { annotation, codes } => fields::codes(editor, *annotation, codes.clone()),
+        Edit::SetMemo { annotation, memo } => fields::memo(editor, *annotation, memo.clone()),
+        Edit::Attach { annotation, passage } => {
+            fields::attach(editor, *annotation, passage.clone())
         }
-        Edit::Batch { label: _, edits } => batch(editor, &edits),
-        Edit::Restore { label: _, changes } => editor.restore(changes),
+        Edit::Detach { annotation, passage } => fields::detach(editor, *annotation, *passage),
+        Edit::SetPassage { annotation, passage, to } => {
+            fields::set_passage(editor, *annotation, *passage, to.clone())
+        }
+        Edit::Batch { label: _, edits } => batch(editor, edits),
+        Edit::Restore { label: _, changes } => editor.restore(changes.clone()),
     }
 }
 

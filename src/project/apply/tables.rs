@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::keep::Keep as _;
 use super::{EditError, valid};
 use crate::base::{
     ActorId, AnnotationId, ArticleId, CodeId, DismissalId, IncidentId, Offset, RootId,
@@ -162,8 +163,10 @@ impl<'a> Editor<'a> {
         self.update(key, |annotation: &mut Annotation| {
             let old = annotation.clone();
             change(annotation)?;
+            annotation.body.keep(&old.body);
             if *annotation != old {
                 annotation.changed = Some(stamp.clone());
+                annotation.changed.keep(&old.changed);
             }
             Ok(())
         })

@@ -200,6 +200,44 @@ fn a_refused_edit_says_why_and_a_batch_is_whole_or_nothing() {
 }
 
 #[test]
+fn a_part_set_anew_keeps_the_keys_that_this_version_does_not_know() {
+    let built = notation::read(CASE).unwrap();
+    let file = String::from_utf8(write(&built.state)).unwrap();
+    let file = file
+        .replace("\"basis\":\"stated\"", "\"basis\":\"stated\",\"x\":1")
+        .replace("\"made\":{", "\"changed\":{\"at\":\"2023-09-19T00:00:00Z\",\"y\":2},\"made\":{");
+    let (mut state, _) = crate::project::read(file.as_bytes()).unwrap();
+    let before = write(&state);
+    let annotation = built.keys["k1"];
+    let to = ClaimField::Side(crate::project::Side { words: "them".into(), ..Default::default() });
+    let inverse = apply(&mut state, &Edit::SetClaim { annotation, to }, &stamp()).unwrap();
+    let now = serde_json::to_string(&state.annotations()[&annotation]).unwrap();
+    assert!(now.contains(r#""words":"them","basis":"stated","x":1"#), "{now}");
+    assert!(now.contains(r#""y":2"#), "{now}");
+    apply(&mut state, &inverse, &stamp()).unwrap();
+    assert_eq!(write(&state), before);
+}
+
+#[test]
+fn an_addition_names_only_what_is_there_before_it() {
+    let built = notation::read(CASE).unwrap();
+    let (whole, part) = (built.keys["k1"], built.keys["k2"]);
+    let added = |id| {
+        let found =
+            |edit: &&Edit| matches!(edit, Edit::Add(it) if it.id() == RecordId::Annotation(id));
+        built.edits.iter().find(found).cloned().unwrap()
+    };
+    let mut state = built.state.clone();
+    for id in [part, whole] {
+        apply(&mut state, &Edit::Delete(RecordId::Annotation(id)), &stamp()).unwrap();
+    }
+    let batch = |ids: [_; 2]| Edit::Batch { label: "Add".into(), edits: ids.map(added).to_vec() };
+    let refused = apply(&mut state, &batch([part, whole]), &stamp()).unwrap_err();
+    assert_eq!(refused.to_string(), "the claim is not in the project");
+    apply(&mut state, &batch([whole, part]), &stamp()).unwrap();
+}
+
+#[test]
 fn a_change_by_hand_is_stamped_and_a_change_to_the_same_is_none() {
     let built = notation::read(CASE).unwrap();
     let annotation = built.keys["k1"];

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::EditError;
 use crate::base::{AnnotationId, Offset, When, Zone, words::PassageRole};
+use crate::files;
 use crate::project::edit::RecordId;
-use crate::project::paths;
 use crate::project::records::{
     Actor, Annotation, ArticleRecord, Body, Claim, Code, Dismissal, Incident, Passage, Root,
 };
@@ -25,7 +25,7 @@ pub(super) fn article(
     if old.is_none_or(|old| old.root != new.root) {
         exists(RecordId::Root(new.root), state)?;
     }
-    if !paths::stays_within(&new.path) {
+    if !files::stays_within(&new.path) {
         return Err(EditError::Outside(new.path.clone()));
     }
     time(new.metadata.published.as_ref().map(|it| &it.value))

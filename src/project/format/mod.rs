@@ -6,6 +6,7 @@
 
 mod migrate;
 mod read;
+mod reason;
 mod schema;
 mod write;
 
@@ -20,7 +21,13 @@ pub use write::write;
 pub const VERSION: u64 = 1;
 
 /// Bytes that a project file may have; far above what a project comes to.
-pub const MOST_BYTES: usize = 2 << 30;
+pub const MOST_BYTES: usize = 1 << 30;
+
+/// Records that one list of a project file may have.
+pub(super) const MOST_RECORDS: usize = 2_000_000;
+
+/// Records of a project file that may be unreadable before it is refused.
+pub(super) const MOST_UNREAD: usize = 100_000;
 
 /// The lists of records, in the order of the file.
 const LISTS: [&str; 7] =
@@ -29,12 +36,17 @@ const LISTS: [&str; 7] =
 /// Why a file is not opened. The file itself is never touched by reading.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FormatError {
-    #[error(
-        "the file is empty and was not touched; open a backup, or the copy that a journal keeps"
-    )]
+    #[error("the file is empty and was not touched; open a backup")]
     Empty,
     #[error("the file has {bytes} bytes, more than the {MOST_BYTES} that a project may have")]
     Large { bytes: usize },
+    #[error("{key:?} has {count} records, more than the {MOST_RECORDS} that a project may have")]
+    Many { key: String, count: usize },
+    #[error(
+        "more than {MOST_UNREAD} records could not be read, the first of them in {key:?}, {what}; \
+         the file was not touched; open it with a newer KB Workbench, or open a backup"
+    )]
+    Unreadable { key: String, what: String },
     #[error("the file is not UTF-8 text from line {line} on; it was not touched; open a backup")]
     NotText { line: usize },
     #[error("the file ends too early, at line {line}; it was not touched; open a backup")]

@@ -5,14 +5,15 @@ use std::hash::Hash;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
-use serde::de::{DeserializeOwned, Deserializer as _, MapAccess, Visitor};
+use serde::de::{DeserializeOwned, Deserializer as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::migrate::{MIGRATIONS, Step, bring_up};
-use super::{FormatError, LISTS, MOST_BYTES};
+use super::reason::reason;
+use super::{FormatError, LISTS, MOST_BYTES, MOST_RECORDS, MOST_UNREAD};
 use crate::base::Warning;
-use crate::project::paths;
+use crate::files;
 use crate::project::records::{
     Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread,
 };
@@ -86,14 +87,10 @@ fn not_json(error: &serde_json::Error) -> FormatError {
     if error.is_eof() {
         FormatError::Cut { line: error.line() }
     } else {
-        FormatError::NotJson { line: error.line(), what: reason(error) }
+        let text = error.to_string();
+        let what = text.split(" at line ").next().unwrap_or(&text).to_owned();
+        FormatError::NotJson { line: error.line(), what }
     }
-}
-
-/// The error without the place, which is told apart.
-fn reason(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    text.split(" at line ").next().unwrap_or(&text).to_owned()
 }
 
 fn version(file: &Top) -> Result<u64, FormatError> {
@@ -109,6 +106,11 @@ fn version(file: &Top) -> Result<u64, FormatError> {
 fn line_of(bytes: &[u8], at: usize) -> usize {
     1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count()
 }
+
+/// Unreadable records of a list that are told one by one.
+const TOLD: usize = 20;
+
+const KEPT: &str = "kept and written back, and shown nowhere else";
 
 struct Reader<'a> {
     text: &'a str,
@@ -198,23 +200,26 @@ impl<'a> Reader<'a> {
     fn table<K: Copy + Eq + Hash, R: DeserializeOwned + Send>(
         &mut self,
         file: &Top,
-        list: &str,
+        list: &'static str,
         check: impl Fn(R) -> Result<R, String> + Sync,
         id: impl Fn(&R) -> K,
         unread: &mut Vec<Unread>,
     ) -> Result<Table<K, R>, FormatError> {
         let Some(raw) = file.get(list) else { return Ok(Table::new()) };
-        let items: Vec<&RawValue> =
-            serde_json::from_str(raw.get()).map_err(|error| FormatError::Shape {
-                key: list.to_owned(),
-                line: self.line(raw),
-                what: format!("no list of records, {}", reason(&error)),
-            })?;
+        let (items, count) = items(raw).map_err(|error| FormatError::Shape {
+            key: list.to_owned(),
+            line: self.line(raw),
+            what: format!("no list of records, {}", reason(&error)),
+        })?;
+        if MOST_RECORDS < count {
+            return Err(FormatError::Many { key: list.to_owned(), count });
+        }
         let parse = |item: &&RawValue| {
             serde_json::from_str(item.get()).map_err(|error| reason(&error)).and_then(&check)
         };
         let read: Vec<Result<R, String>> = items.par_iter().map(parse).collect();
         let mut table = Table::with_capacity(read.len());
+        let before = unread.len();
         for (place, (item, read)) in items.into_iter().zip(read).enumerate() {
             let reason = match read {
                 Ok(record) if !table.contains_key(&id(&record)) => {
@@ -224,22 +229,74 @@ impl<'a> Reader<'a> {
                 Ok(_) => "an earlier record has the same id".to_owned(),
                 Err(reason) => reason,
             };
-            let value = self.parse(list, item)?;
-            let line = self.line(item);
-            self.warnings.push(Warning::new(
-                format!("{list}, line {line}"),
-                format!("this record could not be read, {reason}"),
-                "it is kept and written back, and shown nowhere else",
-            ));
-            unread.push(Unread { list: list.to_owned(), place, value, reason });
+            // A value nested so deep that no reader takes it is no record of any version.
+            self.parse::<Value>(list, item)?;
+            if unread.len() - before < TOLD {
+                let line = self.line(item);
+                self.warnings.push(Warning::new(
+                    format!("{list}, line {line}"),
+                    format!("this record could not be read, {reason}"),
+                    KEPT,
+                ));
+            }
+            unread.push(Unread { list, place, json: on_one_line(item.get()), reason });
+            if let Some(first) = unread.first().filter(|_| MOST_UNREAD < unread.len()) {
+                let (key, what) = (first.list.to_owned(), first.reason.clone());
+                return Err(FormatError::Unreadable { key, what });
+            }
+        }
+        if let more @ 1.. = (unread.len() - before).saturating_sub(TOLD) {
+            let what = format!("{more} more records could not be read");
+            self.warnings.push(Warning::new(list, what, KEPT));
         }
         Ok(table)
     }
 }
 
+/// The values of a list as they stand, no more than a project may have, and how many there are.
+fn items(raw: &RawValue) -> serde_json::Result<(Vec<&RawValue>, usize)> {
+    struct Items;
+
+    impl<'de> Visitor<'de> for Items {
+        type Value = (Vec<&'de RawValue>, usize);
+
+        fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+            f.write_str("a sequence")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            let (mut items, mut count) = (vec![], 0);
+            while let Some(item) = seq.next_element::<&RawValue>()? {
+                if count < MOST_RECORDS {
+                    items.push(item);
+                }
+                count += 1;
+            }
+            Ok((items, count))
+        }
+    }
+
+    serde_json::Deserializer::from_str(raw.get()).deserialize_seq(Items)
+}
+
+/// JSON without the white space between its parts.
+fn on_one_line(json: &str) -> String {
+    let (mut line, mut in_text, mut escaped) = (String::with_capacity(json.len()), false, false);
+    for letter in json.chars() {
+        if in_text || !letter.is_ascii_whitespace() {
+            line.push(letter);
+        }
+        if !escaped && letter == '"' {
+            in_text = !in_text;
+        }
+        escaped = in_text && !escaped && letter == '\\';
+    }
+    line
+}
+
 /// Refuses an article whose path leaves its root; it is never opened.
 fn within_root(article: ArticleRecord) -> Result<ArticleRecord, String> {
-    if paths::stays_within(&article.path) {
+    if files::stays_within(&article.path) {
         Ok(article)
     } else {
         Err(format!("its path {:?} leaves its folder", article.path))

@@ -2,7 +2,6 @@
 
 use rayon::prelude::*;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::VERSION;
 use crate::project::records::Unread;
@@ -68,11 +67,11 @@ fn list<K: Sync, R: Serialize + Sync>(
     let mut unread = unread.iter().filter(|it| it.list == name).peekable();
     for record in table.values() {
         while let Some(unread) = unread.next_if(|it| it.place <= items.len()) {
-            items.push(Item::Unread(&unread.value));
+            items.push(Item::Unread(&unread.json));
         }
         items.push(Item::Record(record));
     }
-    items.extend(unread.map(|it| Item::Unread(&it.value)));
+    items.extend(unread.map(|it| Item::Unread(&it.json)));
     let chunks: Vec<Vec<u8>> = items.par_chunks(CHUNK).map(lines).collect();
     chunks.iter().for_each(|chunk| out.extend_from_slice(chunk));
     if !items.is_empty() {
@@ -83,11 +82,9 @@ fn list<K: Sync, R: Serialize + Sync>(
 }
 
 /// What stands in one line of a list.
-#[derive(Serialize)]
-#[serde(untagged)]
 enum Item<'a, R> {
     Record(&'a R),
-    Unread(&'a Value),
+    Unread(&'a str),
 }
 
 /// A line each, with a comma after it and the line's end before it.
@@ -95,7 +92,10 @@ fn lines<R: Serialize>(items: &[Item<R>]) -> Vec<u8> {
     let mut out = vec![];
     for item in items {
         out.extend_from_slice(b"\n    ");
-        json(&mut out, item);
+        match item {
+            Item::Record(record) => json(&mut out, record),
+            Item::Unread(text) => out.extend_from_slice(text.as_bytes()),
+        }
         out.push(b',');
     }
     out

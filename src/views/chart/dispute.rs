@@ -14,10 +14,15 @@ use crate::views::figure;
 use crate::views::moment::Moment;
 use crate::views::who::Who;
 
+/// A total is set against no more than so many others on either side, so that any number of claims stays quick.
+const LOOKED_AT: usize = 100;
+
 /// Two claims, by their index, that are in dispute.
 pub(super) struct Found {
     pub(super) lower: usize,
     pub(super) upper: usize,
+    /// The steps that the two are, or say again, by their index.
+    pub(super) steps: (usize, usize),
     /// While both are current; none in the gutter.
     pub(super) during: Option<(i64, i64)>,
 }
@@ -25,6 +30,8 @@ pub(super) struct Found {
 /// A total that can be in dispute, while it is current.
 struct Contender<'a> {
     index: usize,
+    /// The step that it is, or says again.
+    step: usize,
     /// The numbers it can mean, both included.
     low: u64,
     high: u64,
@@ -37,10 +44,11 @@ struct Contender<'a> {
 
 impl<'a> Contender<'a> {
     /// None for a figure that is vague or superseded, or whose claimant is not known to be independent.
-    fn of(index: usize, pick: &Pick<'a>, until: i64) -> Option<Self> {
+    fn of(index: usize, step: usize, pick: &Pick<'a>, until: i64) -> Option<Self> {
         let (low, high) = figure::interval(pick.claim).filter(|_| !pick.superseded)?;
         Some(Self {
             index,
+            step,
             low,
             high,
             camp: pick.camp?,
@@ -78,17 +86,25 @@ pub(super) fn disputes(
         found.extend(articles.values().flat_map(|it| among(it)));
     }
     found.sort_by_key(|it| (it.during, it.lower, it.upper));
+    let mut known = BTreeSet::new();
+    found.retain(|it| known.insert(it.steps));
     found
 }
 
-/// The steps of all lines, each from its time until the next step of its line, in order.
+/// The steps of all lines, each from its time until the next step of its line, in order; and what says a step again,
+/// since that may speak of a time of which the step does not.
 fn on_the_axis<'a>(picks: &[&Pick<'a>], group: &[&Series], horizon: i64) -> Vec<Contender<'a>> {
     let mut contenders = vec![];
     for series in group.iter().filter(|it| it.timed) {
         let mut until = horizon;
-        for index in series.steps.iter().rev().copied() {
-            let Some(pick) = picks.get(index) else { continue };
-            contenders.extend(Contender::of(index, pick, until));
+        let mut repeats = series.repeats.iter().rev().peekable();
+        for step in series.steps.iter().rev().copied() {
+            let Some(pick) = picks.get(step) else { continue };
+            while let Some((index, _)) = repeats.next_if(|it| it.1 == step) {
+                let repeat = picks.get(*index);
+                contenders.extend(repeat.and_then(|it| Contender::of(*index, step, it, until)));
+            }
+            contenders.extend(Contender::of(step, step, pick, until));
             until = pick.moment.map_or(until, |it| it.at);
         }
     }
@@ -101,7 +117,7 @@ fn on_the_axis<'a>(picks: &[&Pick<'a>], group: &[&Series], horizon: i64) -> Vec<
 fn in_the_gutter<'a>(picks: &[&Pick<'a>], group: &[&Series]) -> Vec<Contender<'a>> {
     let totals = group.iter().filter(|it| !it.timed).filter_map(|it| it.last());
     let mut contenders: Vec<_> =
-        totals.filter_map(|it| Contender::of(it, picks.get(it)?, i64::MAX)).collect();
+        totals.filter_map(|it| Contender::of(it, it, picks.get(it)?, i64::MAX)).collect();
     contenders.sort_by_key(|it| it.index);
     contenders
 }
@@ -119,21 +135,26 @@ fn among(contenders: &[Contender]) -> Vec<Found> {
             }
         }
         let current = |(_, place): &(u64, usize)| contenders.get(*place);
-        let mut below = by_figure.iter().take_while(|it| it.0 < new.low).filter_map(current);
-        let mut above = by_figure.iter().rev().take_while(|it| new.high < it.0).filter_map(current);
+        let below = by_figure.iter().take_while(|it| it.0 < new.low).filter_map(current);
+        let above = by_figure.iter().rev().take_while(|it| new.high < it.0).filter_map(current);
+        let (mut below, mut above) = (below.take(LOOKED_AT), above.take(LOOKED_AT));
         let during = |other: &Contender| {
             new.moment.map(|_| (new.from.max(other.from), new.until.min(other.until)))
         };
         if let Some(it) = below.find(|it| exclude(it, new)) {
-            found.push(Found { lower: it.index, upper: new.index, during: during(it) });
+            found.push(pair(it, new, during(it)));
         }
         if let Some(it) = above.find(|it| exclude(new, it)) {
-            found.push(Found { lower: new.index, upper: it.index, during: during(it) });
+            found.push(pair(new, it, during(it)));
         }
         by_figure.insert((new.low, place));
         by_end.insert((new.until, place));
     }
     found
+}
+
+fn pair(lower: &Contender, upper: &Contender, during: Option<(i64, i64)>) -> Found {
+    Found { lower: lower.index, upper: upper.index, steps: (lower.step, upper.step), during }
 }
 
 /// Whether the two are in dispute, the first with the lower figure.

@@ -23,7 +23,7 @@ use crate::project::State;
 pub fn chart(state: &State, request: &ChartRequest) -> Chart {
     let selection = select::select(state, request);
     let picks = &selection.picks;
-    let time = ticks::time_axis(picks, *state.zone());
+    let time = ticks::time_axis(picks, state.zone());
     let horizon = time.as_ref().map(|it| it.end);
     let panels = panels::panels(state, request, &selection, horizon);
     let told = |pick: &select::Pick| evidence::told(state, pick.annotation, pick.moment.as_ref());

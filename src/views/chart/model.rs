@@ -77,7 +77,7 @@ impl Default for ChartRequest {
 pub struct Chart {
     /// "Killed in the offensive: at least 200 Karabakh Armenians, 2 Azerbaijanis".
     pub headline: String,
-    /// Outcome, group, incident, days and counting rule, in a line.
+    /// Outcome, group, sides, days and counting rule, in a line; the scale is said at the axis.
     pub subtitle: String,
     /// None where no claim has a time.
     pub time: Option<TimeAxis>,
@@ -139,6 +139,8 @@ pub struct CountTick {
     pub value: u64,
     /// "3,154".
     pub label: String,
+    /// The smallest or the largest figure shown: where there is little room it is kept before others.
+    pub end: bool,
 }
 
 /// One claim.
@@ -160,6 +162,10 @@ pub struct Mark {
     pub colour: Option<u16>,
     /// Superseded.
     pub faint: bool,
+    /// The claimant's name, folded or not; empty without one.
+    pub claimant: String,
+    /// Figure and group, "at least 2 civilians"; the outcome is that of the chart.
+    pub label: String,
     /// What a screen reader says: "at least 25 killed, Karabakh authorities, printed 19 Sep 2023, 21:12, Meridian Wire".
     pub name: String,
 }

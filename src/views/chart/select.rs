@@ -124,8 +124,8 @@ struct Filter<'r> {
 impl<'r> Filter<'r> {
     fn new(state: &State, request: &'r ChartRequest) -> Self {
         let days = (
-            request.from.map_or(i64::MIN, |it| midnight(it, *state.zone())),
-            request.to.map_or(i64::MAX, |it| midnight(it, *state.zone()) + 24 * 60),
+            request.from.map_or(i64::MIN, |it| midnight(it, state.zone())),
+            request.to.map_or(i64::MAX, |it| midnight(it, state.zone()) + 24 * 60),
         );
         Self {
             request,

@@ -33,6 +33,8 @@ pub(super) struct Series {
     pub(super) people: People,
     /// Indices of the claims handed in, never empty; the last one is current.
     pub(super) steps: Vec<usize>,
+    /// Claims that say a step again while it is current, each with the index of the step.
+    pub(super) repeats: Vec<(usize, usize)>,
     /// They stand on the time axis, and a line joins them. Else they are the totals of a claimant who has none with a
     /// time, in the order of text.
     pub(super) timed: bool,
@@ -61,23 +63,24 @@ pub(super) fn series(selection: &Selection, picks: &[&Pick]) -> Vec<Series> {
     for ((people, _), candidates) in totals {
         let has_time = |index: &usize| picks.get(*index).is_some_and(|it| it.moment.is_some());
         let (with, without): (Vec<_>, Vec<_>) = candidates.into_iter().partition(has_time);
-        let timed = steps(picks, &with);
-        if timed.is_empty() {
-            let steps = steps(picks, &without);
+        let (timed_steps, timed_repeats) = steps(picks, &with);
+        if timed_steps.is_empty() {
+            let (steps, repeats) = steps(picks, &without);
             if !steps.is_empty() {
-                found.push(Series { people, steps, timed: false });
+                found.push(Series { people, steps, repeats, timed: false });
             }
         } else {
-            found.push(Series { people, steps: timed, timed: true });
+            let (steps, repeats) = (timed_steps, timed_repeats);
+            found.push(Series { people, steps, repeats, timed: true });
         }
     }
     found.sort_by_key(|it| it.steps.first().copied());
     found
 }
 
-/// The totals of one claimant that are steps. A lower later one is a repeat unless it revises an earlier one; one that
+/// The totals of one claimant that are steps, and those that say one again, with the step. A lower later one is a repeat unless it revises an earlier one; one that
 /// says the same again is a repeat too. A superseded one is a step only if the one that revises it follows.
-fn steps(picks: &[&Pick], candidates: &[usize]) -> Vec<usize> {
+fn steps(picks: &[&Pick], candidates: &[usize]) -> (Vec<usize>, Vec<(usize, usize)>) {
     let candidates: Vec<(usize, &Pick)> =
         candidates.iter().filter_map(|it| Some((*it, *picks.get(*it)?))).collect();
     let places: BTreeMap<_, _> =
@@ -95,16 +98,25 @@ fn steps(picks: &[&Pick], candidates: &[usize]) -> Vec<usize> {
             *it = true;
         }
     }
-    let mut steps = vec![];
-    let mut current: Option<&Pick> = None;
+    let (mut steps, mut repeats) = (vec![], vec![]);
+    let mut current: Option<(usize, &Pick)> = None;
     for (place, (index, pick)) in candidates.iter().enumerate() {
-        let standing = stands.get(place) == Some(&true);
-        if standing && (revises(place).is_some() || current.is_none_or(|it| is_news(it, pick))) {
-            steps.push(*index);
-            current = Some(pick);
+        if stands.get(place) != Some(&true) {
+            continue;
+        }
+        match current {
+            Some((step, it)) if revises(place).is_none() && !is_news(it, pick) => {
+                if (it.claim.low, it.claim.high) == (pick.claim.low, pick.claim.high) {
+                    repeats.push((*index, step));
+                }
+            }
+            _ => {
+                steps.push(*index);
+                current = Some((*index, pick));
+            }
         }
     }
-    steps
+    (steps, repeats)
 }
 
 /// Whether a later total says more than the current one: a higher figure, or the same with other bounds.

@@ -1,10 +1,11 @@
 //! Owns what the cells of a row count, which of them are mixed, and how strong they are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::mixed::Held;
 use super::model::{Cell, CountBy, MatrixRequest, Row};
 use super::rows::Outline;
-use super::select::{Aim, Pick};
+use super::select::Pick;
 use super::words;
 use crate::base::words::Position;
 use crate::project::State;
@@ -18,7 +19,7 @@ pub(super) fn row(
     columns: usize,
     outline: Outline,
 ) -> Row {
-    let mixed = mixed_targets(picks, &outline.picks);
+    let held = Held::by(picks, &outline.picks);
     let mut cells = vec![Cell::default(); columns];
     let mut articles: BTreeSet<(usize, usize, Option<usize>)> = BTreeSet::new();
     let mut any_articles: BTreeSet<(usize, Option<usize>)> = BTreeSet::new();
@@ -30,7 +31,7 @@ pub(super) fn row(
         let position = pick.stance.position;
         cell.evidence.push(index);
         cell.annotations.push(pick.annotation.id);
-        cell.mixed |= position != Position::Mediate && mixed.contains(&pick.target);
+        cell.mixed |= position != Position::Mediate && held.is_mixed(&pick.target);
         let article =
             pick.annotation.main().and_then(|it| state.articles().get_index_of(&it.article));
         let (of_position, of_all) = match request.count {
@@ -45,21 +46,9 @@ pub(super) fn row(
         }
         cell.count += usize::from(of_all);
     }
-    let remark = words::remark(state, picks, &outline, !mixed.is_empty());
+    let remark = words::remark(state, picks, &outline, &held.mixed(words::NAMED));
     let Outline { actor, name, depth, folded, .. } = outline;
     Row { actor, name, depth, folded, cells, remark }
-}
-
-/// The targets that are both condemned and supported. An incident and its part are different targets.
-fn mixed_targets<'p>(picks: &'p [Pick], shown: &[usize]) -> BTreeSet<&'p Aim> {
-    let mut held: BTreeMap<&Aim, [bool; 2]> = BTreeMap::new();
-    for pick in shown.iter().filter_map(|it| picks.get(*it)) {
-        let [condemned, supported] = held.entry(&pick.target).or_default();
-        *condemned |= pick.stance.position == Position::Condemn;
-        *supported |= pick.stance.position == Position::Support;
-    }
-    let mixed = held.into_iter().filter(|(aim, both)| **aim != Aim::Nothing && *both == [true; 2]);
-    mixed.map(|(aim, _)| aim).collect()
 }
 
 /// Sets the strength of all cells by the fullest one.

@@ -39,7 +39,7 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
     let order = |id: &Option<ArticleId>| {
         let record = id.and_then(|it| state.articles().get(&it));
         let published = record.and_then(|it| it.metadata.published.as_ref());
-        let printed = published.map(|it| it.value.minutes(*state.zone()).0);
+        let printed = published.map(|it| it.value.minutes(state.zone()).0);
         let place = id.and_then(|it| state.articles().get_index_of(&it));
         (printed.is_none(), printed, place)
     };
@@ -48,7 +48,7 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
             return "article not known".to_owned();
         };
         let published = record.metadata.published.as_ref();
-        let day = published.map(|it| day_label(days(&it.value, *state.zone())));
+        let day = published.map(|it| day_label(days(&it.value, state.zone())));
         let name = words::article_name(record);
         day.map_or_else(|| name.to_owned(), |day| format!("{name}, {day}"))
     };
@@ -86,7 +86,7 @@ fn by_target(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
 
 /// Days in their order, and longer times as they are; stances without a time last.
 fn by_day(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
-    let days = |pick: &Pick| pick.moment.map(|it| days(it.when, *state.zone()));
+    let days = |pick: &Pick| pick.moment.map(|it| days(it.when, state.zone()));
     let order = |days: &Option<(Date, Date)>| (days.is_none(), *days);
     let label = |days: &Option<(Date, Date)>| days.map_or("no time".to_owned(), day_label);
     sorted(picks, days, order, label)

@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod mixed;
 mod model;
 mod rows;
 mod select;

@@ -4,8 +4,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::mixed::{Held, Mixed};
 use super::model::{MatrixRequest, SortBy, Unfolded};
 use super::select::Pick;
+use super::words::NAMED;
 use crate::base::ActorId;
 use crate::base::words::Position;
 use crate::project::State;
@@ -19,6 +21,8 @@ pub(super) struct Outline {
     pub(super) folded: Option<bool>,
     /// The stances it shows, as indices of the selection, in order.
     pub(super) picks: Vec<usize>,
+    /// What is mixed in its own stances and those of all who belong to it.
+    pub(super) together: Mixed,
 }
 
 /// An actor with its own stances and those of all beneath.
@@ -36,6 +40,7 @@ struct Node {
 pub(super) fn rows(state: &State, request: &MatrixRequest, picks: &[Pick]) -> Vec<Outline> {
     let (keys, mut nodes) = nodes(state, picks);
     let roots = arrange(&mut nodes, request.sort);
+    let mut together = together(picks, &nodes, &roots);
     let mut rows = vec![];
     let mut open: Vec<(usize, usize)> = roots.into_iter().rev().map(|root| (root, 0)).collect();
     while let Some((place, depth)) = open.pop() {
@@ -48,9 +53,45 @@ pub(super) fn rows(state: &State, request: &MatrixRequest, picks: &[Pick]) -> Ve
             _ => open.extend(node.members.iter().rev().map(|it| (*it, depth + 1))),
         }
         shown.sort_unstable();
-        rows.push(Outline { actor, name: node.name.clone(), depth, folded, picks: shown });
+        let together = together.get_mut(place).map(std::mem::take).unwrap_or_default();
+        rows.push(Outline {
+            actor,
+            name: node.name.clone(),
+            depth,
+            folded,
+            picks: shown,
+            together,
+        });
     }
     rows
+}
+
+/// What is mixed in the stances of each node and all beneath it.
+fn together(picks: &[Pick], nodes: &[Node], roots: &[usize]) -> Vec<Mixed> {
+    let mut found: Vec<Mixed> = vec![Mixed::default(); nodes.len()];
+    let mut beneath: BTreeMap<usize, Held> = BTreeMap::new();
+    for place in top_down(nodes, roots).into_iter().rev() {
+        let Some(node) = nodes.get(place) else { continue };
+        let own = Held::by(picks, &node.own);
+        let members = node.members.iter().filter_map(|it| beneath.remove(it));
+        let all = members.fold(own, Held::join);
+        if let Some(mixed) = found.get_mut(place) {
+            *mixed = all.mixed(NAMED);
+        }
+        beneath.insert(place, all);
+    }
+    found
+}
+
+/// All nodes, each after the one it belongs to.
+fn top_down(nodes: &[Node], roots: &[usize]) -> Vec<usize> {
+    let mut order = roots.to_vec();
+    let mut next = 0;
+    while let Some(node) = order.get(next).and_then(|it| nodes.get(*it)) {
+        order.extend(node.members.iter().copied());
+        next += 1;
+    }
+    order
 }
 
 fn unfolds(unfolded: &Unfolded, actor: Option<ActorId>) -> bool {
@@ -122,13 +163,7 @@ fn arrange(nodes: &mut [Node], sort: SortBy) -> Vec<usize> {
             None => roots.push(place),
         }
     }
-    let mut top_down = roots.clone();
-    let mut next = 0;
-    while let Some(node) = top_down.get(next).and_then(|it| nodes.get(*it)) {
-        top_down.extend(node.members.iter().copied());
-        next += 1;
-    }
-    for place in top_down.into_iter().rev() {
+    for place in top_down(nodes, &roots).into_iter().rev() {
         let Some((family, Some(parent))) = nodes.get(place).map(|it| (it.family, it.parent)) else {
             continue;
         };

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::mixed::Mixed;
 use super::model::{ColumnsBy, CountBy, MatrixRequest, Row};
 use super::rows::Outline;
 use super::select::{Pick, Selection};
@@ -9,7 +10,11 @@ use crate::base::ActorId;
 use crate::base::theme::position_sign;
 use crate::base::words::Position;
 use crate::project::{About, State};
-use crate::views::words::counted;
+use crate::views::evidence::target_name;
+use crate::views::words::{counted, listed};
+
+/// More mixed targets than these are counted, not named.
+pub(super) const NAMED: usize = 2;
 
 /// "Who stands where on the offensive".
 pub(super) fn title(state: &State, request: &MatrixRequest) -> String {
@@ -64,12 +69,16 @@ pub(super) fn legend(request: &MatrixRequest, picks: &[Pick], rows: &[Row]) -> V
     legend
 }
 
-/// What is to be said of a row: that it is mixed, that an actor supports itself or whom it belongs to, that stances
-/// are past.
-pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: bool) -> String {
+/// What is to be said of a row: that it is mixed, by itself or with those who belong to it, that an actor supports
+/// itself or whom it belongs to, that stances are past.
+pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: &Mixed) -> String {
     let mut remarks = vec![];
-    if mixed {
-        remarks.push("condemns and supports: mixed".to_owned());
+    if 0 < mixed.count {
+        remarks.push(format!("condemns and supports {}: mixed", targets(state, picks, mixed)));
+    }
+    if mixed.count < row.together.count {
+        let targets = targets(state, picks, &row.together);
+        remarks.push(format!("with its members condemns and supports {targets}: mixed"));
     }
     let shown = || row.picks.iter().filter_map(|it| picks.get(*it));
     let supported: BTreeSet<ActorId> = shown()
@@ -88,4 +97,15 @@ pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: bool) 
         remarks.push(format!("{} in the past", counted(past, "stance", "stances")));
     }
     remarks.join("; ")
+}
+
+/// "Azerbaijan", "Azerbaijan, the offensive and 2 more targets".
+fn targets(state: &State, picks: &[Pick], mixed: &Mixed) -> String {
+    let picks = mixed.examples.iter().filter_map(|it| picks.get(*it));
+    let mut names: Vec<String> = picks.map(|it| target_name(state, &it.stance.target)).collect();
+    match mixed.count.saturating_sub(names.len()) {
+        0 => {}
+        more => names.push(counted(more, "more target", "more targets")),
+    }
+    listed(&names, "and")
 }

@@ -3,7 +3,7 @@
 use dom_query::Document;
 use serde_json::Value;
 
-use super::super::Stated;
+use super::super::{Stated, statement};
 use crate::corpus::Known;
 
 /// Statements of the page, the most exact source first.
@@ -124,8 +124,6 @@ fn unsure(known: Known<String>) -> Known<String> {
     Known::guessed(known.value, known.reason)
 }
 
-/// A statement, unless it is empty; white space within as single spaces.
 fn known(value: Option<String>, reason: impl Into<String>) -> Option<Known<String>> {
-    let value = value?.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!value.is_empty()).then(|| Known::stated(value, reason))
+    statement(&value?, reason)
 }

@@ -15,6 +15,9 @@ const DEEPEST: usize = 400;
 /// Tags nested deeper than this are not even made a tree, which takes the square of the depth.
 const BOTTOM: usize = 3000;
 
+/// Elements that a page may have only because others were left open. A short page can come to thousands of millions.
+const MOST_REOPENED: usize = 2_000_000;
+
 /// Elements beyond which a page is read without judging what is the article.
 const MOST_ELEMENTS: usize = 60_000;
 
@@ -23,7 +26,8 @@ const AROUND: &[&str] = &["nav", "header", "footer", "aside", "form", "dialog"];
 
 /// The reading text of a web page: its headline, then the article.
 pub fn extract(source: &str) -> Extracted {
-    if BOTTOM < rough::depth(source) {
+    let cost = rough::cost(source);
+    if BOTTOM < cost.depth || MOST_REOPENED < cost.reopened {
         return Extracted { text: rough::paragraphs(source), stated: Stated::default() };
     }
     let page = Document::from(source);

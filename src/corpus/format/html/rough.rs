@@ -1,4 +1,5 @@
-//! Owns the reading of pages that nest so deep that building their tree would take forever: tags dropped as they come.
+//! Owns the reading of pages whose tree would take forever to build, or more memory than there is: tags dropped as they
+//! come.
 
 use super::words::{Text, is_inline};
 
@@ -9,18 +10,39 @@ const SELF_CLOSING: &[&str] = &[
     "thead", "tfoot", "colgroup",
 ];
 
-/// How deep the elements of a page nest, judged by its tags alone.
-pub fn depth(source: &str) -> usize {
-    let (mut depth, mut deepest) = (0_usize, 0);
+/// Elements that a page's reader opens again in every block that follows, as long as they are not closed.
+const REOPENED: &[&str] = &[
+    "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+];
+
+/// What the tree of a page would cost, judged by its tags alone.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Cost {
+    /// How deep the elements nest.
+    pub depth: usize,
+    /// Elements that the tree would have only because others were left open.
+    pub reopened: usize,
+}
+
+/// Judges a page before its tree is made.
+pub fn cost(source: &str) -> Cost {
+    let (mut depth, mut open, mut cost) = (0_usize, 0_usize, Cost::default());
     for tag in Tags(source) {
-        match tag.name.strip_prefix('/') {
-            Some(_) => depth = depth.saturating_sub(1),
-            None if SELF_CLOSING.contains(&tag.name.as_str()) => {}
-            None => depth += 1,
+        let name = tag.name.trim_start_matches('/');
+        let closes = name.len() < tag.name.len();
+        if REOPENED.contains(&name) {
+            open = if closes { open.saturating_sub(1) } else { open + 1 };
+        } else if !is_inline(name) {
+            cost.reopened = cost.reopened.saturating_add(open);
         }
-        deepest = deepest.max(depth);
+        if closes {
+            depth = depth.saturating_sub(1);
+        } else if !SELF_CLOSING.contains(&name) {
+            depth += 1;
+        }
+        cost.depth = cost.depth.max(depth);
     }
-    deepest
+    cost
 }
 
 /// The words of a page, one paragraph for each stretch between the tags of blocks.

@@ -126,6 +126,24 @@ fn pages_nested_without_end_are_read() {
     }
 }
 
+#[test]
+fn elements_left_open_do_not_multiply() {
+    // Each paragraph would open all of them again: thousands times tens of thousands of elements.
+    let open: String = (0..2000).map(|it| format!("<b id=n{it}>")).collect();
+    let page = format!("<p>{open}{}", "<p>It held.".repeat(20_000));
+    assert_eq!(extract(&page).text.matches("It held.").count(), 20_000);
+}
+
+#[test]
+fn a_statement_as_long_as_a_book_is_cut() {
+    let page = format!(
+        "<meta property=og:title content='{}'><p>It held.</p>",
+        "1 May 12:00 ".repeat(400_000)
+    );
+    let title = extract(&page).stated.title.unwrap().value;
+    assert!(title.chars().count() <= 1000 && title.ends_with('…'), "{}", title.len());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]

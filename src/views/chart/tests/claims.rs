@@ -226,7 +226,7 @@ fn filters_leave_out_and_count_what_they_leave_out() {
         project,
         |_, it| (it.from, it.to) = (day("2023-09-20"), day("2023-09-20")),
         expect![[r#"
-            Killed: 6 children (Town), 7 of no stated side
+            Killed: 6 children (Town)
             [Town]
               town 6 filled 20 Sep 23:59 within 20 Sep 00:00 to 21 Sep 00:00
               line town: Spokesman 6 children

@@ -23,6 +23,31 @@ fn ten_thousand_against_3154_is_a_dispute() {
 }
 
 #[test]
+fn what_says_a_total_again_may_bring_it_into_dispute_once() {
+    check(
+        "article a.txt | Notes | 2023-09-20 08:00
+        article b.txt | Wire | 2023-09-20 14:00
+        claim k1 a.txt killed 3154 by Contingent side X
+        claim k2 b.txt killed 10000 by Ombudsman side X
+        claim k3 b.txt killed 3154 by Contingent side X at 2023-09-20
+        claim k4 b.txt killed 10000 by Ombudsman side X at 2023-09-20
+        claim k5 b.txt killed 3154 by Contingent side X at 2023-09-20",
+        expect![[r#"
+            Killed: 3,154 or 10,000 (X), disputed
+            [X]
+              k1 3154 hollow 20 Sep 08:00
+              k3 3154 filled 20 Sep 14:00 within 20 Sep 00:00 to 21 Sep 00:00
+              k4 10000 filled 20 Sep 14:00 within 20 Sep 00:00 to 21 Sep 00:00
+              k5 3154 filled 20 Sep 14:00 within 20 Sep 00:00 to 21 Sep 00:00
+              k2 10000 hollow 20 Sep 14:00
+              line k1: Contingent 3,154
+              line k4: Ombudsman 10,000
+              k1–k4 disputed: Ombudsman 10,000, Contingent 3,154 in 20 Sep 14:00 to 21 Sep 01:12
+        "#]],
+    );
+}
+
+#[test]
 fn without_any_time_it_is_one_only_within_an_article() {
     check(
         "claim k1 a.txt killed 10000 by Ombudsman side X
@@ -221,7 +246,7 @@ fn sides_not_stated_are_the_same_people_only_where_no_side_is_named_at_all() {
     check(
         &format!("{claims}\n claim k3 a.txt killed 3 side X at 2023-09-19"),
         expect![[r#"
-            Killed: 3 (X), 25 of no stated side
+            Killed: 3 (X)
             [X]
               k3 3 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
             [Side not stated]

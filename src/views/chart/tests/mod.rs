@@ -84,5 +84,5 @@ fn show_mark(state: &State, mark: &Mark) -> String {
 }
 
 fn at(state: &State, minutes: i64) -> String {
-    wall_clock(minutes, *state.zone()).strftime("%d %b %H:%M").to_string()
+    wall_clock(minutes, state.zone()).strftime("%d %b %H:%M").to_string()
 }

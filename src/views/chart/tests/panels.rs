@@ -14,7 +14,7 @@ fn a_panel_for_each_side_by_largest_figure_with_not_stated_last() {
         claim k4 a.txt killed 5 side (the other people)
         claim k5 a.txt killed 6 side (The other  people)",
         expect![[r#"
-            Killed: 10 to 300 (Large), 6 (The other people), 2 (Small), 999 of no stated side
+            Killed: 10 to 300 (Large), 6 (The other people), 2 (Small)
             [Large]
               k3 10–300 gutter 0
             [The other people]

@@ -1,4 +1,5 @@
-//! Owns the axis of people: 1-2-5 ticks on a logarithmic axis, even steps from zero on a linear one.
+//! Owns the axis of people: 1-2-5 ticks on a logarithmic axis, even steps from zero on a linear one, and on both the
+//! smallest and the largest figure shown, so that they can be read off.
 
 use crate::views::chart::model::{Bound, CountAxis, CountScale, CountTick, Mark};
 use crate::views::words::count;
@@ -14,13 +15,23 @@ pub(in crate::views::chart) fn count_axis(marks: &[Mark], scale: CountScale) -> 
     };
     let figures = || marks.iter().flat_map(|it| [it.value, upper(it)]);
     let highest = figures().max().unwrap_or(0);
-    match scale {
+    let lowest = figures().filter(|it| 0 < *it).min();
+    let axis = match scale {
         CountScale::Linear => linear(highest),
-        CountScale::Log => {
-            let zero_row = figures().any(|it| it == 0);
-            logarithmic(figures().filter(|it| 0 < *it).min(), highest, zero_row)
+        CountScale::Log => logarithmic(lowest, highest, figures().any(|it| it == 0)),
+    };
+    with_ends(axis, [lowest, Some(highest).filter(|it| 0 < *it)])
+}
+
+/// The axis with the smallest and the largest figure among its ticks.
+fn with_ends(mut axis: CountAxis, ends: [Option<u64>; 2]) -> CountAxis {
+    for value in ends.into_iter().flatten() {
+        match axis.ticks.binary_search_by_key(&value, |it| it.value) {
+            Ok(place) => axis.ticks.iter_mut().skip(place).take(1).for_each(|it| it.end = true),
+            Err(place) => axis.ticks.insert(place, CountTick { end: true, ..tick(value) }),
         }
     }
+    axis
 }
 
 fn linear(highest: u64) -> CountAxis {
@@ -38,8 +49,8 @@ fn linear(highest: u64) -> CountAxis {
 /// The axis from half below the lowest figure to half above the highest, and further until it has two ticks.
 fn logarithmic(lowest: Option<u64>, highest: u64, zero_row: bool) -> CountAxis {
     let lowest = lowest.unwrap_or(1);
-    let mut low = (lowest as f64 / 1.5).max(0.7);
-    let mut high = highest.max(lowest) as f64 * 1.5;
+    let mut low = (lowest as f64 / 1.25).max(0.7);
+    let mut high = highest.max(lowest) as f64 * 1.25;
     let within = |low: f64, high: f64| {
         let held = move |value: &u64| low <= *value as f64 && *value as f64 <= high;
         nice_numbers().filter(held).collect::<Vec<_>>()
@@ -48,7 +59,7 @@ fn logarithmic(lowest: Option<u64>, highest: u64, zero_row: bool) -> CountAxis {
         low = (low / 2.5).max(0.7);
     }
     if within(low, high).len() < 2 {
-        high *= 2.5;
+        high *= 2.2;
     }
     let mut values = within(low, high);
     if values.len() > MOST {
@@ -74,7 +85,7 @@ fn is_power_of_ten(value: u64) -> bool {
 }
 
 fn tick(value: u64) -> CountTick {
-    CountTick { value, label: count(value) }
+    CountTick { value, label: count(value), end: false }
 }
 
 #[cfg(test)]
@@ -91,26 +102,42 @@ mod tests {
 
     #[test]
     fn a_logarithmic_axis_has_ticks_at_one_two_and_five() {
-        check(logarithmic(Some(25), 200, false), expect!["16.7..300.0: 20 50 100 200"]);
-        check(logarithmic(Some(1), 2, false), expect!["0.7..3.0: 1 2"]);
+        check(logarithmic(Some(25), 200, false), expect!["20.0..250.0: 20 50 100 200"]);
+        check(logarithmic(Some(1), 2, false), expect!["0.8..2.5: 1 2"]);
     }
 
     #[test]
     fn a_single_figure_has_air_and_two_ticks() {
-        check(logarithmic(Some(25), 25, false), expect!["6.7..37.5: 10 20"]);
-        check(logarithmic(Some(3154), 3154, false), expect!["841.1..4731.0: 1,000 2,000"]);
+        check(logarithmic(Some(25), 25, false), expect!["8.0..31.2: 10 20"]);
+        check(logarithmic(Some(3154), 3154, false), expect!["1009.3..8673.5: 2,000 5,000"]);
     }
 
     #[test]
     fn figures_from_nothing_to_the_largest_number_fit() {
-        check(logarithmic(None, 0, true), expect!["0.7..3.8: 1 2"]);
+        check(logarithmic(None, 0, true), expect!["0.7..2.8: 1 2"]);
         check(
             logarithmic(Some(1), u64::MAX, false),
             expect![
-                "0.7..27670116110564327424.0: 1 1,000 1,000,000 1,000,000,000 1,000,000,000,000 1,000,000,000,000,000 1,000,000,000,000,000,000"
+                "0.8..23058430092136939520.0: 1 1,000 1,000,000 1,000,000,000 1,000,000,000,000 1,000,000,000,000,000 1,000,000,000,000,000,000"
             ],
         );
         check(linear(0), expect!["0.0..1.0: 0 1"]);
+    }
+
+    #[test]
+    fn the_smallest_and_the_largest_figure_can_be_read_off() {
+        let ends = |axis: CountAxis| {
+            let label = |it: &CountTick| format!("{}{}", it.label, if it.end { "*" } else { "" });
+            axis.ticks.iter().map(label).collect::<Vec<_>>().join(" ")
+        };
+        let log =
+            |low, high| with_ends(logarithmic(Some(low), high, false), [Some(low), Some(high)]);
+        assert_eq!(ends(log(25, 200)), "20 25* 50 100 200*");
+        assert_eq!(ends(log(3154, 3154)), "2,000 3,154* 5,000");
+        assert_eq!(
+            ends(with_ends(linear(32), [Some(7), Some(32)])),
+            "0 5 7* 10 15 20 25 30 32* 35"
+        );
     }
 
     #[test]

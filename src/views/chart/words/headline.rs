@@ -1,7 +1,8 @@
 //! Owns the headline: for each side the current total of the claimant whose figure is the latest, or all figures that
 //! are in dispute. Among totals of the same time, or without any, the highest leads, since running totals do not fall.
 //! Figures of different groups, claimants or incidents are never added; a side with only the totals of groups has those
-//! listed. Where no named claimant gives a total, the latest one that nobody is named for stands in.
+//! listed. Where no named claimant gives a total, the latest one that nobody is named for stands in. Totals of no
+//! stated side are told only where no side has any, since they may count the people of any of them once more.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -14,14 +15,21 @@ use super::super::select::{Pick, Selection};
 use super::super::series::{People, series};
 use super::lead_group;
 use crate::base::IncidentId;
-use crate::base::words::{Measure, Qualifier, Status};
+use crate::base::words::{Demographic, Measure, Qualifier, Role, Status};
 use crate::project::State;
 use crate::views::figure;
 use crate::views::who::Who;
 use crate::views::words::{self, capitalised, counted, listed};
 
-/// More sides, groups or incidents than these are counted, not told.
+/// More sides or groups than these are counted, not told.
 const MOST: usize = 4;
+
+/// The same beside other incidents.
+const MOST_OF_SEVERAL: usize = 2;
+
+/// Further incidents are counted, not told, once the headline has so many letters, which are two to three lines
+/// of a figure.
+const ENOUGH: usize = 200;
 
 /// "Killed in the offensive: at least 200 Karabakh Armenians, 2 Azerbaijanis".
 pub(in super::super) fn headline(
@@ -42,16 +50,26 @@ pub(in super::super) fn headline(
         (event.is_none(), Reverse(picks.iter().map(|it| largest(it)).max()))
     });
     let none = if events.len() > 1 { " in no stated incident" } else { "" };
-    let told = events.iter().take(MOST).map(|(event, picks)| {
-        let sides = Event { state, request, selection, event: *event, picks }.sides();
-        format!("{}: {sides}", within(state, *event, none))
-    });
-    let told: Vec<String> = told.collect();
-    let more = match events.len().saturating_sub(MOST) {
-        0 => String::new(),
-        more => format!("; and {}", counted(more, "more incident", "more incidents")),
-    };
-    format!("{}{}{more}", capitalised(outcome), told.join(";"))
+    let most = if events.len() > 1 { MOST_OF_SEVERAL } else { MOST };
+    let mut told = capitalised(outcome);
+    for (place, (event, picks)) in events.iter().enumerate() {
+        let sides = Event { state, request, selection, event: *event, picks, most }.sides();
+        let clause = format!("{}: {sides}", within(state, *event, none));
+        let length = told.chars().count() + clause.chars().count();
+        if 0 < place && ENOUGH < length {
+            let more = match events.get(place..) {
+                Some([(None, _)]) => none.to_owned(),
+                _ => {
+                    let more = counted(events.len() - place, "more incident", "more incidents");
+                    format!(" in {more}")
+                }
+            };
+            return format!("{told}; others{more}");
+        }
+        told += if 0 < place { ";" } else { "" };
+        told += &clause;
+    }
+    told
 }
 
 /// " in the offensive"; `none` where there is no incident.
@@ -67,6 +85,8 @@ struct Event<'a> {
     selection: &'a Selection<'a>,
     event: Option<IncidentId>,
     picks: &'a [&'a Pick<'a>],
+    /// More sides or groups than these are counted, not told.
+    most: usize,
 }
 
 /// A total that counts, and whom it counts.
@@ -96,16 +116,19 @@ impl Event<'_> {
             }
         }
         totals.extend(unattributed);
+        if totals.keys().any(|it| *it != Who::Nobody) {
+            totals.remove(&Who::Nobody);
+        }
         if totals.is_empty() {
             let claims = counted(self.picks.len(), "claim", "claims");
             return format!("{claims}, no running total");
         }
         let mut sides: Vec<(Who, Vec<Total>)> = totals.into_iter().collect();
-        sides.sort_by_key(|(side, _)| (*side == Who::Nobody, Reverse(self.peak(side))));
+        sides.sort_by_key(|(side, _)| Reverse(self.peak(side)));
         let told: Vec<String> =
-            sides.iter().take(MOST).map(|(_, totals)| self.side(totals, &disputes)).collect();
+            sides.iter().take(self.most).map(|(_, totals)| self.side(totals, &disputes)).collect();
         let separator = if told.iter().any(|it| it.contains(", ")) { "; " } else { ", " };
-        let more = match sides.len().saturating_sub(MOST) {
+        let more = match sides.len().saturating_sub(self.most) {
             0 => String::new(),
             more => format!("{separator}and {}", counted(more, "more side", "more sides")),
         };
@@ -131,8 +154,8 @@ impl Event<'_> {
         let current = |index: &usize| totals.iter().any(|it| it.index == *index);
         let mut disputed: Vec<&Pick> = disputes
             .iter()
-            .filter(|it| current(&it.lower) && current(&it.upper))
-            .flat_map(|it| [it.lower, it.upper])
+            .filter(|it| current(&it.steps.0) && current(&it.steps.1))
+            .flat_map(|it| [it.steps.0, it.steps.1])
             .filter_map(|it| self.picks.get(it).copied())
             .collect();
         disputed.sort_by_key(|it| (it.claim.low, it.claim.high));
@@ -149,7 +172,7 @@ impl Event<'_> {
         let Some(pick) = self.latest(totals.iter().map(|it| it.index)) else {
             return String::new();
         };
-        let one = figure::bound(pick.claim) == (1, Bound::Point);
+        let one = is_one(pick);
         self.people(&spoken(pick), one, pick)
     }
 
@@ -161,15 +184,17 @@ impl Event<'_> {
         } else {
             words::group(role, demographic)
         };
-        let actor = pick.side.actor().and_then(|it| self.state.actors().get(&it));
-        let people = actor.map(|it| it.people.trim()).filter(|it| !it.is_empty() && !one);
-        match (group, people) {
+        let figure_alone = figure.trim_end_matches(" of");
+        match (group, self.people_of(pick).filter(|_| !one)) {
             (None, Some(people)) => format!("{figure} {people}"),
+            (Some(_), Some(people)) => {
+                format!("{figure} {people} ({})", kinds(role, demographic))
+            }
             (Some(group), _) => format!("{figure} {group}{}", self.whose(pick)),
             (None, None) if self.no_sides() => {
                 format!("{figure} {}", if one { "person" } else { "people" })
             }
-            (None, None) => format!("{}{}", figure.trim_end_matches(" of"), self.whose(pick)),
+            (None, None) => format!("{figure_alone}{}", self.whose(pick)),
         }
     }
 
@@ -183,16 +208,29 @@ impl Event<'_> {
             groups.into_values().filter_map(|it| self.latest(it.into_iter())).collect();
         latest.sort_by_key(|it| (Reverse(it.claim.low), it.claim.role, it.claim.demographic));
         let Some(first) = latest.first() else { return String::new() };
-        let mut told: Vec<String> = latest.iter().take(MOST).map(|it| self.group(it)).collect();
-        if latest.len() > MOST {
-            told.push(counted(latest.len() - MOST, "more figure", "more figures"));
+        let mut told: Vec<String> =
+            latest.iter().take(self.most).map(|it| self.group(it)).collect();
+        if latest.len() > self.most {
+            told.push(counted(latest.len() - self.most, "more figure", "more figures"));
         }
-        listed(&told, "and") + &self.whose(first)
+        match (latest.as_slice(), self.people_of(first)) {
+            ([only], Some(people)) if only.incident == self.event && !is_one(only) => {
+                let kinds = kinds(only.claim.role, only.claim.demographic);
+                format!("{} {people} ({kinds})", spoken(only))
+            }
+            _ => listed(&told, "and") + &self.whose(first),
+        }
+    }
+
+    /// What the people of a side are called, "Azerbaijanis", if it is known.
+    fn people_of(&self, pick: &Pick) -> Option<&str> {
+        let actor = pick.side.actor().and_then(|it| self.state.actors().get(&it));
+        actor.map(|it| it.people.trim()).filter(|it| !it.is_empty())
     }
 
     fn group(&self, pick: &Pick) -> String {
         let claim = pick.claim;
-        let one = figure::bound(claim) == (1, Bound::Point);
+        let one = is_one(pick);
         let group = if one {
             words::group_of_one(claim.role, claim.demographic).unwrap_or("person".to_owned())
         } else {
@@ -219,6 +257,18 @@ impl Event<'_> {
     fn no_sides(&self) -> bool {
         self.picks.iter().all(|it| it.side == Who::Nobody)
     }
+}
+
+fn is_one(pick: &Pick) -> bool {
+    figure::bound(pick.claim) == (1, Bound::Point)
+}
+
+/// "civilians", "children, civilians": a group within brackets.
+fn kinds(role: Role, demographic: Demographic) -> String {
+    let role = Some(role).filter(|it| *it != Role::Unspecified).map(Role::label);
+    let demographic = Some(demographic).filter(|it| *it != Demographic::Unspecified);
+    let kinds: Vec<&str> = demographic.map(Demographic::label).into_iter().chain(role).collect();
+    kinds.join(", ")
 }
 
 /// A figure as a headline says it: a vague one in its printed words alone, followed by "of".

@@ -4,13 +4,13 @@ mod headline;
 
 pub(super) use headline::headline;
 
-use super::model::{Bound, ChartRequest, CountScale, Fill, MarkTime, Panel, PanelBy};
+use super::model::{Bound, ChartRequest, Fill, MarkTime, Panel, PanelBy};
 use super::select::{Pick, days_of};
 use crate::base::words::{Demographic, Role};
 use crate::project::State;
 use crate::views::{who, words};
 
-/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant (log scale)".
+/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant".
 pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) -> String {
     let mut parts = vec![format!("People reported {}", request.outcome.label())];
     let (role, demographic) = lead_group(request);
@@ -28,13 +28,9 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
         PanelBy::Outlet => parts.push("by outlet".to_owned()),
         PanelBy::None => {}
     }
-    parts.extend(days_of(picks, *state.zone()).map(|(from, to)| words::days(from, to)));
+    parts.extend(days_of(picks, state.zone()).map(|(from, to)| words::days(from, to)));
     let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
-    let scale = match request.scale {
-        CountScale::Log => "log scale",
-        CountScale::Linear => "linear scale",
-    };
-    format!("{}; running figure of each claimant{folded} ({scale})", parts.join(", "))
+    format!("{}; running figure of each claimant{folded}", parts.join(", "))
 }
 
 /// What the marks mean, as far as it occurs.

@@ -1,0 +1,122 @@
+//! Owns the small words at marks: the number in the evidence list and, once for each figure of a claimant, the figure
+//! itself. Words stand clearly nearer to their own mark than to any other, or nowhere.
+
+use std::collections::BTreeSet;
+
+use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, fitted, ink};
+use crate::export::figure::marks;
+use crate::export::figure::space::{Points, Taken};
+use crate::export::measure::{Weight, text_width};
+use crate::export::scene::{Anchor, Point, Prim, Rect, Text};
+use crate::views::chart::{Mark, Panel};
+
+/// The room in which words are looked for.
+pub(super) struct Room<'a> {
+    pub plot: Rect,
+    pub sizes: Sizes,
+    /// Reach of a mark.
+    pub reach: f32,
+    /// Hairlines of the axis, which words keep off where they can.
+    pub grid: &'a Taken,
+}
+
+/// The size of the words.
+pub(super) fn size(sizes: Sizes) -> f32 {
+    (sizes.note() * 0.88).max(SMALLEST)
+}
+
+/// Writes the words of a panel's marks, as far as there is room.
+pub(super) fn set(
+    panel: &Panel,
+    places: &[Point],
+    room: &Room,
+    taken: &mut Taken,
+    items: &mut Vec<Prim>,
+) {
+    let size = size(room.sizes);
+    let points = Points::new(places);
+    let lined: BTreeSet<usize> = panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
+    let named: BTreeSet<Option<u16>> = panel.lines.iter().map(|line| Some(line.colour)).collect();
+    // The label at the end of a line tells its last figure.
+    let lasts = panel.lines.iter().filter_map(|line| panel.marks.get(*line.marks.last()?));
+    let mut told: BTreeSet<(Option<u16>, &str)> = lasts.map(figure_of).collect();
+    for (place, (mark, at)) in panel.marks.iter().zip(places).enumerate() {
+        let number = mark.evidence.saturating_add(1).to_string();
+        let figure = format!("{number}: {}", mark.label);
+        let whole = format!("{figure}{}", whose(mark, &named));
+        let tells = !mark.label.is_empty() && !told.contains(&figure_of(mark));
+        let tries = [(whole.as_str(), 1.6), (figure.as_str(), 1.6), (number.as_str(), 1.2)];
+        let tries = if tells { &tries[..] } else { &tries[2..] };
+        let on_a_line = lined.contains(&place);
+        let spot = tries.iter().find_map(|(words, apart)| {
+            let wide = text_width(words, size, Weight::Regular);
+            if room.sizes.units(340.0) < wide && *words != number {
+                return None;
+            }
+            let spots = spots(mark, *at, wide, size, room, on_a_line);
+            let fits = |rect: &Rect| {
+                room.plot.contains(rect)
+                    && taken.is_free(rect)
+                    && points.belongs(rect, place, *apart)
+            };
+            let clear = |rect: &&Rect| fits(rect) && room.grid.is_free(rect);
+            let rect = spots.iter().find(clear).or_else(|| spots.iter().find(|it| fits(it)))?;
+            Some((*words, *rect))
+        });
+        let Some((words, rect)) = spot else { continue };
+        if words.len() > number.len() {
+            told.insert(figure_of(mark));
+        }
+        taken.take(rect);
+        let from = Point { x: rect.left, y: rect.top + size * 0.84 };
+        let colour = ink(marks::tone(mark.colour).0);
+        let (weight, width) = (Weight::Regular, rect.width());
+        let text = fitted(words, from, size, weight, colour, Anchor::Start, width);
+        items.push(Prim::Text(Text { halo: Some(PALETTE.page), ..text }));
+    }
+}
+
+/// What is told once: a claimant's figure.
+fn figure_of(mark: &Mark) -> (Option<u16>, &str) {
+    (mark.colour, mark.label.as_str())
+}
+
+/// The claimant, where no line of its colour names it.
+fn whose(mark: &Mark, named: &BTreeSet<Option<u16>>) -> String {
+    match mark.claimant.as_str() {
+        "" => ", nobody named".to_owned(),
+        _ if named.contains(&mark.colour) => String::new(),
+        name => format!(", {name}"),
+    }
+}
+
+/// Places around a mark, the best first: level with it, unless it stands on a line, then at its corners, then over and
+/// under it if the words are short.
+fn spots(mark: &Mark, at: Point, wide: f32, size: f32, room: &Room, on_a_line: bool) -> Vec<Rect> {
+    let tall = size * 1.1;
+    let radius = marks::radius(mark, room.reach);
+    let gap = radius + room.reach * if mark.inexact { 0.9 } else { 0.45 };
+    let near = radius * 0.75 + 1.5;
+    let (right, left) = (at.x + gap, at.x - gap - wide - 1.0);
+    let level = [(right, at.y - tall * 0.5), (left, at.y - tall * 0.5)];
+    let corners = [
+        (at.x + near, at.y + near * 0.7),
+        (at.x + near, at.y - near * 0.7 - tall),
+        (at.x - near - wide - 1.0, at.y - near * 0.7 - tall),
+        (at.x - near - wide - 1.0, at.y + near * 0.7),
+    ];
+    let middle =
+        [(at.x - wide / 2.0, at.y + gap * 0.9), (at.x - wide / 2.0, at.y - gap * 0.9 - tall)];
+    let mut spots: Vec<(f32, f32)> = Vec::with_capacity(8);
+    if on_a_line {
+        spots.extend(corners);
+        spots.extend(level);
+    } else {
+        spots.extend(level);
+        spots.extend(corners);
+    }
+    if wide < tall * 4.0 {
+        spots.extend(middle);
+    }
+    spots.into_iter().map(|(left, top)| Rect::sized(left, top, wide + 1.0, tall)).collect()
+}
