@@ -16,13 +16,15 @@ fn told(bytes: impl AsRef<[u8]>) -> String {
 #[test]
 fn what_is_no_project_is_refused_with_the_reason() {
     expect![[r#"
-        ! kbworkbench: the file is empty and was not touched; open a backup, or the copy that a journal keeps: x.kbproj
+        ! kbworkbench: the file is empty and was not touched; open a backup: x.kbproj
         exit 2
-    "#]].assert_eq(&told(""));
+    "#]]
+    .assert_eq(&told(""));
     expect![[r#"
-        ! kbworkbench: the file is empty and was not touched; open a backup, or the copy that a journal keeps: x.kbproj
+        ! kbworkbench: the file is empty and was not touched; open a backup: x.kbproj
         exit 2
-    "#]].assert_eq(&told(" \n\n"));
+    "#]]
+    .assert_eq(&told(" \n\n"));
     expect![[r#"
         ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: x.kbproj
         exit 2
@@ -58,7 +60,7 @@ fn what_is_no_project_is_refused_with_the_reason() {
         exit 2
     "#]].assert_eq(&told(r#"{"format":"kbproj","version":7}"#));
     expect![[r#"
-        ! kbworkbench: "actors" is no list of records, invalid type: map, expected a sequence at line 1; the file was not touched; open a backup or repair it: x.kbproj
+        ! kbworkbench: "actors" is no list of records, it holds an object where a list should stand at line 1; the file was not touched; open a backup or repair it: x.kbproj
         exit 2
     "#]].assert_eq(&told(r#"{"format":"kbproj","version":1,"actors":{}}"#));
     expect![[r#"
@@ -116,11 +118,11 @@ fn deep_nesting_is_refused() {
                     "the file is not a KB Workbench project, for it does not start with \"format\": \"kbproj\""
                 }
                 "in" => {
-                    "\"x\" is not as it should be, recursion limit exceeded at line 1; \
+                    "\"x\" is not as it should be, it nests too deep at line 1; \
                      the file was not touched; open a backup or repair it"
                 }
                 _ => {
-                    "\"actors\" is not as it should be, recursion limit exceeded at line 1; \
+                    "\"actors\" is not as it should be, it nests too deep at line 1; \
                      the file was not touched; open a backup or repair it"
                 }
             };
@@ -144,9 +146,9 @@ fn records_that_name_what_is_not_there_are_listed() {
 fn a_record_of_an_unknown_kind_is_kept_and_shown() {
     let odd = r#"{"id":"00000000-0000-4000-8000-000000000001","kind":"hologram","passages":[]}"#;
     expect![[r#"
-        review: annotations, record 1: the record could not be read, missing field `body`; it is kept as it is; open the project with a newer version, or repair the file
+        review: annotations, record 1: the record could not be read, its key “body” is missing; it is kept as it is; open the project with a newer version, or repair the file
         x.kbproj: 0 articles, 0 annotations, 0 passages; 1 finding needs review
-        ! warning: annotations, line 1: this record could not be read, missing field `body`; it is kept and written back, and shown nowhere else
+        ! warning: annotations, line 1: this record could not be read, its key “body” is missing; kept and written back, and shown nowhere else
         ! warning: later: this version does not know this part of the file; it is kept and written back
         exit 1
     "#]].assert_eq(&told(format!(
@@ -203,8 +205,8 @@ fn an_article_may_not_lead_out_of_its_folder() {
         note: article papers/paper.txt: it is in the folder and not in the project; add it
         note: article wire.txt: it is in the folder and not in the project; add it
         case.kbproj: 0 articles, 5 annotations, 5 passages; 7 findings need review
-        ! warning: articles, line 10: this record could not be read, its path "/etc/passwd" leaves its folder; it is kept and written back, and shown nowhere else
-        ! warning: articles, line 11: this record could not be read, its path "../../wire.txt" leaves its folder; it is kept and written back, and shown nowhere else
+        ! warning: articles, line 10: this record could not be read, its path "/etc/passwd" leaves its folder; kept and written back, and shown nowhere else
+        ! warning: articles, line 11: this record could not be read, its path "../../wire.txt" leaves its folder; kept and written back, and shown nowhere else
         exit 1
     "#]]);
 }

@@ -212,7 +212,7 @@ fn keys_and_kinds_of_a_later_version_outlive_a_save() {
     let (mut project, warnings) = Project::open(&disk, path).unwrap();
     let warnings: String = warnings.iter().map(|it| format!("{it}\n")).collect();
     expect![[r#"
-        annotations, line 1: this record could not be read, missing field `body`; it is kept and written back, and shown nowhere else
+        annotations, line 1: this record could not be read, its key “body” is missing; kept and written back, and shown nowhere else
         later: this version does not know this part of the file; it is kept and written back
     "#]].assert_eq(&warnings);
     project.save(&disk, path).unwrap();
