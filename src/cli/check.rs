@@ -8,16 +8,18 @@ use super::export::open;
 use super::load::load;
 use super::output::count;
 use super::{Stop, World};
-use crate::base::Warning;
+use crate::base::{ArticleId, Warning};
 use crate::files::{Grants, reason};
-use crate::project::{Root, Severity, State, bind, check, is_beside, root_folder};
+use crate::project::{
+    Finding, RecordId, Root, Severity, State, bind, check, is_beside, root_folder,
+};
 
 /// Something needs review.
 const FINDINGS: u8 = 1;
 
 pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Stop> {
     let state = open(&args.project, world)?;
-    let roots = granted(args, &state, world);
+    let (roots, mut findings) = granted(args, &state, world);
     let folders: Vec<_> =
         roots.iter().map(|root| root_folder(world.disk, &args.project, root)).collect();
     let loaded = load(&folders, world);
@@ -26,7 +28,14 @@ pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Stop> {
         .into_iter()
         .filter_map(|it| Some((roots.get(it.root)?.id, it.article)))
         .collect();
-    let findings = check(&state, Some(&bind(&state, &articles)));
+    let mut binding = bind(&state, &articles);
+    // Of a folder that was not opened no article is known to be missing.
+    let is_open = |id: &ArticleId| {
+        let root = state.articles().get(id).map(|it| it.root);
+        roots.iter().any(|it| Some(it.id) == root)
+    };
+    binding.missing.retain(is_open);
+    findings.extend(check(&state, Some(&binding)));
     let review = findings.iter().filter(|it| it.severity == Severity::NeedsReview).count();
     if args.json {
         serde_json::to_writer_pretty(&mut *world.out, &findings).map_err(io::Error::from)?;
@@ -53,10 +62,11 @@ pub(super) fn run(args: &Check, world: &mut World<'_>) -> Result<u8, Stop> {
     Ok(if review == 0 { 0 } else { FINDINGS })
 }
 
-/// The roots that may be opened: those beside the project and those this user has chosen on this machine.
-fn granted(args: &Check, state: &State, world: &mut World<'_>) -> Vec<Root> {
+/// The roots that may be opened and are there, and a finding for each other one. Those may be opened that lie beside the
+/// project, and those that this user has chosen on this machine.
+fn granted(args: &Check, state: &State, world: &mut World<'_>) -> (Vec<Root>, Vec<Finding>) {
     let grants = world.state_folder.as_deref().map(Grants::in_folder);
-    let mut roots = vec![];
+    let (mut roots, mut findings) = (vec![], vec![]);
     for root in state.roots().values() {
         let folder = root_folder(world.disk, &args.project, root);
         let is_there = world.disk.canonical(&folder).is_ok();
@@ -70,25 +80,29 @@ fn granted(args: &Check, state: &State, world: &mut World<'_>) -> Vec<Root> {
         let is_chosen = args.trust_folders
             || is_beside(world.disk, &args.project, root)
             || grants.as_ref().is_some_and(|it| it.has(world.disk, &folder));
-        let place = folder.display().to_string();
-        if !is_there {
-            world.warn(&[Warning::new(
-                place,
-                "the project's folder of articles is not there",
-                "bring it back, or move the project beside it",
-            )]);
-        } else if is_chosen {
+        if is_there && is_chosen {
             roots.push(root.clone());
-        } else {
-            world.warn(&[Warning::new(
-                place,
-                "the folder lies outside the project's and was never chosen on this machine, \
-                 so it was not opened",
-                "add --trust-folders to open it",
-            )]);
+            continue;
         }
+        let articles = state.articles().values().filter(|it| it.root == root.id).count();
+        let articles = count(articles, "article", "articles");
+        let (what, hint) = if is_there {
+            (
+                "it lies outside the project's folder and was never chosen on this machine",
+                "add --trust-folders to open it",
+            )
+        } else {
+            ("it is not there", "bring it back")
+        };
+        findings.push(Finding {
+            severity: Severity::NeedsReview,
+            place: format!("folder {}", folder.display()),
+            what: format!("{what}, so {articles} could not be looked at"),
+            hint: hint.to_owned(),
+            record: Some(RecordId::Root(root.id)),
+        });
     }
-    roots
+    (roots, findings)
 }
 
 impl World<'_> {

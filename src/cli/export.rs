@@ -154,12 +154,13 @@ pub(super) fn stances_file(
 /// Makes the table of all annotations.
 pub(super) fn annotations_file(state: &State, path: PathBuf) -> Result<Made, Stop> {
     let (rows, mut bytes) = (annotations(state), vec![]);
+    let holds = count(rows.len(), "annotation", "annotations");
     if ending(&path) == "jsonl" {
-        rows_jsonl(&rows, &mut bytes)?;
+        rows_jsonl(rows, &mut bytes)?;
     } else {
-        rows_csv(&rows, CsvOptions::default(), &mut bytes)?;
+        rows_csv(rows, CsvOptions::default(), &mut bytes)?;
     }
-    Ok(Made { path, bytes, holds: count(rows.len(), "annotation", "annotations") })
+    Ok(Made { path, bytes, holds })
 }
 
 fn holds(what: String, articles: usize) -> String {

@@ -104,7 +104,8 @@ Examples:
 pub(super) const CHECK: &str = page!(
     "\
 Reads the project and its articles and lists what needs review: passages that moved or are lost,
-articles that changed or are gone, records that point to nothing. Changes nothing.",
+articles that changed or are gone, folders that are gone or were not opened, records that point to
+nothing. Changes nothing.",
     "\
 Folders beside the project are opened, others only if they were chosen on this machine before: a
 project from elsewhere can name any folder. --trust-folders chooses them.
@@ -117,7 +118,8 @@ With --json the findings are a list of objects, empty if there are none:
   record    one key, the kind of record (root, article, actor, incident, code, annotation,
             dismissal), and its id; left out where the finding is of no record
 
-Exit code: 0 nothing needs review, 1 something does, 2 the project cannot be read.
+Exit code: 0 nothing needs review (notes do not count), 1 something does, 2 the project cannot be
+read.
 
 Examples:
   kbworkbench check case.kbproj

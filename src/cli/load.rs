@@ -10,6 +10,7 @@ use super::World;
 use super::output::count;
 use crate::analysis::{self, Context, Gazetteer, Suggestion};
 use crate::corpus::{self, Article, Loaded, Progress};
+use crate::views;
 
 /// How often progress is shown.
 const BEAT: Duration = Duration::from_millis(100);
@@ -17,7 +18,10 @@ const BEAT: Duration = Duration::from_millis(100);
 /// Loads all articles of the folders and files, and lists what could not be read on standard error.
 pub(super) fn load(paths: &[PathBuf], world: &mut World<'_>) -> Loaded {
     let (progress, disk) = (Progress::default(), world.disk);
-    let state = || format!("{} of {} articles read", progress.done(), progress.total());
+    let state = || match progress.total() {
+        0 => "searching the folders".to_owned(),
+        total => share(progress.done(), total, "read"),
+    };
     let loaded = watched(world, state, || corpus::load(disk, paths, &progress));
     world.warn(&loaded.warnings);
     loaded
@@ -27,8 +31,7 @@ pub(super) fn load(paths: &[PathBuf], world: &mut World<'_>) -> Loaded {
 pub(super) fn suggest_all(articles: &[&Article], world: &mut World<'_>) -> Vec<Vec<Suggestion>> {
     let (gazetteer, context) = (Gazetteer::bundled(), Context::default());
     let done = AtomicUsize::new(0);
-    let state =
-        || format!("{} of {} articles searched", done.load(Ordering::Relaxed), articles.len());
+    let state = || share(done.load(Ordering::Relaxed), articles.len(), "searched");
     let search = |article: &&Article| {
         let found = analysis::suggest(article, gazetteer, &context);
         done.fetch_add(1, Ordering::Relaxed);
@@ -50,6 +53,11 @@ pub(super) fn tell_not_searched<'a>(
         let each = each.collect::<Vec<_>>().join(", ");
         world.note(&format!("not searched, as only English is: {each}"));
     }
+}
+
+/// "31 of 1,200 articles read".
+fn share(done: usize, total: usize, what: &str) -> String {
+    format!("{} of {} {what}", views::count(done as u64), count(total, "article", "articles"))
 }
 
 /// Does long work. On a terminal a line says how far it is, and is gone at the end.

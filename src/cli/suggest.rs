@@ -9,10 +9,16 @@ use super::{Stop, World, fault};
 use crate::analysis::{RowBody, SuggestionRow};
 use crate::corpus::Article;
 use crate::export::{CsvOptions, rows_csv, rows_jsonl};
+use crate::files::Kind;
 
 pub(super) fn run(args: &Suggest, world: &mut World<'_>) -> Result<u8, Stop> {
     for path in &args.paths {
-        named(world, path)?;
+        if named(world, path)?.kind == Kind::Other {
+            return Err(fault(format!(
+                "this is neither a file nor a folder: {}; save its text as a file",
+                path.display()
+            )));
+        }
         if is_project(path) {
             return Err(fault(format!(
                 "this is a project: {}; give the folder of its articles",

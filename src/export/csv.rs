@@ -78,20 +78,23 @@ pub fn evidence_csv(
     table.flush()
 }
 
-/// Writes rows of one shape under a head of their field names; of no rows, nothing.
-pub fn rows_csv<T: Serialize>(
+/// Writes rows of one shape under a head of their field names, which stands there even if there are no rows.
+pub fn rows_csv<T: Serialize + Default>(
     rows: impl IntoIterator<Item = T>,
     options: CsvOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut plain = ::csv::Writer::from_writer(Vec::new());
+    // The head is known only from a row: an empty one gives it, and is left out below.
+    plain.serialize(T::default())?;
     for row in rows {
         plain.serialize(row)?;
     }
     let plain = plain.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
     let mut table = table(options, out)?;
     let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(plain.as_slice());
-    for record in reader.records() {
+    let records = reader.records().enumerate().filter(|(place, _)| *place != 1);
+    for (_, record) in records {
         table.write_record(record?.iter().map(guarded)).map_err(as_io)?;
     }
     table.flush()
@@ -127,6 +130,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_head_stands_there_without_rows() {
+        #[derive(Serialize, Default)]
+        struct Row {
+            words: &'static str,
+            number: Option<i64>,
+        }
+        let mut out = Vec::new();
+        rows_csv::<Row>([], CsvOptions::default(), &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "words,number\n");
+    }
+
+    #[test]
     fn the_fault_of_a_writer_keeps_its_kind() {
         struct Gone;
         impl Write for Gone {
@@ -137,14 +152,14 @@ mod tests {
                 Ok(())
             }
         }
-        let rows = vec!["x".repeat(100); 1000];
+        let rows = vec![("x".repeat(100), 1); 1000];
         let error = rows_csv(rows, CsvOptions::default(), &mut Gone).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
     }
 
     #[test]
     fn cells_that_would_run_get_an_apostrophe_and_numbers_do_not() {
-        #[derive(Serialize)]
+        #[derive(Serialize, Default)]
         struct Row {
             words: &'static str,
             number: i64,

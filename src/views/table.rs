@@ -10,7 +10,7 @@ use crate::project::{Annotation, Body, Claim, Stance, State};
 
 /// One annotation, each field apart, in the order of the columns. A field that the kind does not have, or that is not
 /// known, is empty or none.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct AnnotationRow {
     pub id: String,
     /// "casualty", "stance" or "note".

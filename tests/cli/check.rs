@@ -127,10 +127,8 @@ fn folders_elsewhere_are_opened_only_if_they_were_chosen_here() {
     // Someone else has not.
     std::fs::remove_dir_all(place.path(".state")).unwrap();
     place.check("check case/x.kbproj", expect![[r#"
-        review: article papers/paper.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        review: article wire.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        case/x.kbproj: 2 articles, 5 annotations, 5 passages; 2 findings need review
-        ! warning: PLACE/reports: the folder lies outside the project's and was never chosen on this machine, so it was not opened; add --trust-folders to open it
+        review: folder PLACE/reports: it lies outside the project's folder and was never chosen on this machine, so 2 articles could not be looked at; add --trust-folders to open it
+        case/x.kbproj: 2 articles, 5 annotations, 5 passages; 1 finding needs review
         exit 1
     "#]]);
     place.check(
@@ -154,17 +152,13 @@ fn a_folder_that_is_gone_is_named_once() {
     let place = Place::with_case();
     std::fs::remove_dir_all(place.path("reports")).unwrap();
     place.check("check case.kbproj", expect![[r#"
-        review: article papers/paper.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        review: article wire.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        case.kbproj: 2 articles, 5 annotations, 5 passages; 2 findings need review
-        ! warning: PLACE/reports: the project's folder of articles is not there; bring it back, or move the project beside it
+        review: folder PLACE/reports: it is not there, so 2 articles could not be looked at; bring it back
+        case.kbproj: 2 articles, 5 annotations, 5 passages; 1 finding needs review
         exit 1
     "#]]);
     place.check("check case.kbproj --trust-folders", expect![[r#"
-        review: article papers/paper.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        review: article wire.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
-        case.kbproj: 2 articles, 5 annotations, 5 passages; 2 findings need review
-        ! warning: PLACE/reports: the project's folder of articles is not there; bring it back, or move the project beside it
+        review: folder PLACE/reports: it is not there, so 2 articles could not be looked at; bring it back
+        case.kbproj: 2 articles, 5 annotations, 5 passages; 1 finding needs review
         exit 1
     "#]]);
 }

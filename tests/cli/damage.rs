@@ -166,24 +166,24 @@ fn a_folder_that_a_project_from_elsewhere_names_is_not_opened() {
         place.run("check case/x.kbproj")
     };
     expect![[r#"
-        case/x.kbproj: 0 articles, 0 annotations, 0 passages; nothing needs review
-        ! warning: PLACE/secret: the folder lies outside the project's and was never chosen on this machine, so it was not opened; add --trust-folders to open it
-        exit 0
+        review: folder PLACE/secret: it lies outside the project's folder and was never chosen on this machine, so 0 articles could not be looked at; add --trust-folders to open it
+        case/x.kbproj: 0 articles, 0 annotations, 0 passages; 1 finding needs review
+        exit 1
     "#]].assert_eq(&root("../secret"));
     expect![[r#"
-        case/x.kbproj: 0 articles, 0 annotations, 0 passages; nothing needs review
-        ! warning: PLACE/secret: the folder lies outside the project's and was never chosen on this machine, so it was not opened; add --trust-folders to open it
-        exit 0
+        review: folder PLACE/secret: it lies outside the project's folder and was never chosen on this machine, so 0 articles could not be looked at; add --trust-folders to open it
+        case/x.kbproj: 0 articles, 0 annotations, 0 passages; 1 finding needs review
+        exit 1
     "#]].assert_eq(&root("./../case/../secret"));
     expect![[r#"
-        case/x.kbproj: 0 articles, 0 annotations, 0 passages; nothing needs review
-        ! warning: PLACE/secret/diary.txt: the folder lies outside the project's and was never chosen on this machine, so it was not opened; add --trust-folders to open it
-        exit 0
+        review: folder PLACE/secret/diary.txt: it lies outside the project's folder and was never chosen on this machine, so 0 articles could not be looked at; add --trust-folders to open it
+        case/x.kbproj: 0 articles, 0 annotations, 0 passages; 1 finding needs review
+        exit 1
     "#]].assert_eq(&root("../secret/diary.txt"));
     expect![[r#"
-        case/x.kbproj: 0 articles, 0 annotations, 0 passages; nothing needs review
-        ! warning: PLACE/case/gone: the project's folder of articles is not there; bring it back, or move the project beside it
-        exit 0
+        review: folder PLACE/case/gone: it is not there, so 0 articles could not be looked at; bring it back
+        case/x.kbproj: 0 articles, 0 annotations, 0 passages; 1 finding needs review
+        exit 1
     "#]].assert_eq(&root("gone"));
 }
 

@@ -199,7 +199,8 @@ fn each_command_has_a_page() {
         Check that every passage is still where it was marked
 
         Reads the project and its articles and lists what needs review: passages that moved or are lost,
-        articles that changed or are gone, records that point to nothing. Changes nothing.
+        articles that changed or are gone, folders that are gone or were not opened, records that point to
+        nothing. Changes nothing.
 
         Usage: kbworkbench check CASE.kbproj [OPTION]…
 
@@ -223,7 +224,8 @@ fn each_command_has_a_page() {
           record    one key, the kind of record (root, article, actor, incident, code, annotation,
                     dismissal), and its id; left out where the finding is of no record
 
-        Exit code: 0 nothing needs review, 1 something does, 2 the project cannot be read.
+        Exit code: 0 nothing needs review (notes do not count), 1 something does, 2 the project cannot be
+        read.
 
         Examples:
           kbworkbench check case.kbproj

@@ -215,7 +215,7 @@ fn a_path_that_leads_nowhere_is_named() {
         check nowhere.kbproj
         ! kbworkbench: the project could not be read, there is no such file or folder: nowhere.kbproj; name a .kbproj file
         check reports
-        ! kbworkbench: the project could not be read, this is a folder, not a file: reports; name a .kbproj file
+        ! kbworkbench: this is not a file: reports; name a .kbproj file
         check notes.kbproj
         ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: notes.kbproj
         check reports/a.txt
@@ -265,6 +265,41 @@ fn what_the_project_does_not_know_is_told_with_what_it_does() {
         ! kbworkbench: the project has no outlets, so none is called “Moon Post”; leave it out
     "#]]
     .assert_eq(&given);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_may_not_be_written_to_is_left_alone() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let place = Place::with_case();
+    std::fs::create_dir(place.path("locked")).unwrap();
+    let permit = |mode| {
+        let mode = std::fs::Permissions::from_mode(mode);
+        std::fs::set_permissions(place.path("locked"), mode).unwrap();
+    };
+    permit(0o555);
+    // Who may write everywhere, as in a container, sees no refusal.
+    if std::fs::write(place.path("locked/probe"), "").is_err() {
+        let given = told(
+            &place,
+            "demo --dir locked
+            demo --dir locked/sample
+            new reports -o locked/case.kbproj
+            export case.kbproj --casualties locked/a.svg",
+        );
+        expect![[r#"
+            demo --dir locked
+            ! kbworkbench: could not make the folder, there is no permission: locked/articles; name another with --dir
+            demo --dir locked/sample
+            ! kbworkbench: could not make the folder, there is no permission: locked/sample/articles; name another with --dir
+            new reports -o locked/case.kbproj
+            ! kbworkbench: could not write a new file, there is no permission; nothing was changed: locked/case.kbproj; name a file in a folder where you may write
+            export case.kbproj --casualties locked/a.svg
+            ! kbworkbench: could not write a new file, there is no permission; nothing was changed: locked/a.svg; name a file in a folder where you may write
+        "#]]
+        .assert_eq(&given);
+    }
+    permit(0o755);
 }
 
 #[test]

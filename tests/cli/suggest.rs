@@ -103,8 +103,9 @@ fn articles_in_which_nothing_is_found_are_no_fault() {
     place.check(
         "suggest reports --format csv",
         expect![[r#"
-        exit 0
-    "#]],
+            document,kind,start,end,quote,score,because,outcome,low,high,qualifier,group,role,demographic,side,side_basis,claimant,via,measure,part_of,repeats,actor,position,target,past,as_of,as_of_source,incident
+            exit 0
+        "#]],
     );
     place.add("reports/le.txt", FRENCH);
     place.add("reports/la.txt", FRENCH);
@@ -127,7 +128,7 @@ fn signs_that_drive_a_terminal_do_not_reach_it() {
 #[test]
 fn nobody_reading_on_is_no_fault() {
     let place = Place::new();
-    for number in 0..300 {
+    for number in 0..20 {
         place.add(&format!("reports/{number}.txt"), format!("{PAPER}{WIRE}"));
     }
     for words in [
