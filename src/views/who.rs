@@ -40,9 +40,27 @@ pub(super) fn name(state: &State, actor: Option<ActorId>, words: &str) -> String
 
 /// Words as they are compared: letter case and the width of spaces aside.
 pub(super) fn folded(words: &str) -> String {
-    spaced(words).to_lowercase()
+    joined(words, |out, word| {
+        if word.is_ascii() {
+            out.extend(word.chars().map(|it| it.to_ascii_lowercase()));
+        } else {
+            out.push_str(&word.to_lowercase());
+        }
+    })
 }
 
 fn spaced(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    joined(words, String::push_str)
+}
+
+/// Words with single spaces, each written by `write`. Called for every claim of a chart, so it makes one string only.
+fn joined(words: &str, write: impl Fn(&mut String, &str)) -> String {
+    let mut out = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        write(&mut out, word);
+    }
+    out
 }

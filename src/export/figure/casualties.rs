@@ -17,7 +17,19 @@ use crate::views::chart::{Chart, CountScale, Panel};
 
 /// The casualty chart as a finished figure of exactly the asked size.
 pub fn casualties(chart: &Chart, options: &FigureOptions) -> Scene {
-    let mut sizes = Sizes::of(options);
+    let own = Sizes::of(options);
+    let mut sizes = own;
+    while ROOMY * own.factor <= sizes.factor {
+        let layout = Layout::new(chart, options, sizes);
+        if layout.is_roomy(&chart.panels) {
+            return layout.draw(options);
+        }
+        match sizes.smaller() {
+            Some(smaller) => sizes = smaller,
+            None => break,
+        }
+    }
+    let mut sizes = own;
     loop {
         let layout = Layout::new(chart, options, sizes);
         let fits = layout.fit() == chart.panels.len();
@@ -27,6 +39,9 @@ pub fn casualties(chart: &Chart, options: &FigureOptions) -> Scene {
         }
     }
 }
+
+/// Type is made smaller down to this share to give panels the height they wish for.
+const ROOMY: f32 = 0.72;
 
 struct Layout<'a> {
     chart: &'a Chart,
@@ -91,10 +106,15 @@ impl<'a> Layout<'a> {
         self.title_row() + sizes.units(rows) + zero
     }
 
-    /// With room for a number at the smallest and at the largest figure.
+    /// With room for a number at the smallest and at the largest figure, and to tell those between apart.
     fn wish(&self, panel: &Panel) -> f32 {
-        let more = if is_one_row(panel) { 0.0 } else { 14.0 };
+        let more = if is_one_row(panel) { 0.0 } else { 8.0 + 7.0 * heights(panel) as f32 };
         self.least(panel) + self.frame.sizes.units(more)
+    }
+
+    fn is_roomy(&self, panels: &[Panel]) -> bool {
+        let wished: f32 = panels.iter().map(|panel| self.wish(panel) + self.gap()).sum();
+        wished - self.gap() <= self.room()
     }
 
     fn room(&self) -> f32 {
@@ -132,8 +152,7 @@ impl<'a> Layout<'a> {
         let [left, right, label_left] = self.edges;
         let panels = &chart.panels[..shown];
         let gaps = self.gap() * (shown - 1) as f32;
-        let wished: f32 = panels.iter().map(|panel| self.wish(panel)).sum();
-        let is_roomy = wished <= self.room() - gaps;
+        let is_roomy = self.is_roomy(panels);
         let base = |panel: &Panel| if is_roomy { self.wish(panel) } else { self.least(panel) };
         let bases: f32 = panels.iter().map(base).sum();
         let extra = (self.room() - gaps - bases).max(0.0);
@@ -245,8 +264,13 @@ fn weight(panel: &Panel) -> f32 {
     if is_one_row(panel) {
         return 0.5;
     }
+    2.0 + heights(panel) as f32 * 0.5 + panel.lines.len().min(12) as f32 * 0.4
+}
+
+/// At how many heights marks stand, as far as it matters.
+fn heights(panel: &Panel) -> usize {
     let heights: BTreeSet<u64> = panel.marks.iter().map(|mark| mark.value).collect();
-    2.0 + heights.len().min(10) as f32 * 0.5 + panel.lines.len().min(12) as f32 * 0.4
+    heights.len().min(12)
 }
 
 fn zone_words(zone: &str) -> String {

@@ -96,14 +96,16 @@ fn spots(mark: &Mark, at: Point, wide: f32, size: f32, room: &Room, on_a_line: b
     let tall = size * 1.1;
     let radius = marks::radius(mark, room.reach);
     let gap = radius + room.reach * if mark.inexact { 0.9 } else { 0.45 };
+    // A ring is wider than the mark within it.
     let near = radius * 0.75 + 1.5;
+    let off = if mark.inexact { room.reach * 1.5 + 1.0 } else { near * 0.7 };
     let (right, left) = (at.x + gap, at.x - gap - wide - 1.0);
     let level = [(right, at.y - tall * 0.5), (left, at.y - tall * 0.5)];
     let corners = [
-        (at.x + near, at.y + near * 0.7),
-        (at.x + near, at.y - near * 0.7 - tall),
-        (at.x - near - wide - 1.0, at.y - near * 0.7 - tall),
-        (at.x - near - wide - 1.0, at.y + near * 0.7),
+        (at.x + near, at.y + off),
+        (at.x + near, at.y - off - tall),
+        (at.x - near - wide - 1.0, at.y - off - tall),
+        (at.x - near - wide - 1.0, at.y + off),
     ];
     let middle =
         [(at.x - wide / 2.0, at.y + gap * 0.9), (at.x - wide / 2.0, at.y - gap * 0.9 - tall)];

@@ -51,7 +51,9 @@ impl Drawing<'_> {
     /// Draws the panel and gives the labels that want to stand at its right.
     pub fn draw(&self, items: &mut Vec<Prim>) -> Vec<Label> {
         let rises = self.panel.marks.iter().any(|mark| mark.bound == Bound::Up);
-        let words = numbers::size(self.sizes) * 1.1 + self.reach * 0.75;
+        let ringed = self.panel.marks.iter().any(|mark| mark.inexact);
+        let beside = self.reach * if ringed { 1.6 } else { 0.75 };
+        let words = numbers::size(self.sizes) * 1.1 + beside;
         let arrow = self.reach + self.sizes.units(ARROW + 4.0);
         let head = if rises { arrow } else { words + self.sizes.units(3.0) };
         let foot = words + self.sizes.units(3.0) - self.below;

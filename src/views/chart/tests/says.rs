@@ -164,7 +164,18 @@ fn of_many_incidents_the_largest_are_told_as_far_as_three_lines_reach() {
     headline(
         &project,
         expect![
-            "Killed in the flood of the upper river 29: 29 (X), 29 (Z), and 1 more side; in the flood of the upper river 28: 28 (X), 28 (Z), and 1 more side; others in 27 more incidents"
+            "Killed in the flood of the upper river 29: 29 (X), 29 (Y), and 1 more side; in the flood of the upper river 28: 28 (X), 28 (Y), and 1 more side; others in 27 more incidents"
+        ],
+    );
+    let long = "who lived along the upper river and its many arms ".repeat(3);
+    headline(
+        &format!(
+            "actor Uplanders : people Uplanders {long}
+            claim k1 a.txt killed 9 by A side Uplanders in the flood
+            claim k2 a.txt killed 7 by A side X"
+        ),
+        expect![
+            "Killed in the flood: 9 Uplanders who lived along the upper river and its many arms who lived along the upper river and its many arms who lived along the upper river and its many arms; others in no stated incident"
         ],
     );
 }

@@ -124,7 +124,8 @@ impl Event<'_> {
             return format!("{claims}, no running total");
         }
         let mut sides: Vec<(Who, Vec<Total>)> = totals.into_iter().collect();
-        sides.sort_by_key(|(side, _)| Reverse(self.peak(side)));
+        let ranks = self.ranks();
+        sides.sort_by_key(|(side, _)| ranks.get(side).copied());
         let told: Vec<String> =
             sides.iter().take(self.most).map(|(_, totals)| self.side(totals, &disputes)).collect();
         let separator = if told.iter().any(|it| it.contains(", ")) { "; " } else { ", " };
@@ -135,8 +136,14 @@ impl Event<'_> {
         told.join(separator) + &more
     }
 
-    fn peak(&self, side: &Who) -> Option<u64> {
-        self.picks.iter().filter(|it| it.side == *side).map(|it| largest(it)).max()
+    /// The order of the sides: by their largest figure, then by their first claim.
+    fn ranks(&self) -> BTreeMap<&Who, (Reverse<u64>, usize)> {
+        let mut ranks = BTreeMap::new();
+        for (index, pick) in self.picks.iter().enumerate() {
+            let (peak, _) = ranks.entry(&pick.side).or_insert((Reverse(0), index));
+            *peak = (*peak).min(Reverse(largest(pick)));
+        }
+        ranks
     }
 
     /// The words for one side: its totals of all people, else those of its groups and of parts of the event.
