@@ -1,7 +1,7 @@
 //! Owns how words of harm are found in a sentence and which of them a number belongs to.
 
 use super::counts::Count;
-use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
 use crate::base::words::Outcome;
 
@@ -208,33 +208,8 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
                 && sentence.any(it.start.saturating_sub(5), it.start, &["number"]);
         toll && it.end <= start && start - it.end <= 28
     })?;
-    let steps = [
-        "to",
-        "at",
-        "reached",
-        "reaching",
-        "is",
-        "was",
-        "stands",
-        "exceeded",
-        "exceeds",
-        "passed",
-        "are",
-        "of",
-        "from",
-        "as",
-        "be",
-        "topped",
-        "hit",
-        "now",
-        "tops",
-        "hits",
-        "surpassed",
-        "putting",
-        ":",
-    ];
     let near = start.saturating_sub(7).max(harm.end);
-    let step = sentence.any(near, start, &steps) || near == start;
+    let step = (near..start).any(|at| sentence.is(at, Class::Step)) || near == start;
     let own = harms.iter().any(|it| {
         let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
         (count.end..count.end + reach).contains(&it.start)

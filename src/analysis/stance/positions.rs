@@ -1,0 +1,131 @@
+//! Owns how verbs, nouns and quoted words give a position: "condemned", "with the support of", "unacceptable".
+
+use super::Reader;
+use crate::analysis::lexicon::{Class, Meaning};
+use crate::analysis::speech::{pronoun, subject};
+use crate::analysis::tokens::Kind;
+use crate::base::words::Position;
+
+impl Reader<'_> {
+    /// "France condemned the attack", "was condemned by France and Germany", "a Russian-brokered ceasefire".
+    pub fn verb(&mut self, at: usize, len: usize, position: Position) {
+        let sentence = self.sentence;
+        if self.denied(at) {
+            return;
+        }
+        let end = at + len;
+        let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
+        let passive = sentence.any(
+            at.saturating_sub(2),
+            at,
+            &["was", "were", "been", "be", "is", "are", "being"],
+        );
+        let participle = sentence.word(at).ends_with("ed") || sentence.word(at + len - 1) == "by";
+        let by = if sentence.word(end - 1) == "by" { Some(end - 1) } else { by };
+        if let Some(by) = by.filter(|_| participle && !self.gerund_after(end)) {
+            let actors = self.listed(by + 1);
+            for index in actors {
+                let target = self.before(at);
+                self.add(index, (at, end), position, target, "by-actor", 0.8);
+            }
+            return;
+        }
+        if sentence.before(at) == "-" {
+            let owner = at.checked_sub(2).and_then(|it| self.index_at(it));
+            if let Some(index) = owner {
+                self.add(index, (at, end), position, None, "actor-verb-compound", 0.8);
+            }
+            return;
+        }
+        let accused =
+            matches!(sentence.word(at), "accused" | "blamed" | "criticized" | "criticised")
+                && matches!(sentence.word(end), "of" | "for");
+        if passive || accused {
+            return;
+        }
+        // In a quotation "we" and verbs without a subject are the speaker's.
+        let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]);
+        let target = self.after(end, 12);
+        if own {
+            let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
+            if let Some(actor) = self.speaking(at, end).or_else(last) {
+                self.push(actor, (at, end), position, target, "we-verb", 0.75);
+            }
+            return;
+        }
+        if let Some(index) = subject(sentence, at) {
+            for index in self.with_others(index) {
+                self.add(index, (at, end), position, target.clone(), "actor-verb", 0.75);
+            }
+        } else if (pronoun(sentence, at) || sentence.word(at).ends_with("ing"))
+            && let Some(actor) = self.speaking(at, end)
+        {
+            self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
+        }
+    }
+
+    /// "with the support of Turkey", "through the mediation of Russia", "Turkey promised its full support".
+    pub fn noun(&mut self, at: usize, len: usize, position: Position) {
+        let sentence = self.sentence;
+        if self.denied(at) {
+            return;
+        }
+        let end = at + len;
+        let by = (end..end + 2).find(|it| matches!(sentence.word(*it), "of" | "by" | "from"));
+        let by = by.or_else(|| (sentence.word(end - 1) == "from").then_some(end - 1));
+        // "the support of the population" is support by it, "support of the operation" is not: only actors count.
+        if let Some(by) = by {
+            let actors = self.listed(by + 1);
+            if !actors.is_empty() {
+                for index in actors {
+                    let target = self.before(at);
+                    self.add(index, (at, end), position, target, "noun-of-actor", 0.7);
+                }
+                return;
+            }
+        }
+        let giving = (at.saturating_sub(6)..at).rev().find(|it| sentence.is(*it, Class::Giving));
+        if let Some(verb) = giving {
+            if let Some(index) = subject(sentence, verb) {
+                let target = self.after(end, 6).or_else(|| self.between(verb, at));
+                self.add(index, (verb, end), position, target, "gives-noun", 0.65);
+            } else if let Some(actor) = self.speaking(verb, end) {
+                self.push(actor, (verb, end), position, None, "gives-noun", 0.5);
+            }
+            return;
+        }
+        // "Turkey's backing"
+        let owner = at
+            .checked_sub(2)
+            .filter(|it| sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive));
+        if let Some(index) = owner.and_then(|it| self.index_at(it)) {
+            let target = self.after(end, 5);
+            self.add(index, (at, end), position, target, "owner-noun", 0.65);
+        }
+    }
+
+    /// "unacceptable", "negotiating table": a position in the words of whoever speaks.
+    pub fn spoken(&mut self, at: usize, len: usize, position: Position) {
+        let end = at + len;
+        let target = if position == Position::Mediate { None } else { self.before(at) };
+        let quoted = self.sentence.quoted.get(at).copied().unwrap_or(false);
+        if let Some(actor) = self.voice(at, end) {
+            let score = if quoted { 0.6 } else { 0.5 };
+            self.push(actor, (at, end), position, target, "spoken", score);
+        }
+    }
+
+    /// Whether the position is denied: "did not condemn", "refused to condemn".
+    pub fn denied(&self, at: usize) -> bool {
+        let from = at.saturating_sub(4);
+        (from..at).any(|it| {
+            self.sentence.has(it, Meaning::Negation) || self.sentence.is(it, Class::Refusing)
+        })
+    }
+
+    /// "by attacking" is a means, not an actor.
+    fn gerund_after(&self, end: usize) -> bool {
+        (end..end + 4)
+            .any(|it| self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing"))
+    }
+}

@@ -1,0 +1,48 @@
+//! Owns whose words a position is in: the speaker of the sentence, or the one before while the account goes on.
+
+use super::Reader;
+use crate::analysis::lexicon::{Class, Meaning};
+use crate::analysis::speech::{Attribution, Who, is_paper, speaker, subject};
+use crate::analysis::suggestion::FoundName;
+
+impl Reader<'_> {
+    /// Who speaks the words: as the sentence says, else the speaker before while the account goes on.
+    pub fn speaking(&self, start: usize, end: usize) -> Option<FoundName> {
+        let said: Vec<Attribution> =
+            self.said.iter().copied().filter(|it| it.at < start || it.at >= end).collect();
+        match speaker(&said, start, end).map(|it| it.who) {
+            // "the statement reads" goes on with whoever made it.
+            Some(Who::Mention(index))
+                if self.mention(index).is_some_and(|it| is_paper(self.sentence, it)) =>
+            {
+                self.last.map(|it| it.name.clone())
+            }
+            Some(Who::Mention(index)) => self.name(index),
+            // "As for Chad, which denounced the raid, it said": who acts in the sentence goes before who spoke last.
+            Some(Who::Same) => {
+                let here = self.found.last().map(|it| it.actor.clone());
+                here.or_else(|| self.last.map(|it| it.name.clone()))
+            }
+            None => self.carried(),
+        }
+    }
+
+    /// Who speaks the words of a position: a speaker of this sentence, or the one before if the words are quoted or the
+    /// account goes on; in a heading the name before a colon or the verb.
+    pub fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
+        let sentence = self.sentence;
+        // "urged both sides to return to the negotiating table", "called the attack an aggression"
+        let verb = (start.saturating_sub(24)..start).rev().find(|it| {
+            sentence.has(*it, Meaning::Appeal) && sentence.quoted.get(*it) == Some(&false)
+                || self.said.is_empty() && sentence.is(*it, Class::Naming)
+        });
+        if let Some(index) = verb.and_then(|it| subject(sentence, it)) {
+            return self.name(index);
+        }
+        self.speaking(start, end)
+    }
+
+    pub fn carried(&self) -> Option<FoundName> {
+        self.last.filter(|it| it.goes_on(self.sentence)).map(|it| it.name.clone())
+    }
+}
