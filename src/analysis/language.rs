@@ -22,12 +22,12 @@ pub fn searchable(article: &Article) -> bool {
 
 /// Whether a text too short for a sure guess is full of English words.
 fn is_short_english(text: &str) -> bool {
-    const SHORT: usize = 1_000;
+    const SHORT: usize = 2_000;
     const COMMON: &[&str] = &[
         "the", "of", "at", "by", "was", "were", "people", "killed", "wounded", "said", "and",
-        "with",
+        "with", "when", "from", "that", "have", "been", "after", "their", "which", "injured",
     ];
     let all = text.split_whitespace().count();
     let common = text.split_whitespace().filter(|it| COMMON.contains(it)).count();
-    text.len() < SHORT && common * 6 >= all && common > 0
+    text.len() < SHORT && common * 7 >= all && common > 0
 }

@@ -86,6 +86,12 @@ pub(super) enum Class {
     Refusing,
     Surrender,
     Step,
+    Rejecting,
+    Outlet,
+    Doubted,
+    Modal,
+    Bystander,
+    Retreat,
 }
 
 /// The classes of a word, a bit for each.
@@ -219,6 +225,12 @@ fn class(name: &str) -> Option<Class> {
         "refusing" => Class::Refusing,
         "surrender" => Class::Surrender,
         "step" => Class::Step,
+        "retreat" => Class::Retreat,
+        "bystander" => Class::Bystander,
+        "modal" => Class::Modal,
+        "doubted" => Class::Doubted,
+        "outlet" => Class::Outlet,
+        "rejecting" => Class::Rejecting,
         _ => return None,
     })
 }

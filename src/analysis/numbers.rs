@@ -93,6 +93,9 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
     if is_before(1, "another") {
         number.additional = true;
         number.start = at - 1;
+    } else if is_before(1, "further") {
+        number.additional = true;
+        number.start = at - if is_before(2, "a") { 2 } else { 1 };
     }
     // "at least another 12"
     let bound_end = number.start;

@@ -225,6 +225,12 @@ pub(super) fn is_paper(sentence: &Sentence, mention: &Mention) -> bool {
         && matches!(sentence.word(mention.end - 1), "statement" | "report" | "assessment")
 }
 
+/// Whether a token stands in round brackets that open after `from` in the sentence.
+pub(super) fn is_aside(sentence: &Sentence, from: usize, at: usize) -> bool {
+    let sign = (from..at).rev().find(|it| matches!(sentence.word(*it), "(" | ")"));
+    sign.is_some_and(|it| sentence.word(it) == "(")
+}
+
 /// Who speaks the words from `start` to before `end`.
 pub(super) fn speaker(all: &[Attribution], start: usize, end: usize) -> Option<Attribution> {
     // "X said … , according to Y": the one that trails the words most closely, else the last one before them.

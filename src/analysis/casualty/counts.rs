@@ -72,6 +72,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         number,
     };
     let mut at = found.number.end;
+    // "five members of one family"
+    let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
+    if kin && sentence.before(found.number.start) == "of" {
+        return None;
+    }
     if sentence.word(at) == "of" {
         at = partitive(sentence, &mut found, at + 1)?;
     } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional") {

@@ -3,6 +3,7 @@
 use super::counts::Count;
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
 use crate::base::words::Outcome;
 
 /// A word of harm, in tokens.
@@ -51,8 +52,14 @@ pub(super) fn harms(sentence: &Sentence) -> Vec<Harm> {
 
 /// "were all killed", but not "said to be rebels killed".
 fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| {
-        AUX.contains(&sentence.word(at)) && !(at + 1..verb).any(|it| sentence.is_people(it))
+    (verb.saturating_sub(5)..verb).any(|at| {
+        AUX.contains(&sentence.word(at))
+            && verb - at <= if sentence.word(at) == "be" { 2 } else { 5 }
+            && !(at + 1..verb).any(|it| {
+                sentence.is_people(it)
+                    || sentence.is_harm(it)
+                    || sentence.tokens.get(it).is_some_and(|it| it.kind == Kind::Number)
+            })
     })
 }
 
@@ -69,6 +76,7 @@ pub(super) fn link(
     let found = noun(sentence, count, harms)
         .or_else(|| before_count(sentence, count, harms))
         .or_else(|| list(sentence, counts, index, before))
+        .or_else(|| compared(sentence, count, before))
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| of_harmed(count, harms))
@@ -108,7 +116,7 @@ fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
 }
 
 fn has_object(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|it| it.kind == crate::analysis::tokens::Kind::Number)
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
         || matches!(
             sentence.word(at),
             "two"
@@ -144,6 +152,14 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         let gap = start.checked_sub(it.end);
         let between = match gap {
             Some(0) => true,
+            // "killed an entire family of six people"
+            Some(3..=5) => {
+                sentence.word(start - 1) == "of"
+                    && sentence.word(start - 2) == "family"
+                    && (it.end..start - 2).all(|at| {
+                        matches!(sentence.word(at), "a" | "an" | "the" | "entire" | "whole")
+                    })
+            }
             Some(1..=2) => (it.end..start).all(|at| {
                 matches!(
                     sentence.word(at),
@@ -190,6 +206,15 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     let own = (count.end..count.end + 2).any(|at| sentence.is_harm(at));
     let fits = count.people && joined && first && !own;
     fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
+}
+
+/// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
+fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
+    let at = count.start().checked_sub(2)?;
+    let compared =
+        sentence.word(at) == "compared" && matches!(sentence.word(at + 1), "to" | "with");
+    let before = before.filter(|it| compared && it.harm.end <= at && at - it.harm.end <= 6)?;
+    Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
 }
 
 /// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".

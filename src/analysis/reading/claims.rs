@@ -4,7 +4,7 @@
 use super::{About, Reading};
 use crate::analysis::casualty::{RawClaim, Whole};
 use crate::analysis::sentence::Sentence;
-use crate::analysis::speech::{Attribution, Who, is_paper, speaker};
+use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
 use crate::base::words::{ActorKind, Basis, Measure, Outcome, Speech};
 
@@ -35,6 +35,8 @@ impl Reading<'_> {
             .iter()
             .copied()
             .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
+            // "… (3,154 according to Y)": Y says what stands in the brackets.
+            .filter(|it| !is_aside(sentence, claim.counted.1, it.at))
             .collect();
         let best = speaker(&people, claim.start, claim.end);
         let speaking = self.speaker.as_ref().filter(|it| it.goes_on(sentence));
@@ -126,7 +128,8 @@ impl Reading<'_> {
                 return Some((FoundName { words, name: state, span: Some(span) }, Basis::Stated));
             }
         }
-        let own = sentence.any(raw.start, raw.end, &["its", "our"]);
+        let (from, to) = raw.counted;
+        let own = sentence.any(from.saturating_sub(1), to, &["its", "our"]);
         let claimant = claimant.filter(|it| own && it.name.is_some())?;
         Some((claimant.clone(), Basis::Inferred))
     }

@@ -10,7 +10,7 @@ impl Reader<'_> {
     /// "France condemned the attack", "was condemned by France and Germany", "a Russian-brokered ceasefire".
     pub fn verb(&mut self, at: usize, len: usize, position: Position) {
         let sentence = self.sentence;
-        if self.denied(at) {
+        if self.denied(at) || self.is_no_deed(at, len, position) {
             return;
         }
         let end = at + len;
@@ -108,11 +108,33 @@ impl Reader<'_> {
     pub fn spoken(&mut self, at: usize, len: usize, position: Position) {
         let end = at + len;
         let target = if position == Position::Mediate { None } else { self.before(at) };
+        let doubted = (at.saturating_sub(4)..at).any(|it| self.sentence.is(it, Class::Doubted));
+        if doubted && position == Position::Condemn {
+            return;
+        }
         let quoted = self.sentence.quoted.get(at).copied().unwrap_or(false);
         if let Some(actor) = self.voice(at, end) {
             let score = if quoted { 0.6 } else { 0.5 };
             self.push(actor, (at, end), position, target, "spoken", score);
         }
+    }
+
+    /// Verbs that take no position as they stand: "must mediate", "a mediating role", "backed down", "rejected the
+    /// appeal", "Iran-backed militias", which only names them.
+    fn is_no_deed(&self, at: usize, len: usize, position: Position) -> bool {
+        let sentence = self.sentence;
+        let wished = (at.saturating_sub(3)..at).any(|it| sentence.is(it, Class::Modal))
+            && !sentence.any(at.saturating_sub(4), at, &["we", "i"]);
+        let adjective = sentence.word(at).ends_with("ing")
+            && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their");
+        let epithet = position == Position::Support && sentence.before(at) == "-";
+        let retreat = position == Position::Support && sentence.is(at + len, Class::Retreat);
+        let forced = sentence.before(at).ends_with("ly");
+        let as_wrong = (at + len..at + len + 24)
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ""))
+            .any(|it| sentence.word(it) == "as");
+        let turned_down = sentence.is(at, Class::Rejecting) && !forced && !as_wrong;
+        wished || adjective || epithet || retreat || turned_down
     }
 
     /// Whether the position is denied: "did not condemn", "refused to condemn".
