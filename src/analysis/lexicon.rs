@@ -92,6 +92,8 @@ pub(super) enum Class {
     Modal,
     Bystander,
     Retreat,
+    Penalty,
+    Summoned,
 }
 
 /// The classes of a word, a bit for each.
@@ -226,6 +228,8 @@ fn class(name: &str) -> Option<Class> {
         "surrender" => Class::Surrender,
         "step" => Class::Step,
         "retreat" => Class::Retreat,
+        "penalty" => Class::Penalty,
+        "summoned" => Class::Summoned,
         "bystander" => Class::Bystander,
         "modal" => Class::Modal,
         "doubted" => Class::Doubted,

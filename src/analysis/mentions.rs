@@ -142,11 +142,20 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
             let at = if place && sentence.word(at + 1) == "of" { article(at + 2) } else { at };
             return names.get(at).copied().flatten().is_some().then_some(at);
         }
+        // "Algeria - Police" begins a report.
+        "-" if !touches(sentence, at) => return None,
         "-" | "&" => at + 1,
         _ if sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive) => at + 1,
         _ => return None,
     };
     goes_on(next).then_some(next)
+}
+
+/// Whether no space stands before and after a sign.
+fn touches(sentence: &Sentence, at: usize) -> bool {
+    let end = |at: usize| sentence.tokens.get(at).map(|it| it.span.end());
+    let start = |at: usize| sentence.tokens.get(at).map(|it| it.span.start());
+    at > 0 && end(at - 1) == start(at) && end(at) == start(at + 1)
 }
 
 /// Words such as "report" and "states" are verbs after a name or pronoun and before "that".

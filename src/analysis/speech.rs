@@ -103,7 +103,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         return Some(index);
     }
     let until = adverbs_before(sentence, verb);
-    if matches!(sentence.before(until), "and" | "but" | "while") || is_participle(sentence, verb) {
+    let purpose = sentence.any(until, verb, &["to"]);
+    if matches!(sentence.before(until), "and" | "but" | "while")
+        || purpose
+        || is_participle(sentence, verb)
+    {
         let first = first_actor(sentence, verb);
         if first.is_some() && sentence.before(until) != "while" {
             return first;

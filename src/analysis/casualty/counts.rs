@@ -137,7 +137,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         // Words between a bare number and its verb name something that is not people, unless the noun is the harm.
         let strange = at > first + 1 && !harmed;
         if strange && found.of.is_none() {
-            return None;
+            if !are_victims(sentence, found.number.start, at) {
+                return None;
+            }
+            found.people = true;
+            found.end = at;
         }
         if sentence.is_harm(at) && at > found.end && at <= first + 3 {
             found.end = at;
@@ -146,6 +150,23 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     forces(sentence, &mut found);
     let single = found.number.article && found.people && found.end < sentence.tokens.len();
     (!found.number.article || single || found.number.end == found.end).then_some(found)
+}
+
+/// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
+/// unknown plural before `end` names people.
+fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
+    let hurts = |at: usize| {
+        sentence.marks(at).iter().any(|it| {
+            matches!(
+                it.meaning,
+                Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
+            )
+        })
+    };
+    let after = matches!(sentence.word(end), "were" | "are" | "have" | "had")
+        && (end + 1..end + 4).any(hurts);
+    let before = start.checked_sub(1).is_some_and(hurts);
+    sentence.before(end).ends_with('s') && (after || before)
 }
 
 /// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.

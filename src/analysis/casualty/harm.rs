@@ -74,6 +74,7 @@ pub(super) fn link(
     let count = counts.get(index)?;
     let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
     let found = noun(sentence, count, harms)
+        .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
         .or_else(|| before_count(sentence, count, harms))
         .or_else(|| list(sentence, counts, index, before))
         .or_else(|| compared(sentence, count, before))
@@ -113,6 +114,13 @@ fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     })?;
     let score = if harm.form == Form::Verb { 0.9 } else { 0.92 };
     Some(Link { harm: *harm, rule: "counted-harm", score })
+}
+
+/// "killed two journalists kidnapped last year": the people are the object of the verb before them.
+fn is_object(count: &Count, harms: &[Harm]) -> bool {
+    let before = harms.iter().find(|it| it.end == count.start());
+    count.people
+        && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
 }
 
 fn has_object(sentence: &Sentence, at: usize) -> bool {
@@ -171,7 +179,7 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
     })?;
     let bare = !count.people && !sentence.is_harm(count.end);
-    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming");
+    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
     if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {
         return None;
     }
@@ -269,7 +277,11 @@ fn subject(
     }
     if over_counts
         && !(count.people
-            && sentence.any(count.end, harm.start, &["including", "–", "and", "among", ","]))
+            && sentence.any(
+                count.end,
+                harm.start,
+                &["including", "–", "-", "—", "and", "among", ","],
+            ))
     {
         return None;
     }
@@ -279,7 +291,7 @@ fn subject(
             && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
             && !matches!(
                 sentence.word(at),
-                "reported" | "confirmed" | "believe" | "considered" | "recorded"
+                "reported" | "confirmed" | "alleged" | "believe" | "considered" | "recorded"
             )
     });
     let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));

@@ -42,9 +42,11 @@ impl Reader<'_> {
         };
         let demand = sentence.word(at).starts_with("demand");
         let between = stopping.and_then(|it| self.between(end, it));
+        let penalty = (end..(end + 6).min(stop))
+            .find(|it| sentence.is(*it, Class::Penalty) && sentence.word(it + 1) == "against");
         for actor in actors {
             if let Some(to) = stopping.filter(|_| !both && between.is_some()) {
-                let target = between.clone();
+                let target = self.doer(end, to, between.as_ref());
                 let own =
                     target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
                 if !own {
@@ -57,6 +59,16 @@ impl Reader<'_> {
                         0.7,
                     );
                 }
+            } else if let Some(to) = penalty {
+                let target = self.after(to + 2, 4);
+                self.push(
+                    actor.clone(),
+                    (at, to + 1),
+                    Position::Condemn,
+                    target,
+                    "demands-penalty",
+                    0.65,
+                );
             } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none()) {
                 let target = self.after(to, 8);
                 self.push(
@@ -80,6 +92,25 @@ impl Reader<'_> {
                 );
             }
         }
+    }
+
+    /// Whose deed is to stop, at `to`: who is named with the deed, else the one asked; where the one asked stands by,
+    /// the deed itself.
+    fn doer(&self, from: usize, to: usize, asked: Option<&FoundName>) -> Option<FoundName> {
+        let sentence = self.sentence;
+        let stop = (to..to + 14)
+            .find(|at| matches!(sentence.word(*at), "." | ";" | "," | "and" | "”" | ""))
+            .unwrap_or(to + 14);
+        let author = self.between(to + 1, stop).filter(|it| Some(it) != asked);
+        let own = sentence.any(to, stop, &["its", "their", "against", "on", "in", "from"]);
+        if let Some(author) = author.filter(|_| !own) {
+            return Some(author);
+        }
+        let bystander = (from..to).any(|at| sentence.is(at, Class::Bystander));
+        if bystander && sentence.word(to + 1) == "the" {
+            return self.thing(to + 1).or_else(|| asked.cloned());
+        }
+        asked.cloned()
     }
 
     /// "Azerbaijan should immediately cease its operation", said by whoever speaks.

@@ -1,8 +1,10 @@
 //! Owns which actors stand around a word: lists of them, the next, the last, those joined to a subject.
 
 use super::Reader;
+use crate::analysis::lexicon::Class;
 use crate::analysis::mentions::Mention;
 use crate::analysis::suggestion::FoundName;
+use crate::analysis::tokens::Kind;
 
 impl Reader<'_> {
     pub fn mention(&self, index: usize) -> Option<&Mention> {
@@ -84,5 +86,19 @@ impl Reader<'_> {
         let index = self.sentence.mentions.partition_point(|it| it.end <= from);
         let mention = self.mention(index).filter(|it| it.start < to)?;
         Some(mention.name(self.sentence, self.gazetteer))
+    }
+
+    /// The noun phrase at `at`, for a target that is a thing: "the shelling".
+    pub fn thing(&self, at: usize) -> Option<FoundName> {
+        let sentence = self.sentence;
+        let from = at + usize::from(matches!(sentence.word(at), "the" | "a" | "an" | "its"));
+        let is_noun = |at: &usize| {
+            sentence.tokens.get(*at).is_some_and(|it| it.kind == Kind::Word)
+                && !sentence.is_function(*at)
+                && !sentence.is(*at, Class::Preposition)
+        };
+        let end = (from..from + 4).take_while(is_noun).last()? + 1;
+        let span = sentence.span(at, end);
+        Some(FoundName { words: span.of(sentence.text).to_owned(), name: None, span: Some(span) })
     }
 }

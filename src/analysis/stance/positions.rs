@@ -10,6 +10,11 @@ impl Reader<'_> {
     /// "France condemned the attack", "was condemned by France and Germany", "a Russian-brokered ceasefire".
     pub fn verb(&mut self, at: usize, len: usize, position: Position) {
         let sentence = self.sentence;
+        // "summoned the ambassador", not a meeting.
+        let summons = sentence.word(at) == "summoned";
+        if summons && !(at + len..at + 8).any(|it| sentence.is(it, Class::Summoned)) {
+            return;
+        }
         if self.denied(at) || self.is_no_deed(at, len, position) {
             return;
         }
@@ -45,7 +50,7 @@ impl Reader<'_> {
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]);
-        let target = self.after(end, 12);
+        let target = self.after(end, 12).or_else(|| self.thing(end));
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
             if let Some(actor) = self.speaking(at, end).or_else(last) {
@@ -73,10 +78,12 @@ impl Reader<'_> {
         let end = at + len;
         let by = (end..end + 2).find(|it| matches!(sentence.word(*it), "of" | "by" | "from"));
         let by = by.or_else(|| (sentence.word(end - 1) == "from").then_some(end - 1));
+        // "demanded support from the government"
+        let wanted = (at.saturating_sub(3)..at).any(|it| sentence.has(it, Meaning::Appeal));
         // "the support of the population" is support by it, "support of the operation" is not: only actors count.
         if let Some(by) = by {
             let actors = self.listed(by + 1);
-            if !actors.is_empty() {
+            if !actors.is_empty() && !wanted {
                 for index in actors {
                     let target = self.before(at);
                     self.add(index, (at, end), position, target, "noun-of-actor", 0.7);
@@ -123,7 +130,7 @@ impl Reader<'_> {
     /// appeal", "Iran-backed militias", which only names them.
     fn is_no_deed(&self, at: usize, len: usize, position: Position) -> bool {
         let sentence = self.sentence;
-        let wished = (at.saturating_sub(3)..at).any(|it| sentence.is(it, Class::Modal))
+        let wished = (at.saturating_sub(5)..at).any(|it| sentence.is(it, Class::Modal))
             && !sentence.any(at.saturating_sub(4), at, &["we", "i"]);
         let adjective = sentence.word(at).ends_with("ing")
             && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their");
