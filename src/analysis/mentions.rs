@@ -20,6 +20,8 @@ pub(super) struct Mention {
     pub person: Option<(usize, usize)>,
     /// Holds the noun of one who acts or speaks.
     pub office: bool,
+    /// Prints or passes on what others say: a newspaper, a news agency.
+    pub outlet: bool,
     /// Only describes the noun that follows: "Azerbaijani" in "Azerbaijani attack".
     pub modifier: bool,
 }
@@ -59,6 +61,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         entries: vec![],
         person: None,
         office: false,
+        outlet: false,
         modifier: false,
     };
     let mut at = start;
@@ -109,6 +112,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     }
     found.person = person
         .filter(|(from, to)| !(*from..*to).any(|at| sentence.len_of(at, Meaning::ActorNoun) > 0));
+    found.outlet = (start..found.end).any(|at| sentence.is(at, Class::Outlet));
     let next = found.end;
     let describes = adjective_last && names_a_thing(sentence, next)
         || found.office && sentence.is(next, Class::Thing);

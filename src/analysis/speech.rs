@@ -229,6 +229,17 @@ pub(super) fn is_paper(sentence: &Sentence, mention: &Mention) -> bool {
         && matches!(sentence.word(mention.end - 1), "statement" | "report" | "assessment")
 }
 
+/// Those who speak, and those who only pass on what is said.
+pub(super) fn speakers_and_outlets(
+    sentence: &Sentence,
+    all: Vec<Attribution>,
+) -> (Vec<Attribution>, Vec<Attribution>) {
+    all.into_iter().partition(|it| match it.who {
+        Who::Mention(index) => !sentence.mentions.get(index).is_some_and(|it| it.outlet),
+        Who::Same => true,
+    })
+}
+
 /// Whether a token stands in round brackets that open after `from` in the sentence.
 pub(super) fn is_aside(sentence: &Sentence, from: usize, at: usize) -> bool {
     let sign = (from..at).rev().find(|it| matches!(sentence.word(*it), "(" | ")"));

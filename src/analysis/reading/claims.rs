@@ -25,6 +25,7 @@ impl Reading<'_> {
         &self,
         sentence: &Sentence,
         said: &[Attribution],
+        outlets: &[Attribution],
         claim: &RawClaim,
     ) -> Option<(FoundName, bool)> {
         let mention = |it: Attribution| match it.who {
@@ -39,7 +40,8 @@ impl Reading<'_> {
             .filter(|it| !is_aside(sentence, claim.counted.1, it.at))
             .collect();
         let best = speaker(&people, claim.start, claim.end);
-        let speaking = self.speaker.as_ref().filter(|it| it.goes_on(sentence));
+        let speaking =
+            self.speaker.as_ref().filter(|it| outlets.is_empty() && it.goes_on(sentence));
         let carried = || speaking.map(|it| (it.name.clone(), true));
         match best {
             Some(it) => match mention(it) {
@@ -53,11 +55,26 @@ impl Reading<'_> {
         }
     }
 
+    /// The outlet that a claim is quoted from, if the sentence names one.
+    pub(super) fn via(
+        &self,
+        sentence: &Sentence,
+        outlets: &[Attribution],
+        claim: &RawClaim,
+    ) -> Option<FoundName> {
+        match speaker(outlets, claim.start, claim.end)?.who {
+            Who::Mention(index) => {
+                Some(sentence.mentions.get(index)?.name(sentence, self.gazetteer))
+            }
+            Who::Same => None,
+        }
+    }
+
     pub(super) fn claim(
         &mut self,
         sentence: &Sentence,
         raw: &RawClaim,
-        claimant: Option<(FoundName, bool)>,
+        (claimant, via): (Option<(FoundName, bool)>, Option<FoundName>),
         indices: &[usize],
         about: &About,
     ) -> Suggestion {
@@ -85,7 +102,7 @@ impl Reading<'_> {
             side,
             claimant: claimant.map(|it| it.0),
             speech: if quoted { Speech::Direct } else { Speech::Reported },
-            via: None,
+            via,
             measure: raw.measure,
             part_of,
             repeats: None,

@@ -1,15 +1,16 @@
 //! Owns the walk through an article: sentences in order, the speaker carried on, everything by place.
 
 mod claims;
+mod names;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use self::claims::Content;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::incident;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, is_paper};
+use super::speech::{Attribution, Who, attributions, is_paper, speakers_and_outlets};
 use super::stance::{RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
@@ -54,6 +55,8 @@ pub(super) struct Reading<'a> {
     /// Indices of claims of this paragraph that nobody has been found to say.
     pending: Vec<usize>,
     paragraph: usize,
+    /// Entries of the states named in this paragraph so far.
+    states: BTreeSet<usize>,
 }
 
 /// Bytes of a paragraph without a full stop that can be a title or subheading.
@@ -72,6 +75,7 @@ impl<'a> Reading<'a> {
             firsts: HashMap::new(),
             pending: vec![],
             paragraph: 0,
+            states: BTreeSet::new(),
         }
     }
 
@@ -101,8 +105,11 @@ impl<'a> Reading<'a> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.pending.clear();
+            self.states.clear();
         }
-        let said = attributions(sentence);
+        let here = self.states_of(sentence);
+        self.states.extend(&here);
+        let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
         let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
         if raw.is_empty() && stances.is_empty() {
@@ -115,17 +122,19 @@ impl<'a> Reading<'a> {
         };
         let mut indices = vec![];
         for claim in &raw {
-            let claimant = self.claimant(sentence, &said, claim);
+            let claimant = self.claimant(sentence, &said, &outlets, claim);
+            let claimant = claimant.map(|(name, goes_on)| (self.resolved(sentence, name), goes_on));
+            let via = self.via(sentence, &outlets, claim);
             if claimant.is_none() && !sentence.heading {
                 self.pending.push(self.found.len());
             }
             indices.push(self.found.len());
-            let suggestion = self.claim(sentence, claim, claimant, &indices, &about);
+            let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
             self.found.push(suggestion);
         }
         let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
         for stance in stances {
-            let suggestion = stance_of(stance, &about);
+            let suggestion = stance_of(self.with_actor(sentence, stance), &about);
             self.found.push(suggestion);
         }
         self.remember(sentence, &said);
@@ -149,7 +158,7 @@ impl<'a> Reading<'a> {
             Who::Same => None,
         });
         if let Some((at, mention)) = last {
-            let name = mention.name(sentence, self.gazetteer);
+            let name = self.resolved(sentence, mention.name(sentence, self.gazetteer));
             // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
             if at.trailing && sentence.paragraph == self.paragraph {
                 for index in std::mem::take(&mut self.pending) {

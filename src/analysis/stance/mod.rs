@@ -88,7 +88,8 @@ impl Reader<'_> {
         rule: &'static str,
         score: f32,
     ) {
-        if let Some(actor) = self.name(index) {
+        let outlet = self.mention(index).is_some_and(|it| it.outlet);
+        if let Some(actor) = self.name(index).filter(|_| !outlet) {
             self.push(actor, at, position, target, rule, score);
         }
     }

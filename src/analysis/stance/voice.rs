@@ -31,6 +31,9 @@ impl Reader<'_> {
     /// account goes on; in a heading the name before a colon or the verb.
     pub fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
         let sentence = self.sentence;
+        if let Some(name) = self.of_quote(start) {
+            return Some(name);
+        }
         // "urged both sides to return to the negotiating table", "called the attack an aggression"
         let verb = (start.saturating_sub(24)..start).rev().find(|it| {
             sentence.has(*it, Meaning::Appeal) && sentence.quoted.get(*it) == Some(&false)
@@ -44,5 +47,25 @@ impl Reader<'_> {
 
     pub fn carried(&self) -> Option<FoundName> {
         self.last.filter(|it| it.goes_on(self.sentence)).map(|it| it.name.clone())
+    }
+
+    /// Who says the quotation around a token: named right before it or right after.
+    fn of_quote(&self, at: usize) -> Option<FoundName> {
+        const NEAR: usize = 8;
+        let quoted = &self.sentence.quoted;
+        let after = quoted.get(at..)?.iter().position(|it| !it).map(|it| at + it);
+        let close = after.unwrap_or(quoted.len());
+        let open = quoted.get(..at)?.iter().rposition(|it| !it).map_or(0, |it| it + 1);
+        if !*quoted.get(at)? {
+            return None;
+        }
+        let before = |it: &&Attribution| it.at < open && it.at + NEAR >= open && !it.trailing;
+        let behind = |it: &&Attribution| it.at >= close && it.at <= close + NEAR;
+        match self.said.iter().rev().find(before).or_else(|| self.said.iter().find(behind))?.who {
+            Who::Mention(index) => self
+                .name(index)
+                .filter(|_| !self.mention(index).is_some_and(|it| is_paper(self.sentence, it))),
+            Who::Same => None,
+        }
     }
 }
