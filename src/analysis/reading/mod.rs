@@ -28,15 +28,23 @@ pub(super) struct Speaker {
     pub paragraph: usize,
     /// Sentences since.
     pub age: usize,
+    /// The text itself is the speaker's statement: it says "we" outside quotation marks.
+    pub statement: bool,
 }
 
 impl Speaker {
-    /// Whether the account goes on in a sentence: in the same paragraph, or in a quotation that opens the next.
+    fn new(name: FoundName, sentence: &Sentence) -> Self {
+        Self { name, paragraph: sentence.paragraph, age: 0, statement: false }
+    }
+
+    /// Whether the account goes on in a sentence: in the same paragraph, in a quotation that opens the next, or in a
+    /// statement.
     pub fn goes_on(&self, sentence: &Sentence) -> bool {
         let same = self.paragraph == sentence.paragraph && self.age <= 3;
         let quote = sentence.tokens.first().is_some_and(|it| it.is_quote());
         let next = quote && self.paragraph + 1 == sentence.paragraph;
-        !sentence.heading && (same || next)
+        let stated = self.statement && self.paragraph + 1 >= sentence.paragraph && self.age <= 4;
+        !sentence.heading && (same || next || stated)
     }
 }
 
@@ -101,6 +109,11 @@ impl<'a> Reading<'a> {
     fn read(&mut self, sentence: &Sentence) {
         if let Some(speaker) = &mut self.speaker {
             speaker.age += 1;
+            let is_we =
+                |at: usize| sentence.word(at) == "we" && sentence.quoted.get(at) == Some(&false);
+            if speaker.age <= 4 && (0..sentence.tokens.len()).any(is_we) {
+                (speaker.statement, speaker.paragraph, speaker.age) = (true, sentence.paragraph, 1);
+            }
         }
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
@@ -140,7 +153,7 @@ impl<'a> Reading<'a> {
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
         if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
-            self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
+            self.speaker = Some(Speaker::new(name, sentence));
         }
     }
 
@@ -171,7 +184,7 @@ impl<'a> Reading<'a> {
                 }
             }
             self.pending.clear();
-            self.speaker = Some(Speaker { name, paragraph: sentence.paragraph, age: 0 });
+            self.speaker = Some(Speaker::new(name, sentence));
         } else if said.iter().any(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker
         {

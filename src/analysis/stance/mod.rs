@@ -90,6 +90,7 @@ impl Reader<'_> {
     ) {
         let outlet = self.mention(index).is_some_and(|it| it.outlet);
         if let Some(actor) = self.name(index).filter(|_| !outlet) {
+            let actor = self.person_for(&actor, at.0).unwrap_or(actor);
             self.push(actor, at, position, target, rule, score);
         }
     }

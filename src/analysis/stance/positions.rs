@@ -49,7 +49,7 @@ impl Reader<'_> {
             return;
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
-        let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]);
+        let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]) || self.is_own_appeal(at);
         let target = self.after(end, 12).or_else(|| self.thing(end));
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
@@ -124,6 +124,15 @@ impl Reader<'_> {
             let score = if quoted { 0.6 } else { 0.5 };
             self.push(actor, (at, end), position, target, "spoken", score);
         }
+    }
+
+    /// "we call on the world to support Chad": the one who asks takes the position.
+    fn is_own_appeal(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let appeal =
+            (at.saturating_sub(14)..at).rev().find(|it| sentence.has(*it, Meaning::Appeal));
+        sentence.before(at) == "to"
+            && appeal.is_some_and(|it| sentence.any(it.saturating_sub(4), it, &["we", "i"]))
     }
 
     /// Verbs that take no position as they stand: "must mediate", "a mediating role", "backed down", "rejected the

@@ -1,9 +1,11 @@
 //! Owns whose words a position is in: the speaker of the sentence, or the one before while the account goes on.
 
 use super::Reader;
+use crate::analysis::kinds::kind_of_name;
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::speech::{Attribution, Who, is_paper, speaker, subject};
 use crate::analysis::suggestion::FoundName;
+use crate::base::words::ActorKind;
 
 impl Reader<'_> {
     /// Who speaks the words: as the sentence says, else the speaker before while the account goes on.
@@ -42,7 +44,7 @@ impl Reader<'_> {
         if let Some(index) = verb.and_then(|it| subject(sentence, it)) {
             return self.name(index);
         }
-        self.speaking(start, end)
+        self.before_colon().or_else(|| self.speaking(start, end))
     }
 
     pub fn carried(&self) -> Option<FoundName> {
@@ -67,5 +69,27 @@ impl Reader<'_> {
                 .filter(|_| !self.mention(index).is_some_and(|it| is_paper(self.sentence, it))),
             Who::Same => None,
         }
+    }
+
+    /// "“Norway supports …,” said Gro Berg": the person who speaks for the state named in the quotation.
+    pub fn person_for(&self, actor: &FoundName, at: usize) -> Option<FoundName> {
+        let kind = |name: &FoundName| {
+            self.gazetteer.named(name.name.as_ref()?).map(|it| (it.kind, it.belongs_to.as_ref()))
+        };
+        kind(actor).filter(|it| it.0 == ActorKind::State)?;
+        let speaker = self.of_quote(at)?;
+        let speaks_for = match kind(&speaker) {
+            Some((ActorKind::Person, owner)) => owner == actor.name.as_ref(),
+            Some(_) => false,
+            None => kind_of_name(&speaker.words) == Some(ActorKind::Person),
+        };
+        speaks_for.then_some(speaker)
+    }
+
+    /// "France: unjustified attack": the name that opens a heading.
+    fn before_colon(&self) -> Option<FoundName> {
+        let first = self.sentence.mentions.first().filter(|it| it.start == 0)?;
+        let opens = self.sentence.heading && self.sentence.word(first.end) == ":";
+        opens.then(|| first.name(self.sentence, self.gazetteer))
     }
 }
