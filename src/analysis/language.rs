@@ -20,14 +20,20 @@ pub fn searchable(article: &Article) -> bool {
     }
 }
 
-/// Whether a text too short for a sure guess is full of English words.
+/// Whether a text too short for a sure guess is full of English words; of one or two sentences one sure word is enough.
 fn is_short_english(text: &str) -> bool {
     const SHORT: usize = 2_000;
     const COMMON: &[&str] = &[
         "the", "of", "at", "by", "was", "were", "people", "killed", "wounded", "said", "and",
         "with", "when", "from", "that", "have", "been", "after", "their", "which", "injured",
     ];
-    let all = text.split_whitespace().count();
-    let common = text.split_whitespace().filter(|it| COMMON.contains(it)).count();
-    text.len() < SHORT && common * 7 >= all && common > 0
+    const SENTENCE: usize = 400;
+    const SURE: &[&str] = &["the", "and", "were", "killed", "killing", "said", "people"];
+    if text.len() >= SHORT {
+        return false;
+    }
+    let count = |words: &[&str]| text.split_whitespace().filter(|it| words.contains(it)).count();
+    let common = count(COMMON);
+    let full = common > 0 && common * 7 >= text.split_whitespace().count();
+    full || text.len() < SENTENCE && text.is_ascii() && count(SURE) > 0
 }

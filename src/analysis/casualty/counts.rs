@@ -113,6 +113,16 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             at = to;
             continue;
         }
+        // "killed six captured soldiers"
+        let described = found.number.start > 0
+            && hurts(sentence, found.number.start - 1)
+            && sentence.is_harm(at)
+            && !sentence.is_people(at)
+            && (at + 1..at + 4).any(|it| sentence.is_people(it));
+        if described && !found.people {
+            at += 1;
+            continue;
+        }
         let stops = found.people
             || sentence.is_function(at)
             || sentence.is_harm(at)
@@ -155,18 +165,20 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
 /// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
 /// unknown plural before `end` names people.
 fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
-    let hurts = |at: usize| {
-        sentence.marks(at).iter().any(|it| {
-            matches!(
-                it.meaning,
-                Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
-            )
-        })
-    };
     let after = matches!(sentence.word(end), "were" | "are" | "have" | "had")
-        && (end + 1..end + 4).any(hurts);
-    let before = start.checked_sub(1).is_some_and(hurts);
+        && (end + 1..end + 4).any(|it| hurts(sentence, it));
+    let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
+}
+
+/// Whether a verb of killing or wounding stands at a token.
+fn hurts(sentence: &Sentence, at: usize) -> bool {
+    sentence.marks(at).iter().any(|it| {
+        matches!(
+            it.meaning,
+            Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
+        )
+    })
 }
 
 /// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.
