@@ -320,6 +320,8 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
         "thousands" => return vague(2_000, at + 1),
         "millions" => return vague(2_000_000, at + 1),
         "half" if word(at + 1) == "a" && word(at + 2) == "dozen" => return exact(6, at + 3),
+        // "a further 28": the number comes after.
+        "a" if word(at + 1) == "further" => return None,
         "a" | "an" => {
             return match scale(word(at + 1)) {
                 // "a hundred and ten"

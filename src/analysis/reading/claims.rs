@@ -32,12 +32,13 @@ impl Reading<'_> {
             Who::Mention(index) => sentence.mentions.get(index),
             Who::Same => None,
         };
+        // "… (3,154 according to Y)": Y says what stands in the brackets.
+        let said: Vec<Attribution> =
+            said.iter().copied().filter(|it| !is_aside(sentence, claim.counted.1, it.at)).collect();
         let people: Vec<Attribution> = said
             .iter()
             .copied()
             .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
-            // "… (3,154 according to Y)": Y says what stands in the brackets.
-            .filter(|it| !is_aside(sentence, claim.counted.1, it.at))
             .collect();
         let best = speaker(&people, claim.start, claim.end);
         let speaking =
@@ -49,7 +50,7 @@ impl Reading<'_> {
                 None => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
             },
             None => carried().or_else(|| {
-                let paper = mention(speaker(said, claim.start, claim.end)?)?;
+                let paper = mention(speaker(&said, claim.start, claim.end)?)?;
                 Some((paper.name(sentence, self.gazetteer), false))
             }),
         }

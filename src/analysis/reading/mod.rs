@@ -10,7 +10,7 @@ use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::incident;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, is_paper, speakers_and_outlets};
+use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
 use super::stance::{RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
@@ -163,7 +163,8 @@ impl<'a> Reading<'a> {
             self.speaker = None;
             return;
         }
-        let last = said.iter().rev().find_map(|it| match it.who {
+        let mut aloud = said.iter().rev().filter(|it| !is_aside(sentence, 0, it.at));
+        let last = aloud.find_map(|it| match it.who {
             Who::Mention(index) => {
                 let mention = sentence.mentions.get(index)?;
                 (!is_paper(sentence, mention)).then_some((it, mention))

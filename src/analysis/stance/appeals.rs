@@ -1,6 +1,6 @@
 //! Owns what is asked for: to stop, which condemns; to talk, which mediates.
 
-use super::Reader;
+use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::speech::subject;
 use crate::analysis::suggestion::FoundName;
@@ -18,7 +18,7 @@ impl Reader<'_> {
             let demanded = (at.saturating_sub(10)..at).any(|it| sentence.is(it, Class::Surrender));
             for index in self.listed(end + 1).into_iter().filter(|_| demanded) {
                 let target = self.before(at);
-                self.add(index, (at, end), Position::Condemn, target, "demanded-by", 0.65);
+                self.add(index, (at, end), Position::Condemn, target, rules::DEMANDED_BY);
             }
             return;
         }
@@ -55,8 +55,7 @@ impl Reader<'_> {
                         (at, to + 1),
                         Position::Condemn,
                         target,
-                        "demands-stop",
-                        0.7,
+                        rules::DEMANDS_STOP,
                     );
                 }
             } else if let Some(to) = penalty {
@@ -66,8 +65,7 @@ impl Reader<'_> {
                     (at, to + 1),
                     Position::Condemn,
                     target,
-                    "demands-penalty",
-                    0.65,
+                    rules::DEMANDS_PENALTY,
                 );
             } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none()) {
                 let target = self.after(to, 8);
@@ -76,20 +74,13 @@ impl Reader<'_> {
                     (at, to + 1),
                     Position::Condemn,
                     target,
-                    "demands-surrender",
-                    0.65,
+                    rules::DEMANDS_SURRENDER,
                 );
             }
             if let Some(to) = settlement {
-                let score = if demand { 0.5 } else { 0.7 };
-                self.push(
-                    actor,
-                    (at, to + 1),
-                    Position::Mediate,
-                    None,
-                    "appeals-settlement",
-                    score,
-                );
+                let rule =
+                    if demand { rules::DEMANDS_SETTLEMENT } else { rules::APPEALS_SETTLEMENT };
+                self.push(actor, (at, to + 1), Position::Mediate, None, rule);
             }
         }
     }
@@ -123,7 +114,7 @@ impl Reader<'_> {
         if let Some(actor) = self.voice(at, to + 1) {
             let own = target.as_ref().is_some_and(|it| it.words == actor.words);
             if !own && !sentence.has(at + 1, Meaning::Negation) {
-                self.push(actor, (at, to + 1), Position::Condemn, target, "must-stop", 0.65);
+                self.push(actor, (at, to + 1), Position::Condemn, target, rules::MUST_STOP);
             }
         }
     }

@@ -3,8 +3,10 @@
 mod appeals;
 mod names;
 mod positions;
+mod rules;
 mod voice;
 
+use self::rules::Rule;
 use super::gazetteer::Gazetteer;
 use super::incident::earlier_war;
 use super::lexicon::{Meaning, Shape};
@@ -28,6 +30,9 @@ pub(super) struct RawStance {
     pub score: f32,
     pub because: String,
 }
+
+/// How much less a stance is trusted whose actor no gazetteer knows.
+const NAMELESS: f32 = 0.1;
 
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
@@ -85,13 +90,12 @@ impl Reader<'_> {
         at: (usize, usize),
         position: Position,
         target: Option<FoundName>,
-        rule: &'static str,
-        score: f32,
+        rule: Rule,
     ) {
         let outlet = self.mention(index).is_some_and(|it| it.outlet);
         if let Some(actor) = self.name(index).filter(|_| !outlet) {
             let actor = self.person_for(&actor, at.0).unwrap_or(actor);
-            self.push(actor, at, position, target, rule, score);
+            self.push(actor, at, position, target, rule);
         }
     }
 
@@ -101,16 +105,15 @@ impl Reader<'_> {
         (start, end): (usize, usize),
         position: Position,
         target: Option<FoundName>,
-        rule: &'static str,
-        score: f32,
+        rule: Rule,
     ) {
         let sentence = self.sentence;
         let key = |it: &FoundName| it.name.clone().unwrap_or_else(|| it.words.to_lowercase());
         let same = |it: &&mut RawStance| it.position == position && key(&it.actor) == key(&actor);
         let words = sentence.span(start, end);
         if let Some(known) = self.found.iter_mut().rev().take(24).find(same) {
-            if known.score < score {
-                (known.score, known.rule) = (score, rule);
+            if known.score < rule.score {
+                (known.score, known.rule) = (rule.score, rule.name);
             }
             return;
         }
@@ -131,8 +134,8 @@ impl Reader<'_> {
             target,
             past: is_past(sentence, start),
             speech: if quoted { Speech::Direct } else { Speech::Reported },
-            rule,
-            score: if known { score } else { score - 0.1 },
+            rule: rule.name,
+            score: if known { rule.score } else { rule.score - NAMELESS },
             because,
         });
     }

@@ -1,6 +1,6 @@
 //! Owns how verbs, nouns and quoted words give a position: "condemned", "with the support of", "unacceptable".
 
-use super::Reader;
+use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::speech::{pronoun, subject};
 use crate::analysis::tokens::Kind;
@@ -31,14 +31,14 @@ impl Reader<'_> {
             let actors = self.listed(by + 1);
             for index in actors {
                 let target = self.before(at);
-                self.add(index, (at, end), position, target, "by-actor", 0.8);
+                self.add(index, (at, end), position, target, rules::BY_ACTOR);
             }
             return;
         }
         if sentence.before(at) == "-" {
             let owner = at.checked_sub(2).and_then(|it| self.index_at(it));
             if let Some(index) = owner {
-                self.add(index, (at, end), position, None, "actor-verb-compound", 0.8);
+                self.add(index, (at, end), position, None, rules::COMPOUND);
             }
             return;
         }
@@ -54,18 +54,18 @@ impl Reader<'_> {
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
             if let Some(actor) = self.speaking(at, end).or_else(last) {
-                self.push(actor, (at, end), position, target, "we-verb", 0.75);
+                self.push(actor, (at, end), position, target, rules::WE_VERB);
             }
             return;
         }
         if let Some(index) = subject(sentence, at) {
             for index in self.with_others(index) {
-                self.add(index, (at, end), position, target.clone(), "actor-verb", 0.75);
+                self.add(index, (at, end), position, target.clone(), rules::ACTOR_VERB);
             }
         } else if (pronoun(sentence, at) || sentence.word(at).ends_with("ing"))
             && let Some(actor) = self.speaking(at, end)
         {
-            self.push(actor, (at, end), position, target, "pronoun-verb", 0.6);
+            self.push(actor, (at, end), position, target, rules::PRONOUN_VERB);
         }
     }
 
@@ -86,7 +86,7 @@ impl Reader<'_> {
             if !actors.is_empty() && !wanted {
                 for index in actors {
                     let target = self.before(at);
-                    self.add(index, (at, end), position, target, "noun-of-actor", 0.7);
+                    self.add(index, (at, end), position, target, rules::NOUN_OF_ACTOR);
                 }
                 return;
             }
@@ -95,9 +95,9 @@ impl Reader<'_> {
         if let Some(verb) = giving {
             if let Some(index) = subject(sentence, verb) {
                 let target = self.after(end, 6).or_else(|| self.between(verb, at));
-                self.add(index, (verb, end), position, target, "gives-noun", 0.65);
+                self.add(index, (verb, end), position, target, rules::GIVES_NOUN);
             } else if let Some(actor) = self.speaking(verb, end) {
-                self.push(actor, (verb, end), position, None, "gives-noun", 0.5);
+                self.push(actor, (verb, end), position, None, rules::GIVES_NOUN_SPOKEN);
             }
             return;
         }
@@ -107,7 +107,7 @@ impl Reader<'_> {
             .filter(|it| sentence.tokens.get(it + 1).is_some_and(|it| it.kind == Kind::Possessive));
         if let Some(index) = owner.and_then(|it| self.index_at(it)) {
             let target = self.after(end, 5);
-            self.add(index, (at, end), position, target, "owner-noun", 0.65);
+            self.add(index, (at, end), position, target, rules::OWNER_NOUN);
         }
     }
 
@@ -121,8 +121,8 @@ impl Reader<'_> {
         }
         let quoted = self.sentence.quoted.get(at).copied().unwrap_or(false);
         if let Some(actor) = self.voice(at, end) {
-            let score = if quoted { 0.6 } else { 0.5 };
-            self.push(actor, (at, end), position, target, "spoken", score);
+            let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
+            self.push(actor, (at, end), position, target, rule);
         }
     }
 
