@@ -94,6 +94,7 @@ pub(super) enum Class {
     Retreat,
     Penalty,
     Summoned,
+    Manner,
 }
 
 /// The classes of a word, a bit for each.
@@ -230,6 +231,7 @@ fn class(name: &str) -> Option<Class> {
         "retreat" => Class::Retreat,
         "penalty" => Class::Penalty,
         "summoned" => Class::Summoned,
+        "manner" => Class::Manner,
         "bystander" => Class::Bystander,
         "modal" => Class::Modal,
         "doubted" => Class::Doubted,

@@ -87,21 +87,7 @@ pub(super) fn link(
 
 /// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.
 fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
-    let adverb = usize::from(matches!(
-        sentence.word(count.end),
-        "more"
-            | "other"
-            | "others"
-            | "seriously"
-            | "severely"
-            | "reportedly"
-            | "confirmed"
-            | "still"
-            | "critically"
-            | "badly"
-            | "reported"
-            | "serious"
-    ));
+    let adverb = usize::from(sentence.is(count.end, Class::Manner));
     let harm = harms.iter().find(|it| {
         (it.start == count.end || it.start == count.end + adverb)
             && match it.form {
