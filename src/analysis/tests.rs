@@ -243,8 +243,8 @@ fn actors_take_positions() {
     check(
         "“We support the measures,” said Turkish President Recep Tayyip Erdogan.",
         expect![[r#"
-        Turkish President Recep Tayyip Erdogan support 
-    "#]],
+            Turkish President Recep Tayyip Erdogan support the measures
+        "#]],
     );
 }
 

@@ -91,6 +91,7 @@ impl Reader<'_> {
     /// The noun phrase at `at`, for a target that is a thing: "the shelling".
     pub fn thing(&self, at: usize) -> Option<FoundName> {
         let sentence = self.sentence;
+        let at = at + usize::from(sentence.tokens.get(at).is_some_and(|it| it.is_quote()));
         let from = at + usize::from(matches!(sentence.word(at), "the" | "a" | "an" | "its"));
         let is_noun = |at: &usize| {
             sentence.tokens.get(*at).is_some_and(|it| it.kind == Kind::Word)
@@ -100,5 +101,15 @@ impl Reader<'_> {
         let end = (from..from + 4).take_while(is_noun).last()? + 1;
         let span = sentence.span(at, end);
         Some(FoundName { words: span.of(sentence.text).to_owned(), name: None, span: Some(span) })
+    }
+
+    /// The object of a verb that ends before `at`: the actor right there, else the thing, else the actor named next.
+    pub fn object(&self, at: usize) -> Option<FoundName> {
+        let next = self.sentence.mentions.partition_point(|it| it.end <= at);
+        let at_once = self
+            .mention(next)
+            .is_some_and(|it| it.start <= at + 1 && !(it.modifier && it.entries.is_empty()));
+        let named = || self.after(at, 12);
+        if at_once { named() } else { self.thing(at).or_else(named) }
     }
 }

@@ -50,7 +50,7 @@ impl Reader<'_> {
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]) || self.is_own_appeal(at);
-        let target = self.after(end, 12).or_else(|| self.thing(end));
+        let target = self.object(end);
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
             if let Some(actor) = self.speaking(at, end).or_else(last) {
