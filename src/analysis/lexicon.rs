@@ -68,17 +68,74 @@ pub(super) struct Mark {
     pub len: usize,
 }
 
+/// What single words do in a sentence; the file says it of each above its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Class {
+    Function,
+    Preposition,
+    Between,
+    Adverb,
+    Opener,
+    Thing,
+    Apart,
+    Office,
+    Armed,
+    Given,
+    Naming,
+    Giving,
+    Refusing,
+    Surrender,
+    Step,
+    Rejecting,
+    Outlet,
+    Doubted,
+    Modal,
+    Bystander,
+    Retreat,
+    Penalty,
+    Summoned,
+    Manner,
+}
+
+/// The classes of a word, a bit for each.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Classes(u32);
+
+impl Classes {
+    pub fn has(self, class: Class) -> bool {
+        self.0 & bit(class) != 0
+    }
+}
+
+fn bit(class: Class) -> u32 {
+    1 << class as u32
+}
+
+/// A phrase by the words after its first.
 #[derive(Debug)]
-struct Entry {
-    /// The words after the first.
+struct Phrase {
     rest: Vec<&'static str>,
     meaning: Meaning,
 }
 
-/// All words by their first.
+/// What is known of a word: the phrases that begin with it, longest first, and its own classes.
+#[derive(Debug, Default)]
+struct Entry {
+    phrases: Vec<Phrase>,
+    classes: Classes,
+}
+
+/// All phrases by their first word.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    entries: HashMap<&'static str, Vec<Entry>>,
+    entries: HashMap<&'static str, Entry>,
+}
+
+/// What a heading gives the words below it.
+#[derive(Debug, Clone, Copy)]
+enum Heading {
+    Meaning(Meaning),
+    Class(Class),
 }
 
 static LEXICON: LazyLock<Lexicon> =
@@ -90,57 +147,102 @@ impl Lexicon {
     }
 
     fn read(text: &'static str) -> Self {
-        let mut entries: HashMap<&'static str, Vec<Entry>> = HashMap::new();
-        let mut heading = None;
+        let mut entries: HashMap<&'static str, Entry> = HashMap::new();
+        let mut current = None;
         for line in text.lines().map(str::trim) {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             if let Some(name) = line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) {
-                heading = meaning(name);
+                current = heading(name);
                 continue;
             }
-            let Some(meaning) = heading else { continue };
+            let Some(heading) = current else { continue };
             for phrase in line.split(',').map(str::trim).filter(|it| !it.is_empty()) {
-                // The tokeniser parts hyphens from words, and so do the entries.
-                let mut words = phrase
-                    .split_inclusive([' ', '-'])
-                    .flat_map(|it| match it.strip_suffix('-') {
-                        Some(word) => [word, "-"],
-                        None => [it.trim_end(), ""],
-                    })
-                    .filter(|it| !it.is_empty());
-                if let Some(first) = words.next() {
-                    let rest = words.collect();
-                    entries.entry(first).or_default().push(Entry { rest, meaning });
+                let mut words = words(phrase);
+                let Some(first) = words.next() else { continue };
+                let entry = entries.entry(first).or_default();
+                match heading {
+                    Heading::Class(class) => entry.classes.0 |= bit(class),
+                    Heading::Meaning(meaning) => {
+                        entry.phrases.push(Phrase { rest: words.collect(), meaning });
+                    }
                 }
             }
         }
-        for list in entries.values_mut() {
-            list.sort_by_key(|it| std::cmp::Reverse(it.rest.len()));
+        for entry in entries.values_mut() {
+            entry.phrases.sort_by_key(|it| std::cmp::Reverse(it.rest.len()));
         }
         Self { entries }
     }
 
-    /// What the words at `at` mean, longest first.
-    pub fn marks(&self, tokens: &[Token], at: usize) -> Vec<Mark> {
-        let Some(list) = tokens.get(at).and_then(|it| self.entries.get(&*it.lower)) else {
-            return vec![];
+    /// What the words at `at` mean, longest first, and the classes of the first of them.
+    pub fn look_up(&self, tokens: &[Token], at: usize) -> (Vec<Mark>, Classes) {
+        let Some(entry) = tokens.get(at).and_then(|it| self.entries.get(&*it.lower)) else {
+            return (vec![], Classes::default());
         };
-        let fits = |entry: &&Entry| {
-            tokens[at + 1..].len() >= entry.rest.len()
-                && entry.rest.iter().zip(&tokens[at + 1..]).all(|(word, token)| token.is(word))
+        let after = tokens.get(at + 1..).unwrap_or_default();
+        let fits = |phrase: &&Phrase| {
+            after.len() >= phrase.rest.len()
+                && phrase.rest.iter().zip(after).all(|(word, token)| token.is(word))
         };
-        list.iter()
-            .filter(fits)
-            .map(|entry| Mark { meaning: entry.meaning, len: entry.rest.len() + 1 })
-            .collect()
+        let phrases = entry.phrases.iter().filter(fits);
+        let marks = phrases.map(|it| Mark { meaning: it.meaning, len: it.rest.len() + 1 });
+        (marks.collect(), entry.classes)
     }
 }
 
-/// The meaning a heading gives; none for a heading that is not known, which a test forbids.
-fn meaning(heading: &str) -> Option<Meaning> {
-    let words: Vec<&str> = heading.split_whitespace().collect();
+/// The words of a phrase; the tokeniser parts hyphens from words, and so do the entries.
+fn words(phrase: &'static str) -> impl Iterator<Item = &'static str> {
+    phrase
+        .split_inclusive([' ', '-'])
+        .flat_map(|it| match it.strip_suffix('-') {
+            Some(word) => [word, "-"],
+            None => [it.trim_end(), ""],
+        })
+        .filter(|it| !it.is_empty())
+}
+
+/// None for a heading that is not known, which a test forbids.
+fn heading(name: &str) -> Option<Heading> {
+    match name.strip_prefix("class ") {
+        Some(name) => class(name).map(Heading::Class),
+        None => meaning(name).map(Heading::Meaning),
+    }
+}
+
+fn class(name: &str) -> Option<Class> {
+    Some(match name {
+        "function" => Class::Function,
+        "preposition" => Class::Preposition,
+        "between" => Class::Between,
+        "adverb" => Class::Adverb,
+        "opener" => Class::Opener,
+        "thing" => Class::Thing,
+        "apart" => Class::Apart,
+        "office" => Class::Office,
+        "armed" => Class::Armed,
+        "given" => Class::Given,
+        "naming" => Class::Naming,
+        "giving" => Class::Giving,
+        "refusing" => Class::Refusing,
+        "surrender" => Class::Surrender,
+        "step" => Class::Step,
+        "retreat" => Class::Retreat,
+        "penalty" => Class::Penalty,
+        "summoned" => Class::Summoned,
+        "manner" => Class::Manner,
+        "bystander" => Class::Bystander,
+        "modal" => Class::Modal,
+        "doubted" => Class::Doubted,
+        "outlet" => Class::Outlet,
+        "rejecting" => Class::Rejecting,
+        _ => return None,
+    })
+}
+
+fn meaning(name: &str) -> Option<Meaning> {
+    let words: Vec<&str> = name.split_whitespace().collect();
     Some(match words[..] {
         ["people", who] => match (who.parse::<Role>(), who.parse::<Demographic>()) {
             (Ok(role), _) => Meaning::People(role, Demographic::Unspecified),
@@ -191,7 +293,7 @@ mod tests {
     fn every_heading_of_the_bundled_words_is_known() {
         for line in include_str!("../../assets/lexicon.txt").lines() {
             if let Some(name) = line.strip_prefix('[') {
-                assert!(meaning(name.trim_end_matches(']')).is_some(), "{line}");
+                assert!(heading(name.trim_end_matches(']')).is_some(), "{line}");
             }
         }
     }
@@ -199,7 +301,7 @@ mod tests {
     #[test]
     fn the_longest_phrase_comes_first() {
         let words = tokens("police officers", 0);
-        let marks = Lexicon::bundled().marks(&words, 0);
+        let (marks, _) = Lexicon::bundled().look_up(&words, 0);
         assert_eq!(marks.first().map(|it| it.len), Some(2));
         let military = Meaning::People(Role::Police, Demographic::Unspecified);
         assert_eq!(marks.first().map(|it| it.meaning), Some(military));

@@ -2,7 +2,7 @@
 //! capitals, and common nouns such as "the separatists".
 
 use super::gazetteer::{Gazetteer, Hit};
-use super::lexicon::Meaning;
+use super::lexicon::{Class, Meaning};
 use super::numbers::is_month;
 use super::sentence::Sentence;
 use super::suggestion::FoundName;
@@ -20,6 +20,8 @@ pub(super) struct Mention {
     pub person: Option<(usize, usize)>,
     /// Holds the noun of one who acts or speaks.
     pub office: bool,
+    /// Prints or passes on what others say: a newspaper, a news agency.
+    pub outlet: bool,
     /// Only describes the noun that follows: "Azerbaijani" in "Azerbaijani attack".
     pub modifier: bool,
 }
@@ -59,6 +61,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         entries: vec![],
         person: None,
         office: false,
+        outlet: false,
         modifier: false,
     };
     let mut at = start;
@@ -74,7 +77,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     let mut capitals: Option<(usize, usize)> = None;
     let mut adjective_last = false;
     while at < sentence.tokens.len() && at - start < 24 {
-        let noun = actor_len(sentence, at, Meaning::ActorNoun);
+        let noun = sentence.len_of(at, Meaning::ActorNoun);
         if let Some((entry, end, adjective)) = names[at] {
             found.entries.push((entry, at));
             adjective_last = adjective;
@@ -83,7 +86,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             found.office = true;
             adjective_last = false;
             at += noun;
-        } else if let len @ 1.. = actor_len(sentence, at, Meaning::ActorWord) {
+        } else if let len @ 1.. = sentence.len_of(at, Meaning::ActorWord) {
             at += len;
         } else if is_name(sentence, at) {
             capitals = match capitals {
@@ -107,12 +110,12 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     if lone_word || found.end <= start {
         return None;
     }
-    found.person = person.filter(|(from, to)| {
-        !(*from..*to).any(|at| actor_len(sentence, at, Meaning::ActorNoun) > 0)
-    });
+    found.person = person
+        .filter(|(from, to)| !(*from..*to).any(|at| sentence.len_of(at, Meaning::ActorNoun) > 0));
+    found.outlet = (start..found.end).any(|at| sentence.is(at, Class::Outlet));
     let next = found.end;
     let describes = adjective_last && names_a_thing(sentence, next)
-        || found.office && THINGS.contains(&sentence.word(next));
+        || found.office && sentence.is(next, Class::Thing);
     let owns = sentence.tokens.get(next).is_some_and(|it| it.kind == Kind::Possessive);
     found.modifier = describes || owns || sentence.word(next) == "-";
     Some(found)
@@ -126,11 +129,11 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
     let goes_on = |at: usize| {
         let named = names.get(at).copied().flatten().is_some();
         named
-            || actor_len(sentence, at, Meaning::ActorNoun) > 0
+            || sentence.len_of(at, Meaning::ActorNoun) > 0
             || is_name(sentence, at)
-            || (actor_len(sentence, at, Meaning::ActorWord) > 0
-                && (actor_len(sentence, at + 1, Meaning::ActorNoun) > 0
-                    || actor_len(sentence, at + 1, Meaning::ActorWord) > 0))
+            || (sentence.len_of(at, Meaning::ActorWord) > 0
+                && (sentence.len_of(at + 1, Meaning::ActorNoun) > 0
+                    || sentence.len_of(at + 1, Meaning::ActorWord) > 0))
     };
     let article = |at: usize| at + usize::from(matches!(sentence.word(at), "the" | "its"));
     let next = match sentence.word(at) {
@@ -143,6 +146,8 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
             let at = if place && sentence.word(at + 1) == "of" { article(at + 2) } else { at };
             return names.get(at).copied().flatten().is_some().then_some(at);
         }
+        // "Algeria - Police" begins a report.
+        "-" if !touches(sentence, at) => return None,
         "-" | "&" => at + 1,
         _ if sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive) => at + 1,
         _ => return None,
@@ -150,8 +155,11 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
     goes_on(next).then_some(next)
 }
 
-fn actor_len(sentence: &Sentence, at: usize, meaning: Meaning) -> usize {
-    sentence.marks(at).iter().find(|it| it.meaning == meaning).map_or(0, |it| it.len)
+/// Whether no space stands before and after a sign.
+fn touches(sentence: &Sentence, at: usize) -> bool {
+    let end = |at: usize| sentence.tokens.get(at).map(|it| it.span.end());
+    let start = |at: usize| sentence.tokens.get(at).map(|it| it.span.start());
+    at > 0 && end(at - 1) == start(at) && end(at) == start(at + 1)
 }
 
 /// Words such as "report" and "states" are verbs after a name or pronoun and before "that".
@@ -168,7 +176,7 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         return false;
     }
     let lower = &*token.lower;
-    if is_month(lower) || is_day(lower) || TITLES.contains(&lower) {
+    if is_month(lower) || is_day(lower) || sentence.is(at, Class::Opener) {
         return false;
     }
     let known = sentence.is_people(at) || sentence.is_harm(at) || sentence.has(at, Meaning::Unit);
@@ -177,99 +185,6 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
         || sentence.has(at, Meaning::Appeal);
     !known && !says && super::numbers::small_word(lower).is_none()
 }
-
-/// What "military" and its like describe without naming an actor.
-const THINGS: &[&str] = &[
-    "operation",
-    "operations",
-    "offensive",
-    "action",
-    "actions",
-    "activities",
-    "measures",
-    "campaign",
-    "infrastructure",
-    "installations",
-    "targets",
-    "equipment",
-    "positions",
-    "posts",
-    "personnel",
-    "aid",
-    "base",
-    "bases",
-    "vehicles",
-    "escalation",
-    "conflict",
-    "control",
-    "station",
-    "checkpoint",
-    "installation",
-    "units",
-    "intervention",
-    "rout",
-    "defeat",
-    "building",
-];
-
-/// Capitalised words at the start of sentences and headlines that name nobody.
-const TITLES: &[&str] = &[
-    "the",
-    "earlier",
-    "meanwhile",
-    "however",
-    "despite",
-    "photo",
-    "source",
-    "no",
-    "our",
-    "its",
-    "his",
-    "her",
-    "some",
-    "many",
-    "both",
-    "all",
-    "several",
-    "separately",
-    "today",
-    "later",
-    "still",
-    "now",
-    "only",
-    "more",
-    "at",
-    "mr",
-    "mrs",
-    "ms",
-    "dr",
-    "mm",
-    "war",
-    "civilian",
-    "explosion",
-    "attack",
-    "furthermore",
-    "finally",
-    "unfortunately",
-    "similar",
-    "speaking",
-    "another",
-    "one",
-    "two",
-    "new",
-    "residents",
-    "death",
-    "how",
-    "why",
-    "de",
-    "amid",
-    "last",
-    "that",
-    "such",
-    "my",
-    "your",
-    "nearly",
-];
 
 pub(super) fn is_day(word: &str) -> bool {
     weekday(word).is_some()
@@ -292,29 +207,6 @@ fn names_a_thing(sentence: &Sentence, at: usize) -> bool {
         && !sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Stance(..)))
 }
 
-/// Heads of mentions that no state speaks through.
-const APART: &[&str] = &[
-    "separatists",
-    "separatist",
-    "rebels",
-    "militants",
-    "insurgents",
-    "guerrillas",
-    "groups",
-    "opposition",
-    "protesters",
-    "demonstrators",
-    "media",
-    "residents",
-    "party",
-    "community",
-    "church",
-    "hospital",
-    "doctors",
-    "witnesses",
-    "observers",
-];
-
 /// Whether the token stands after an "of" or "in" within the mention, so that it is not its head.
 fn is_governed_part(sentence: &Sentence, at: usize, mention: &Mention) -> bool {
     (mention.start..at).any(|it| matches!(sentence.word(it), "of" | "in" | "for"))
@@ -324,10 +216,9 @@ impl Mention {
     /// Those who act against or apart from the state whose adjective they bear: "Armenian separatists".
     fn is_apart(&self, sentence: &Sentence) -> bool {
         let head = (self.start..self.end).rev().find(|at| {
-            actor_len(sentence, *at, Meaning::ActorNoun) > 0
-                && !is_governed_part(sentence, *at, self)
+            sentence.len_of(*at, Meaning::ActorNoun) > 0 && !is_governed_part(sentence, *at, self)
         });
-        head.is_some_and(|at| APART.contains(&sentence.word(at)))
+        head.is_some_and(|at| sentence.is(at, Class::Apart))
     }
 
     /// The entry the mention stands for: a person, else an organisation or group, else its first state; none for a

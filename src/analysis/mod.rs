@@ -3,10 +3,13 @@
 mod casualty;
 mod gazetteer;
 mod incident;
+mod kinds;
+mod language;
 mod lexicon;
 mod mentions;
 mod numbers;
 mod prefill;
+mod reading;
 mod row;
 mod sentence;
 mod speech;
@@ -20,7 +23,9 @@ mod tokens;
 
 pub use gazetteer::{Gazetteer, GazetteerEntry, Hit};
 pub use incident::KnownIncident;
+pub use kinds::kind_of_name;
+pub use language::{not_searched, searchable};
 pub use prefill::{Prefill, prefill};
 pub use row::{CasualtyRow, RowBody, StanceRow, SuggestionRow};
-pub use suggest::{Context, not_searched, searchable, suggest};
+pub use suggest::{Context, suggest};
 pub use suggestion::{Figure, Found, FoundClaim, FoundName, FoundStance, Suggestion};

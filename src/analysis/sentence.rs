@@ -1,7 +1,7 @@
 //! Owns a sentence as the suggesters see it: its tokens, what its words mean, the actors it names.
 
 use super::gazetteer::Hit;
-use super::lexicon::{Lexicon, Mark, Meaning};
+use super::lexicon::{Class, Classes, Lexicon, Mark, Meaning};
 use super::mentions::{self, Mention};
 use super::tokens::{Kind, Token, tokens};
 use crate::base::Span;
@@ -14,6 +14,7 @@ pub(super) struct Sentence<'a> {
     pub whole: Span,
     pub tokens: Vec<Token<'a>>,
     marks: Vec<Vec<Mark>>,
+    classes: Vec<Classes>,
     pub mentions: Vec<Mention>,
     /// A title or subheading.
     pub heading: bool,
@@ -23,93 +24,20 @@ pub(super) struct Sentence<'a> {
     pub quoted: Vec<bool>,
 }
 
-/// Words that neither name nor describe: a noun phrase ends at them.
-const FUNCTION: &[&str] = &[
-    "is",
-    "was",
-    "were",
-    "are",
-    "be",
-    "been",
-    "being",
-    "has",
-    "have",
-    "had",
-    "do",
-    "does",
-    "did",
-    "will",
-    "in",
-    "on",
-    "at",
-    "by",
-    "with",
-    "from",
-    "for",
-    "to",
-    "and",
-    "or",
-    "but",
-    "that",
-    "who",
-    "which",
-    "when",
-    "while",
-    "as",
-    "after",
-    "before",
-    "during",
-    "into",
-    "since",
-    "because",
-    "where",
-    "than",
-    "against",
-    "near",
-    "between",
-    "under",
-    "over",
-    "within",
-    "it",
-    "he",
-    "she",
-    "they",
-    "this",
-    "these",
-    "including",
-    "among",
-    "also",
-    "not",
-    "so",
-    "about",
-    "i",
-    "we",
-    "you",
-    "there",
-    "if",
-    "an",
-    "a",
-    "of",
-    "following",
-    "according",
-    "through",
-    "then",
-    "what",
-    "whose",
-];
-
 impl<'a> Sentence<'a> {
     /// Reads `whole` of `text`; `hits` are the names of the whole article, in order.
     pub fn read(text: &'a str, whole: Span, hits: &[Hit]) -> Self {
         let tokens = tokens(whole.of(text), whole.start());
         let lexicon = Lexicon::bundled();
-        let marks = (0..tokens.len()).map(|at| lexicon.marks(&tokens, at)).collect();
+        let known = (0..tokens.len()).map(|at| lexicon.look_up(&tokens, at));
+        let (marks, classes) = known.unzip();
         let quoted = quoted(&tokens);
         let mut sentence = Self {
             text,
             whole,
             tokens,
             marks,
+            classes,
             mentions: vec![],
             heading: false,
             paragraph: 0,
@@ -134,6 +62,21 @@ impl<'a> Sentence<'a> {
 
     pub fn has(&self, at: usize, meaning: Meaning) -> bool {
         self.marks(at).iter().any(|it| it.meaning == meaning)
+    }
+
+    /// Whether the word at a token is of a class.
+    pub fn is(&self, at: usize, class: Class) -> bool {
+        self.classes.get(at).is_some_and(|it| it.has(class))
+    }
+
+    /// Whether the word before a token is of a class.
+    pub fn is_before(&self, at: usize, class: Class) -> bool {
+        at.checked_sub(1).is_some_and(|it| self.is(it, class))
+    }
+
+    /// Tokens that the longest words of a meaning at a token take; 0 without any.
+    pub fn len_of(&self, at: usize, meaning: Meaning) -> usize {
+        self.marks(at).iter().find(|it| it.meaning == meaning).map_or(0, |it| it.len)
     }
 
     pub fn is_people(&self, at: usize) -> bool {
@@ -174,7 +117,7 @@ impl<'a> Sentence<'a> {
     pub fn is_function(&self, at: usize) -> bool {
         match self.tokens.get(at) {
             None => true,
-            Some(it) if it.kind == Kind::Word => FUNCTION.contains(&&*it.lower),
+            Some(it) if it.kind == Kind::Word => self.is(at, Class::Function),
             Some(_) => false,
         }
     }

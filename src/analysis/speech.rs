@@ -1,6 +1,6 @@
 //! Owns who speaks: the subject of a verb of saying, "according to", the name after a headline's dash.
 
-use super::lexicon::Meaning;
+use super::lexicon::{Class, Meaning};
 use super::mentions::Mention;
 use super::sentence::Sentence;
 use super::tokens::Kind;
@@ -23,100 +23,6 @@ pub(super) enum Who {
     Same,
 }
 
-const PREPOSITIONS: &[&str] = &[
-    "in",
-    "of",
-    "with",
-    "to",
-    "from",
-    "by",
-    "on",
-    "at",
-    "near",
-    "against",
-    "for",
-    "during",
-    "into",
-    "between",
-    "over",
-    "under",
-    "about",
-    "targeting",
-    "towards",
-    "toward",
-    "among",
-];
-
-/// Words that may stand between a subject and its verb.
-const BETWEEN: &[&str] = &[
-    "also",
-    "later",
-    "earlier",
-    "has",
-    "have",
-    "had",
-    "who",
-    "which",
-    "then",
-    "once",
-    "again",
-    "is",
-    "was",
-    "be",
-    "further",
-    "separately",
-    "now",
-    "thus",
-    "already",
-    "recently",
-    "strongly",
-    "itself",
-    "still",
-    "immediately",
-    "on",
-    "tuesday",
-    "monday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "would",
-    "will",
-    "repeatedly",
-    "shortly",
-    "afterwards",
-    "officially",
-    "publicly",
-    "today",
-    "yesterday",
-    "evening",
-    "morning",
-    "widely",
-    "he",
-    "she",
-    "it",
-    "they",
-    "not",
-    "did",
-    "nevertheless",
-    "in",
-    "unreservedly",
-    "continued",
-    "to",
-    "been",
-    "and",
-    "formally",
-    "categorically",
-    "vehemently",
-    "just",
-    "severely",
-    "sharply",
-    "harshly",
-    "firmly",
-    "trying",
-];
-
 /// All places of a sentence that say who speaks, by place.
 pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
     let mut found = vec![];
@@ -131,24 +37,7 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             }
             continue;
         }
-        let by = matches!(
-            word,
-            "provided"
-                | "reported"
-                | "announced"
-                | "released"
-                | "cited"
-                | "quoted"
-                | "claimed"
-                | "estimated"
-                | "given"
-                | "published"
-                | "issued"
-                | "compiled"
-                | "confirmed"
-                | "recorded"
-        ) && sentence.word(at + 1) == "by";
-        if by {
+        if sentence.is(at, Class::Given) && sentence.word(at + 1) == "by" {
             if let Some(index) = starting(sentence, at + 2, 2) {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
             }
@@ -214,7 +103,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         return Some(index);
     }
     let until = adverbs_before(sentence, verb);
-    if matches!(sentence.before(until), "and" | "but" | "while") || is_participle(sentence, verb) {
+    let purpose = sentence.any(until, verb, &["to"]);
+    if matches!(sentence.before(until), "and" | "but" | "while")
+        || purpose
+        || is_participle(sentence, verb)
+    {
         let first = first_actor(sentence, verb);
         if first.is_some() && sentence.before(until) != "while" {
             return first;
@@ -243,7 +136,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         }
         if nearest.is_none() {
             nearest = Some(index);
-            let close = between.clone().all(|at| BETWEEN.contains(&sentence.word(at)));
+            let close = between.clone().all(|at| sentence.is(at, Class::Between));
             // "X, the ombudsman, said": look on for the person in front.
             if close && sentence.before(mention.start) != "," {
                 return nearest;
@@ -273,35 +166,12 @@ fn adverbs_before(sentence: &Sentence, verb: usize) -> usize {
     let mut at = verb;
     while let Some(before) = at.checked_sub(1).filter(|it| {
         let word = sentence.word(*it);
-        ADVERBS.contains(&word) || word.len() > 4 && word.ends_with("ly")
+        sentence.is(*it, Class::Adverb) || word.len() > 4 && word.ends_with("ly")
     }) {
         at = before;
     }
     at
 }
-
-const ADVERBS: &[&str] = &[
-    "also",
-    "later",
-    "has",
-    "have",
-    "had",
-    "then",
-    "again",
-    "further",
-    "now",
-    "already",
-    "shortly",
-    "afterwards",
-    "nevertheless",
-    "still",
-    "once",
-    "to",
-    "is",
-    "was",
-    "in",
-    "turn",
-];
 
 /// ", accusing", ", demanding": the subject is that of the sentence.
 fn is_participle(sentence: &Sentence, verb: usize) -> bool {
@@ -327,9 +197,9 @@ fn governed(sentence: &Sentence, mention: &Mention) -> bool {
     if before == "for" && sentence.word(mention.start.wrapping_sub(2)) == "as" {
         return false;
     }
-    PREPOSITIONS.contains(&before)
+    sentence.is_before(mention.start, Class::Preposition)
         || matches!(before, "the" | "a" | "its")
-            && PREPOSITIONS.contains(&sentence.word(mention.start.wrapping_sub(2)))
+            && sentence.is_before(mention.start - 1, Class::Preposition)
 }
 
 /// Whether the verb's subject is a pronoun right before it.
@@ -337,7 +207,7 @@ pub(super) fn pronoun(sentence: &Sentence, verb: usize) -> bool {
     (1..=5).any(|back| {
         let Some(at) = verb.checked_sub(back) else { return false };
         matches!(sentence.word(at), "he" | "she" | "it" | "they")
-            && (at + 1..verb).all(|it| BETWEEN.contains(&sentence.word(it)))
+            && (at + 1..verb).all(|it| sentence.is(it, Class::Between))
     })
 }
 
@@ -357,6 +227,23 @@ pub(super) fn is_paper(sentence: &Sentence, mention: &Mention) -> bool {
     mention.entries.is_empty()
         && mention.person.is_none()
         && matches!(sentence.word(mention.end - 1), "statement" | "report" | "assessment")
+}
+
+/// Those who speak, and those who only pass on what is said.
+pub(super) fn speakers_and_outlets(
+    sentence: &Sentence,
+    all: Vec<Attribution>,
+) -> (Vec<Attribution>, Vec<Attribution>) {
+    all.into_iter().partition(|it| match it.who {
+        Who::Mention(index) => !sentence.mentions.get(index).is_some_and(|it| it.outlet),
+        Who::Same => true,
+    })
+}
+
+/// Whether a token stands in round brackets that open after `from` in the sentence.
+pub(super) fn is_aside(sentence: &Sentence, from: usize, at: usize) -> bool {
+    let sign = (from..at).rev().find(|it| matches!(sentence.word(*it), "(" | ")"));
+    sign.is_some_and(|it| sentence.word(it) == "(")
 }
 
 /// Who speaks the words from `start` to before `end`.

@@ -243,7 +243,139 @@ fn actors_take_positions() {
     check(
         "“We support the measures,” said Turkish President Recep Tayyip Erdogan.",
         expect![[r#"
-        Turkish President Recep Tayyip Erdogan support 
+            Turkish President Recep Tayyip Erdogan support the measures
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_asked_to_stop_the_deed_of_another_is_not_the_target() {
+    check(
+        "Norway called on the international community to stop the shelling of the town by Chad.",
+        expect![[r#"
+            Norway condemn Chad
+        "#]],
+    );
+    check(
+        "Sudan urged the United Nations to halt the aggression.",
+        expect![[r#"
+        Sudan condemn the aggression
+    "#]],
+    );
+    check(
+        "Norway called for sanctions against Sudan.",
+        expect![[r#"
+        Norway condemn Sudan
+    "#]],
+    );
+}
+
+#[test]
+fn what_only_names_or_wishes_a_position_gives_nothing() {
+    for text in [
+        "Iran-backed militias entered the town.",
+        "The court rejected the appeal of Chad.",
+        "Germany said that Qatar must mediate.",
+        "France backed down on Tuesday.",
+        "Norway opened an investigation of alleged war crimes.",
+        "Kenya demanded support from the United Nations.",
+        "Reuters criticised the government.",
+    ] {
+        check(text, expect![[""]]);
+    }
+    check(
+        "Norway rejected the referendum as unconstitutional.",
+        expect![[r#"
+        Norway condemn the referendum
+    "#]],
+    );
+}
+
+#[test]
+fn a_person_speaks_for_a_state_and_a_statement_goes_on() {
+    check(
+        "“Norway supports Chad,” said Gro Berg.",
+        expect![[r#"
+        Gro Berg support Chad
+    "#]],
+    );
+    check(
+        "The European Union condemns the attack. We call for a ceasefire.\n\
+         There is a need to return to dialogue.",
+        expect![[r#"
+            The European Union condemn the attack
+            The European Union mediate 
+            The European Union mediate 
+        "#]],
+    );
+    check(
+        "France: unjustified attack on the port",
+        expect![[r#"
+        France condemn 
+    "#]],
+    );
+    check(
+        "We call on the world to stand with Chad, Norway said.",
+        expect![[r#"
+        Norway support Chad
+    "#]],
+    );
+}
+
+#[test]
+fn an_outlet_passes_on_and_an_office_serves_the_one_state_named() {
+    let text = article("Reuters reported that 12 people were killed.");
+    let all = suggest(&text, Gazetteer::bundled(), &Context::default());
+    let Some(Found::Claim(claim)) = all.first().map(|it| &it.found) else { panic!("a claim") };
+    assert_eq!(claim.claimant, None);
+    assert_eq!(claim.via.as_ref().map(|it| it.words.as_str()), Some("Reuters"));
+    let text = article("In Tripoli, the interior ministry condemned the raid.");
+    let all = suggest(&text, Gazetteer::bundled(), &Context::default());
+    let Some(Found::Stance(stance)) = all.first().map(|it| &it.found) else { panic!("a stance") };
+    assert_eq!(stance.actor.name.as_deref(), Some("Libya"));
+    check(
+        "Norway said that its spokesperson condemned the raid.",
+        expect![[r#"
+        Norway condemn the raid
+    "#]],
+    );
+}
+
+#[test]
+fn victims_are_known_by_the_verb_and_brackets_have_their_own_speaker() {
+    check(
+        "Police killed 20 suspected illegal hawkers. Nine ethnic Tigrayans were killed.",
+        expect![[r#"
+            killed 20–20 exact unspecified “killed 20 suspected illegal hawkers”
+            killed 9–9 exact unspecified “Nine ethnic Tigrayans were killed”
+        "#]],
+    );
+    check(
+        "Rebels killed six captured soldiers. They killed two reporters kidnapped in May.",
+        expect![[r#"
+        killed 6–6 exact military “killed six captured soldiers”
+        killed 2–2 exact journalist “killed two reporters”
+    "#]],
+    );
+    check(
+        "Some 10,000 people were evacuated (compared to 3,154 according to Norway).",
+        expect![[r#"
+            displaced 10000–10000 about unspecified “Some 10,000 people were evacuated”
+            displaced 3154–3154 exact unspecified, by Norway “evacuated (compared to 3,154”
+        "#]],
+    );
+    check(
+        "Five members of one family were killed and a further 28 civilians hurt.",
+        expect![[r#"
+        killed 5–5 exact unspecified “Five members of one family were killed”
+        injured 28–28 exact civilian, additional “a further 28 civilians hurt”
+    "#]],
+    );
+    check(
+        "Chad said the blast killed three of its soldiers and two civilians.",
+        expect![[r#"
+        killed 3–3 exact military, side Chad (inferred), by Chad “killed three of its soldiers”
+        killed 2–2 exact civilian, by Chad “killed three of its soldiers and two civilians”
     "#]],
     );
 }

@@ -72,6 +72,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         number,
     };
     let mut at = found.number.end;
+    // "five members of one family"
+    let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
+    if kin && sentence.before(found.number.start) == "of" {
+        return None;
+    }
     if sentence.word(at) == "of" {
         at = partitive(sentence, &mut found, at + 1)?;
     } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional") {
@@ -108,6 +113,16 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             at = to;
             continue;
         }
+        // "killed six captured soldiers"
+        let described = found.number.start > 0
+            && hurts(sentence, found.number.start - 1)
+            && sentence.is_harm(at)
+            && !sentence.is_people(at)
+            && (at + 1..at + 4).any(|it| sentence.is_people(it));
+        if described && !found.people {
+            at += 1;
+            continue;
+        }
         let stops = found.people
             || sentence.is_function(at)
             || sentence.is_harm(at)
@@ -132,7 +147,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         // Words between a bare number and its verb name something that is not people, unless the noun is the harm.
         let strange = at > first + 1 && !harmed;
         if strange && found.of.is_none() {
-            return None;
+            if !are_victims(sentence, found.number.start, at) {
+                return None;
+            }
+            found.people = true;
+            found.end = at;
         }
         if sentence.is_harm(at) && at > found.end && at <= first + 3 {
             found.end = at;
@@ -141,6 +160,25 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     forces(sentence, &mut found);
     let single = found.number.article && found.people && found.end < sentence.tokens.len();
     (!found.number.article || single || found.number.end == found.end).then_some(found)
+}
+
+/// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
+/// unknown plural before `end` names people.
+fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
+    let after = matches!(sentence.word(end), "were" | "are" | "have" | "had")
+        && (end + 1..end + 4).any(|it| hurts(sentence, it));
+    let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
+    sentence.before(end).ends_with('s') && (after || before)
+}
+
+/// Whether a verb of killing or wounding stands at a token.
+fn hurts(sentence: &Sentence, at: usize) -> bool {
+    sentence.marks(at).iter().any(|it| {
+        matches!(
+            it.meaning,
+            Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
+        )
+    })
 }
 
 /// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.

@@ -1,8 +1,9 @@
 //! Owns how words of harm are found in a sentence and which of them a number belongs to.
 
 use super::counts::Count;
-use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
 use crate::base::words::Outcome;
 
 /// A word of harm, in tokens.
@@ -51,8 +52,14 @@ pub(super) fn harms(sentence: &Sentence) -> Vec<Harm> {
 
 /// "were all killed", but not "said to be rebels killed".
 fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
-    (verb.saturating_sub(3)..verb).any(|at| {
-        AUX.contains(&sentence.word(at)) && !(at + 1..verb).any(|it| sentence.is_people(it))
+    (verb.saturating_sub(5)..verb).any(|at| {
+        AUX.contains(&sentence.word(at))
+            && verb - at <= if sentence.word(at) == "be" { 2 } else { 5 }
+            && !(at + 1..verb).any(|it| {
+                sentence.is_people(it)
+                    || sentence.is_harm(it)
+                    || sentence.tokens.get(it).is_some_and(|it| it.kind == Kind::Number)
+            })
     })
 }
 
@@ -67,8 +74,10 @@ pub(super) fn link(
     let count = counts.get(index)?;
     let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
     let found = noun(sentence, count, harms)
+        .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
         .or_else(|| before_count(sentence, count, harms))
         .or_else(|| list(sentence, counts, index, before))
+        .or_else(|| compared(sentence, count, before))
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| of_harmed(count, harms))
@@ -78,21 +87,7 @@ pub(super) fn link(
 
 /// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.
 fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
-    let adverb = usize::from(matches!(
-        sentence.word(count.end),
-        "more"
-            | "other"
-            | "others"
-            | "seriously"
-            | "severely"
-            | "reportedly"
-            | "confirmed"
-            | "still"
-            | "critically"
-            | "badly"
-            | "reported"
-            | "serious"
-    ));
+    let adverb = usize::from(sentence.is(count.end, Class::Manner));
     let harm = harms.iter().find(|it| {
         (it.start == count.end || it.start == count.end + adverb)
             && match it.form {
@@ -107,8 +102,15 @@ fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     Some(Link { harm: *harm, rule: "counted-harm", score })
 }
 
+/// "killed two journalists kidnapped last year": the people are the object of the verb before them.
+fn is_object(count: &Count, harms: &[Harm]) -> bool {
+    let before = harms.iter().find(|it| it.end == count.start());
+    count.people
+        && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
+}
+
 fn has_object(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|it| it.kind == crate::analysis::tokens::Kind::Number)
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
         || matches!(
             sentence.word(at),
             "two"
@@ -144,6 +146,14 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         let gap = start.checked_sub(it.end);
         let between = match gap {
             Some(0) => true,
+            // "killed an entire family of six people"
+            Some(3..=5) => {
+                sentence.word(start - 1) == "of"
+                    && sentence.word(start - 2) == "family"
+                    && (it.end..start - 2).all(|at| {
+                        matches!(sentence.word(at), "a" | "an" | "the" | "entire" | "whole")
+                    })
+            }
             Some(1..=2) => (it.end..start).all(|at| {
                 matches!(
                     sentence.word(at),
@@ -155,7 +165,7 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
     })?;
     let bare = !count.people && !sentence.is_harm(count.end);
-    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming");
+    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
     if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {
         return None;
     }
@@ -192,6 +202,15 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
 }
 
+/// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
+fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
+    let at = count.start().checked_sub(2)?;
+    let compared =
+        sentence.word(at) == "compared" && matches!(sentence.word(at + 1), "to" | "with");
+    let before = before.filter(|it| compared && it.harm.end <= at && at - it.harm.end <= 6)?;
+    Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
+}
+
 /// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".
 fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let start = count.start();
@@ -208,33 +227,8 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
                 && sentence.any(it.start.saturating_sub(5), it.start, &["number"]);
         toll && it.end <= start && start - it.end <= 28
     })?;
-    let steps = [
-        "to",
-        "at",
-        "reached",
-        "reaching",
-        "is",
-        "was",
-        "stands",
-        "exceeded",
-        "exceeds",
-        "passed",
-        "are",
-        "of",
-        "from",
-        "as",
-        "be",
-        "topped",
-        "hit",
-        "now",
-        "tops",
-        "hits",
-        "surpassed",
-        "putting",
-        ":",
-    ];
     let near = start.saturating_sub(7).max(harm.end);
-    let step = sentence.any(near, start, &steps) || near == start;
+    let step = (near..start).any(|at| sentence.is(at, Class::Step)) || near == start;
     let own = harms.iter().any(|it| {
         let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
         (count.end..count.end + reach).contains(&it.start)
@@ -269,7 +263,11 @@ fn subject(
     }
     if over_counts
         && !(count.people
-            && sentence.any(count.end, harm.start, &["including", "–", "and", "among", ","]))
+            && sentence.any(
+                count.end,
+                harm.start,
+                &["including", "–", "-", "—", "and", "among", ","],
+            ))
     {
         return None;
     }
@@ -279,7 +277,7 @@ fn subject(
             && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
             && !matches!(
                 sentence.word(at),
-                "reported" | "confirmed" | "believe" | "considered" | "recorded"
+                "reported" | "confirmed" | "alleged" | "believe" | "considered" | "recorded"
             )
     });
     let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));

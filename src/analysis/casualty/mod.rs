@@ -17,6 +17,8 @@ use crate::base::words::{Demographic, Measure, Outcome, Qualifier, Role};
 pub(super) struct RawClaim {
     pub start: usize,
     pub end: usize,
+    /// The number and the people alone.
+    pub counted: (usize, usize),
     pub outcome: Outcome,
     pub figure: Figure,
     pub role: Role,
@@ -168,6 +170,7 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
     RawClaim {
         start,
         end,
+        counted: (count.start(), count.end),
         outcome: link.harm.outcome,
         figure: count.number.figure(sentence),
         role,

@@ -1,0 +1,218 @@
+//! Owns how numbers are read: digits and words, ranges, bounds, vague words. Says how many, not of what.
+
+mod amount;
+#[cfg(test)]
+mod tests;
+
+pub(super) use self::amount::small_word;
+use self::amount::{Amount, amount};
+use super::lexicon::Meaning;
+use super::sentence::Sentence;
+use super::suggestion::Figure;
+use super::tokens::{Kind, Token};
+use crate::base::Span;
+use crate::base::words::Qualifier;
+
+/// A number with its bounds, in tokens of its sentence.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Number {
+    /// First token with the bounds.
+    pub start: usize,
+    /// First token of the number itself.
+    pub digits: usize,
+    /// After its last token.
+    pub end: usize,
+    pub low: u64,
+    pub high: Option<u64>,
+    pub qualifier: Qualifier,
+    /// "a" or "an": one only before people.
+    pub article: bool,
+    /// "another".
+    pub additional: bool,
+}
+
+impl Number {
+    /// The figure as it would be recorded.
+    pub fn figure(&self, sentence: &Sentence) -> Figure {
+        let span = sentence.span(self.start, self.end);
+        let words = span.of(sentence.text).to_owned();
+        Figure { low: self.low, high: self.high, qualifier: self.qualifier, words }
+    }
+}
+
+/// All numbers of a sentence that can count people, in order, not overlapping.
+pub(super) fn numbers(sentence: &Sentence) -> Vec<Number> {
+    let tokens = &sentence.tokens;
+    let mut found: Vec<Number> = vec![];
+    let mut at = 0;
+    while at < tokens.len() {
+        let Some(first) = amount(tokens, at).filter(|it| counts(sentence, at, it.end)) else {
+            at += 1;
+            continue;
+        };
+        let number = bounded(sentence, at, first, found.last().map_or(0, |it| it.end));
+        at = number.end;
+        found.push(number);
+    }
+    found
+}
+
+/// The number with its range and bounds; bounds lie after `floor`.
+fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Number {
+    let tokens = &sentence.tokens;
+    let mut number = Number {
+        start: at,
+        digits: at,
+        end: first.end,
+        low: first.value,
+        high: Some(first.value),
+        qualifier: Qualifier::Exact,
+        article: first.article,
+        additional: false,
+    };
+    let before = |back: usize| at.checked_sub(back).filter(|it| *it >= floor);
+    let is_before = |back: usize, word: &str| before(back).is_some_and(|it| tokens[it].is(word));
+    if first.vague {
+        (number.high, number.qualifier) = (None, Qualifier::Vague);
+    }
+    if let Some(second) = range_end(tokens, first.end, is_before(1, "between"))
+        && second.value > first.value
+        && !first.article
+        && !first.vague
+        && !is_before(1, "from")
+    {
+        number.end = second.end;
+        (number.high, number.qualifier) = (Some(second.value), Qualifier::Range);
+        if is_before(1, "between") {
+            number.start = at - 1;
+        }
+    }
+    if is_before(1, "another") {
+        number.additional = true;
+        number.start = at - 1;
+    } else if is_before(1, "further") {
+        number.additional = true;
+        number.start = at - if is_before(2, "a") { 2 } else { 1 };
+    }
+    // "at least another 12"
+    let bound_end = number.start;
+    // The longest first: "no fewer than" before "fewer than".
+    for back in (1..=5).rev() {
+        let Some(start) = bound_end.checked_sub(back).filter(|it| *it >= floor) else { continue };
+        let bound = sentence.marks(start).iter().find_map(|mark| match mark.meaning {
+            Meaning::Bound(qualifier) if start + mark.len == bound_end => Some(qualifier),
+            _ => None,
+        });
+        if let Some(qualifier) = bound {
+            number.start = start;
+            if number.qualifier == Qualifier::Exact {
+                number.qualifier = qualifier;
+            }
+            break;
+        }
+    }
+    let after = |word: &str| tokens.get(number.end).is_some_and(|it| it.is(word));
+    if number.qualifier == Qualifier::Exact
+        && (after("+")
+            || (after("or") && tokens.get(number.end + 1).is_some_and(|it| it.is("more"))))
+    {
+        number.qualifier = Qualifier::AtLeast;
+        number.end += if after("+") { 1 } else { 2 };
+    }
+    match number.qualifier {
+        Qualifier::AtLeast => number.high = None,
+        Qualifier::AtMost => number.low = 0,
+        _ => {}
+    }
+    number
+}
+
+/// The second amount of a range that begins before `at`: "to 20", "-20", "and 20" after "between".
+fn range_end(tokens: &[Token], at: usize, between: bool) -> Option<Amount> {
+    let word = |at: usize| tokens.get(at).map_or("", |it| &it.lower);
+    let skip = match (word(at), word(at + 1), word(at + 2)) {
+        ("-", "to", "-") => 3,
+        ("to" | "-" | "–" | "or", _, _) => 1,
+        ("and", _, _) if between => 1,
+        _ => return None,
+    };
+    let second = amount(tokens, at + skip)?;
+    (!second.article && !second.vague).then_some(second)
+}
+
+/// Whether the number at `at` can count people: not a date, a time, money, a percentage, an age, an ordinal.
+fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let word = |at: Option<usize>| at.and_then(|it| tokens.get(it)).map_or("", |it| &it.lower);
+    let (before, before_that) = (word(at.checked_sub(1)), word(at.checked_sub(2)));
+    let touches = |at: usize| {
+        at > 0 && at < tokens.len() && tokens[at - 1].span.end() == tokens[at].span.start()
+    };
+    if matches!(before, "$" | "€" | "£" | "#" | "aged" | "age" | "chapter" | "article" | "section")
+        || (before == "." && matches!(before_that, "no" | "art"))
+    {
+        return false;
+    }
+    if is_month(before) || (before == "." && is_month(before_that)) {
+        // "September 19": a date, unless people follow as in "in September 19 people died".
+        return sentence.is_people(end);
+    }
+    // "F-16", "M23", but not "–" between clauses.
+    if before == "-" && touches(at) && at >= 2 && touches(at - 1) {
+        return false;
+    }
+    let after = word(Some(end));
+    if matches!(after, "%" | "°" | "/" | "p" | "a") || is_month(after) {
+        return false;
+    }
+    if after == "-" && touches(end) {
+        let next = word(Some(end + 1));
+        if next != "to" && !tokens.get(end + 1).is_some_and(|it| it.kind == Kind::Number) {
+            return false;
+        }
+    }
+    // "19th", "90s", "40mm"
+    if tokens[end - 1].kind == Kind::Number
+        && touches(end)
+        && tokens.get(end).is_some_and(|it| it.kind == Kind::Word)
+    {
+        return false;
+    }
+    if sentence.has(end, Meaning::Unit) && !sentence.is_people(end) {
+        return false;
+    }
+    let year = tokens[at].kind == Kind::Number
+        && tokens[at].text.len() == 4
+        && (tokens[at].text.starts_with("19") || tokens[at].text.starts_with("20"));
+    !year || sentence.is_people(end) || sentence.is_harm(end)
+}
+
+pub(super) fn is_month(word: &str) -> bool {
+    month(word).is_some()
+}
+
+/// 1 to 12.
+pub(super) fn month(word: &str) -> Option<i8> {
+    Some(match word {
+        "january" | "jan" => 1,
+        "february" | "feb" => 2,
+        "march" => 3,
+        "april" | "apr" => 4,
+        "may" => 5,
+        "june" => 6,
+        "july" => 7,
+        "august" | "aug" => 8,
+        "september" | "sept" | "sep" => 9,
+        "october" | "oct" => 10,
+        "november" | "nov" => 11,
+        "december" | "dec" => 12,
+        _ => return None,
+    })
+}
+
+/// The first number of a passage, for a form to start with.
+pub(super) fn first_figure(text: &str, span: Span) -> Option<Figure> {
+    let sentence = Sentence::alone(text, span);
+    let all = numbers(&sentence);
+    all.iter().find(|it| !it.article).map(|it| it.figure(&sentence))
+}

@@ -1,0 +1,56 @@
+//! Words in, numbers out.
+
+use super::*;
+
+fn check(text: &str, expect: &str) {
+    let sentence = Sentence::alone(text, Span::new(0, text.len()));
+    let show = |it: &Number| {
+        let figure = it.figure(&sentence);
+        let high = it.high.map_or("…".to_owned(), |it| it.to_string());
+        format!("{}–{high} {} “{}”", it.low, it.qualifier.word(), figure.words)
+    };
+    let all: Vec<_> = numbers(&sentence).iter().filter(|it| !it.article).map(show).collect();
+    assert_eq!(all.join("; "), expect, "{text}");
+}
+
+#[test]
+fn digits_and_words_are_read() {
+    check("2,906 people", "2906–2906 exact “2,906”");
+    check("10 000 people", "10000–10000 exact “10 000”");
+    check("Twenty-five people", "25–25 exact “Twenty-five”");
+    check("a hundred and ten people", "110–110 exact “a hundred and ten”");
+    check("two thousand people", "2000–2000 exact “two thousand”");
+    check("2.3 thousand people", "2300–2300 exact “2.3 thousand”");
+    check("three hundred and twelve men", "312–312 exact “three hundred and twelve”");
+}
+
+#[test]
+fn bounds_ranges_and_vague_words_are_read() {
+    check("at least 25 dead", "25–… at_least “at least 25”");
+    check("no fewer than ten", "10–… at_least “no fewer than ten”");
+    check("up to 30 people", "0–30 at_most “up to 30”");
+    check("between 10 and 20 people", "10–20 range “between 10 and 20”");
+    check("the 100-to-300 range", "100–300 range “100-to-300”");
+    check("nearly 4,000 people", "4000–4000 about “nearly 4,000”");
+    check("tens of thousands of people", "20000–… vague “tens of thousands”");
+    check("scores of people", "40–… vague “scores”");
+}
+
+#[test]
+fn what_does_not_count_people_is_left_out() {
+    for text in [
+        "on September 19",
+        "in 2020",
+        "at 8 p.m.",
+        "12%",
+        "$500",
+        "30 years later",
+        "a 25-year-old",
+        "295 km west",
+        "the 19th century",
+        "60 positions",
+        "at 14:30",
+    ] {
+        check(text, "");
+    }
+}

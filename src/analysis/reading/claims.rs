@@ -1,0 +1,183 @@
+//! Owns what an article adds to a claim of one sentence: who says it, whose people they are, what it repeats or is part
+//! of.
+
+use super::{About, Reading, in_hundredths};
+use crate::analysis::casualty::{RawClaim, Whole};
+use crate::analysis::sentence::Sentence;
+use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
+use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
+use crate::base::words::{ActorKind, Basis, Measure, Outcome, Speech};
+
+/// What a claim says, its claimant aside.
+pub(super) type Content = (Outcome, u64, Option<u64>, &'static str, Option<String>);
+
+/// Claimants with the same figure that are told apart; past that a claim counts as said first.
+const CLAIMANTS: usize = 16;
+
+fn content(claim: &FoundClaim) -> Content {
+    let figure = &claim.figure;
+    (claim.outcome, figure.low, figure.high, claim.group(), claim.incident.clone())
+}
+
+impl Reading<'_> {
+    /// Who says a claim: as the sentence tells, a statement being its maker's, else the speaker before.
+    pub(super) fn claimant(
+        &self,
+        sentence: &Sentence,
+        said: &[Attribution],
+        outlets: &[Attribution],
+        claim: &RawClaim,
+    ) -> Option<(FoundName, bool)> {
+        let mention = |it: Attribution| match it.who {
+            Who::Mention(index) => sentence.mentions.get(index),
+            Who::Same => None,
+        };
+        // "… (3,154 according to Y)": Y says what stands in the brackets.
+        let said: Vec<Attribution> =
+            said.iter().copied().filter(|it| !is_aside(sentence, claim.counted.1, it.at)).collect();
+        let people: Vec<Attribution> = said
+            .iter()
+            .copied()
+            .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
+            .collect();
+        let best = speaker(&people, claim.start, claim.end);
+        let speaking =
+            self.speaker.as_ref().filter(|it| outlets.is_empty() && it.goes_on(sentence));
+        let carried = || speaking.map(|it| (it.name.clone(), true));
+        match best {
+            Some(it) => match mention(it) {
+                Some(mention) => Some((mention.name(sentence, self.gazetteer), false)),
+                None => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
+            },
+            None => carried().or_else(|| {
+                let paper = mention(speaker(&said, claim.start, claim.end)?)?;
+                Some((paper.name(sentence, self.gazetteer), false))
+            }),
+        }
+    }
+
+    /// The outlet that a claim is quoted from, if the sentence names one.
+    pub(super) fn via(
+        &self,
+        sentence: &Sentence,
+        outlets: &[Attribution],
+        claim: &RawClaim,
+    ) -> Option<FoundName> {
+        match speaker(outlets, claim.start, claim.end)?.who {
+            Who::Mention(index) => {
+                Some(sentence.mentions.get(index)?.name(sentence, self.gazetteer))
+            }
+            Who::Same => None,
+        }
+    }
+
+    pub(super) fn claim(
+        &mut self,
+        sentence: &Sentence,
+        raw: &RawClaim,
+        (claimant, via): (Option<(FoundName, bool)>, Option<FoundName>),
+        indices: &[usize],
+        about: &About,
+    ) -> Suggestion {
+        let span = sentence.span(raw.start, raw.end);
+        let quoted = sentence.quoted.get(raw.start).copied().unwrap_or(false);
+        let mut because = raw.because.clone();
+        let mut score = raw.score;
+        if let Some((name, carried)) = &claimant {
+            let how = if *carried { "goes on from" } else { "said by" };
+            because.push_str(&format!("; {how} ‘{}’", name.words));
+        } else {
+            score -= 0.03;
+        }
+        let side = self.side(sentence, raw, claimant.as_ref().map(|it| &it.0));
+        let part_of = match raw.part_of {
+            Some(Whole::Here(at)) => indices.get(at).copied(),
+            Some(Whole::Earlier) => self.totals.get(&raw.outcome).copied(),
+            None => None,
+        };
+        let mut claim = FoundClaim {
+            outcome: raw.outcome,
+            figure: raw.figure.clone(),
+            role: raw.role,
+            demographic: raw.demographic,
+            side,
+            claimant: claimant.map(|it| it.0),
+            speech: if quoted { Speech::Direct } else { Speech::Reported },
+            via,
+            measure: raw.measure,
+            part_of,
+            repeats: None,
+            as_of: about.as_of.clone(),
+            incident: about.incident.clone(),
+        };
+        claim.repeats = self.repeated(&claim);
+        if claim.repeats.is_none() {
+            let firsts = self.firsts.entry(content(&claim)).or_default();
+            if firsts.len() < CLAIMANTS {
+                firsts.push(self.found.len());
+            }
+        }
+        self.last = Some(raw.outcome);
+        if raw.measure == Measure::Total {
+            self.totals.insert(raw.outcome, self.found.len());
+        }
+        let (rule, found) = (raw.rule, Found::Claim(claim));
+        Suggestion { span, score: in_hundredths(score), rule, because, found }
+    }
+
+    /// Whose people: as the phrase says, "on the Armenian side", or the claimant's for "its soldiers".
+    fn side(
+        &self,
+        sentence: &Sentence,
+        raw: &RawClaim,
+        claimant: Option<&FoundName>,
+    ) -> Option<(FoundName, Basis)> {
+        let stated = raw.side.or_else(|| on_the_side(sentence, raw));
+        if let Some((from, to)) = stated
+            && let Some(mention) = sentence.mention_at(from).or(sentence.mention_at(to - 1))
+        {
+            let state = mention.entries.iter().find_map(|(entry, _)| {
+                let entry = self.gazetteer.entry(*entry)?;
+                (entry.kind != ActorKind::Person).then(|| entry.name.clone())
+            });
+            if state.is_some() {
+                let span = sentence.span(from, to);
+                let words = span.of(sentence.text).to_owned();
+                return Some((FoundName { words, name: state, span: Some(span) }, Basis::Stated));
+            }
+        }
+        let (from, to) = raw.counted;
+        let own = sentence.any(from.saturating_sub(1), to, &["its", "our"]);
+        let claimant = claimant.filter(|it| own && it.name.is_some())?;
+        Some((claimant.clone(), Basis::Inferred))
+    }
+
+    /// The first suggestion that says the same before.
+    fn repeated(&self, claim: &FoundClaim) -> Option<usize> {
+        let firsts = self.firsts.get(&content(claim))?;
+        firsts.iter().copied().find(|at| match self.found.get(*at).map(|it| &it.found) {
+            Some(Found::Claim(other)) => match (&other.claimant, &claim.claimant) {
+                (Some(a), Some(b)) => same_name(a, b),
+                _ => true,
+            },
+            _ => false,
+        })
+    }
+}
+
+/// "at least 200 deaths … on the Armenian side": tokens of the name.
+fn on_the_side(sentence: &Sentence, raw: &RawClaim) -> Option<(usize, usize)> {
+    let side = (raw.end..sentence.tokens.len()).find(|at| sentence.word(*at) == "side")?;
+    let on = (side.saturating_sub(4)..side).find(|at| sentence.word(*at) == "on")?;
+    let from = on + 1 + usize::from(sentence.word(on + 1) == "the");
+    (from < side && side - raw.end <= 24).then_some((from, side))
+}
+
+/// Whether two names are of the same actor: one entry, or words that share their last.
+fn same_name(a: &FoundName, b: &FoundName) -> bool {
+    let last = |it: &FoundName| it.words.split_whitespace().last().map(str::to_lowercase);
+    match (&a.name, &b.name) {
+        (Some(a), Some(b)) => a == b,
+        _ => last(a) == last(b),
+    }
+}

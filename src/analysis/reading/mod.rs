@@ -1,0 +1,240 @@
+//! Owns the walk through an article: sentences in order, the speaker carried on, everything by place.
+
+mod claims;
+mod names;
+
+use std::collections::{BTreeSet, HashMap};
+
+use self::claims::Content;
+use super::casualty::claims;
+use super::gazetteer::{Gazetteer, Hit};
+use super::incident::incident;
+use super::sentence::Sentence;
+use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
+use super::stance::{RawStance, stances};
+use super::suggest::Context;
+use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
+use super::times::as_of;
+use super::tokens::pieces;
+use crate::base::words::Outcome;
+use crate::base::{Span, When};
+use crate::corpus::Article;
+
+/// Who spoke last.
+#[derive(Debug, Clone)]
+pub(super) struct Speaker {
+    pub name: FoundName,
+    /// Paragraph in which the speaker was last named.
+    pub paragraph: usize,
+    /// Sentences since.
+    pub age: usize,
+    /// The text itself is the speaker's statement: it says "we" outside quotation marks.
+    pub statement: bool,
+}
+
+impl Speaker {
+    fn new(name: FoundName, sentence: &Sentence) -> Self {
+        Self { name, paragraph: sentence.paragraph, age: 0, statement: false }
+    }
+
+    /// Whether the account goes on in a sentence: in the same paragraph, in a quotation that opens the next, or in a
+    /// statement.
+    pub fn goes_on(&self, sentence: &Sentence) -> bool {
+        let same = self.paragraph == sentence.paragraph && self.age <= 3;
+        let quote = sentence.tokens.first().is_some_and(|it| it.is_quote());
+        let next = quote && self.paragraph + 1 == sentence.paragraph;
+        let stated = self.statement && self.paragraph + 1 >= sentence.paragraph && self.age <= 4;
+        !sentence.heading && (same || next || stated)
+    }
+}
+
+/// What is known on the way through an article.
+pub(super) struct Reading<'a> {
+    article: &'a Article,
+    gazetteer: &'a Gazetteer,
+    context: &'a Context,
+    found: Vec<Suggestion>,
+    speaker: Option<Speaker>,
+    /// Index of the last total of an outcome.
+    totals: HashMap<Outcome, usize>,
+    last: Option<Outcome>,
+    /// Indices of claims that repeat no other, by what they say.
+    firsts: HashMap<Content, Vec<usize>>,
+    /// Indices of claims of this paragraph that nobody has been found to say.
+    pending: Vec<usize>,
+    paragraph: usize,
+    /// Entries of the states named in this paragraph so far.
+    states: BTreeSet<usize>,
+}
+
+/// Bytes of a paragraph without a full stop that can be a title or subheading.
+const HEADING: usize = 250;
+
+impl<'a> Reading<'a> {
+    pub fn new(article: &'a Article, gazetteer: &'a Gazetteer, context: &'a Context) -> Self {
+        Self {
+            article,
+            gazetteer,
+            context,
+            found: vec![],
+            speaker: None,
+            totals: HashMap::new(),
+            last: None,
+            firsts: HashMap::new(),
+            pending: vec![],
+            paragraph: 0,
+            states: BTreeSet::new(),
+        }
+    }
+
+    fn published(&self) -> Option<&When> {
+        self.article.metadata.published.as_ref().map(|it| &it.value)
+    }
+
+    /// Reads a sentence, an overlong one piece by piece.
+    pub fn read_span(&mut self, span: Span) {
+        let text = &self.article.text;
+        for piece in pieces(text, span) {
+            let hits: Vec<Hit> = self.gazetteer.find_in(text, piece);
+            let mut sentence = Sentence::read(text, piece, &hits);
+            let paragraphs = &self.article.paragraphs;
+            sentence.paragraph = paragraphs.partition_point(|it| it.end() <= span.start());
+            let whole = paragraphs.get(sentence.paragraph).copied().unwrap_or(span);
+            let ended = whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»']);
+            sentence.heading = !ended && whole.len() < HEADING;
+            self.read(&sentence);
+        }
+    }
+
+    fn read(&mut self, sentence: &Sentence) {
+        if let Some(speaker) = &mut self.speaker {
+            speaker.age += 1;
+            let is_we =
+                |at: usize| sentence.word(at) == "we" && sentence.quoted.get(at) == Some(&false);
+            if speaker.age <= 4 && (0..sentence.tokens.len()).any(is_we) {
+                (speaker.statement, speaker.paragraph, speaker.age) = (true, sentence.paragraph, 1);
+            }
+        }
+        if sentence.paragraph != self.paragraph {
+            self.paragraph = sentence.paragraph;
+            self.pending.clear();
+            self.states.clear();
+        }
+        let here = self.states_of(sentence);
+        self.states.extend(&here);
+        let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
+        let raw = claims(sentence, self.last);
+        let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
+        if raw.is_empty() && stances.is_empty() {
+            self.remember(sentence, &said);
+            return;
+        }
+        let about = About {
+            as_of: as_of(sentence, self.published()),
+            incident: incident(sentence, &self.context.incidents),
+        };
+        let mut indices = vec![];
+        for claim in &raw {
+            let claimant = self.claimant(sentence, &said, &outlets, claim);
+            let claimant = claimant.map(|(name, goes_on)| (self.resolved(sentence, name), goes_on));
+            let via = self.via(sentence, &outlets, claim);
+            if claimant.is_none() && !sentence.heading {
+                self.pending.push(self.found.len());
+            }
+            indices.push(self.found.len());
+            let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
+            self.found.push(suggestion);
+        }
+        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
+        for stance in stances {
+            let suggestion = stance_of(self.with_actor(sentence, stance), &about);
+            self.found.push(suggestion);
+        }
+        self.remember(sentence, &said);
+        // "The union condemns …" leads on to what it says.
+        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
+            self.speaker = Some(Speaker::new(name, sentence));
+        }
+    }
+
+    /// Who spoke last, for the sentences that follow.
+    fn remember(&mut self, sentence: &Sentence, said: &[Attribution]) {
+        if sentence.heading {
+            self.speaker = None;
+            return;
+        }
+        let mut aloud = said.iter().rev().filter(|it| !is_aside(sentence, 0, it.at));
+        let last = aloud.find_map(|it| match it.who {
+            Who::Mention(index) => {
+                let mention = sentence.mentions.get(index)?;
+                (!is_paper(sentence, mention)).then_some((it, mention))
+            }
+            Who::Same => None,
+        });
+        if let Some((at, mention)) = last {
+            let name = self.resolved(sentence, mention.name(sentence, self.gazetteer));
+            // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
+            if at.trailing && sentence.paragraph == self.paragraph {
+                for index in std::mem::take(&mut self.pending) {
+                    if let Some(Found::Claim(claim)) =
+                        self.found.get_mut(index).map(|it| &mut it.found)
+                        && claim.claimant.is_none()
+                    {
+                        claim.claimant = Some(name.clone());
+                    }
+                }
+            }
+            self.pending.clear();
+            self.speaker = Some(Speaker::new(name, sentence));
+        } else if said.iter().any(|it| it.who == Who::Same)
+            && let Some(speaker) = &mut self.speaker
+        {
+            (speaker.paragraph, speaker.age) = (sentence.paragraph, 0);
+        }
+    }
+
+    /// By place, links kept.
+    pub fn finish(self) -> Vec<Suggestion> {
+        let mut order: Vec<usize> = (0..self.found.len()).collect();
+        order.sort_by_key(|at| (self.found[*at].span.start(), self.found[*at].span.end(), *at));
+        let mut place = vec![0; order.len()];
+        for (new, old) in order.iter().enumerate() {
+            place[*old] = new;
+        }
+        let mut sorted: Vec<Option<Suggestion>> = self.found.into_iter().map(Some).collect();
+        let moved = |mut it: Suggestion| {
+            if let Found::Claim(claim) = &mut it.found {
+                claim.part_of = claim.part_of.map(|at| place[at]);
+                claim.repeats = claim.repeats.map(|at| place[at]);
+            }
+            it
+        };
+        order.iter().filter_map(|at| sorted[*at].take()).map(moved).collect()
+    }
+}
+
+/// Time and event of a sentence.
+pub(super) struct About {
+    as_of: Option<When>,
+    incident: Option<String>,
+}
+
+fn stance_of(raw: RawStance, about: &About) -> Suggestion {
+    let stance = FoundStance {
+        actor: raw.actor,
+        position: raw.position,
+        target: raw.target,
+        past: raw.past,
+        speech: raw.speech,
+        as_of: about.as_of.clone().filter(|_| !raw.past),
+        incident: about.incident.clone().filter(|_| raw.past),
+    };
+    let found = Found::Stance(stance);
+    let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);
+    Suggestion { span: raw.span, score, rule, because, found }
+}
+
+/// A score as it is shown, so that "at least 0.77" holds for what reads 0.77.
+fn in_hundredths(score: f32) -> f32 {
+    (score * 100.0).round() / 100.0
+}

@@ -1,0 +1,82 @@
+//! Owns whom common nouns stand for: "its spokesperson", "the foreign ministry" of a state named before.
+
+use std::collections::BTreeSet;
+
+use super::Reading;
+use crate::analysis::lexicon::Class;
+use crate::analysis::sentence::Sentence;
+use crate::analysis::stance::RawStance;
+use crate::analysis::suggestion::FoundName;
+use crate::base::words::ActorKind;
+
+/// The highest score of a stance whose actor stays a common noun.
+const NAMELESS: f32 = 0.45;
+
+impl Reading<'_> {
+    /// Entries of the states that a sentence names.
+    pub(super) fn states_of(&self, sentence: &Sentence) -> BTreeSet<usize> {
+        let entries = sentence.mentions.iter().flat_map(|it| &it.entries).map(|it| it.0);
+        entries.filter(|it| self.is(*it, &[ActorKind::State])).collect()
+    }
+
+    fn is(&self, entry: usize, kinds: &[ActorKind]) -> bool {
+        self.gazetteer.entry(entry).is_some_and(|it| kinds.contains(&it.kind))
+    }
+
+    /// The name with whom it stands for: the owner of "its spokesperson"; of "the ministry" the one state of the
+    /// sentence, or of its paragraph where the sentence names none. As it is where that is not clear.
+    pub(super) fn resolved(&self, sentence: &Sentence, name: FoundName) -> FoundName {
+        let Some((start, end)) = tokens_of(sentence, &name).filter(|_| name.name.is_none()) else {
+            return name;
+        };
+        let office = sentence.is(end - 1, Class::Office)
+            && (start..end).all(|at| sentence.word(at).len() < 4 || sentence.is(at, Class::Office));
+        if !office {
+            return name;
+        }
+        if matches!(sentence.word(start), "its" | "their") {
+            return self.owner(sentence, start).unwrap_or(name);
+        }
+        let here = self.states_of(sentence);
+        let states = if here.is_empty() { &self.states } else { &here };
+        let mut states = states.iter().filter_map(|it| self.gazetteer.entry(*it));
+        match (states.next(), states.next()) {
+            (Some(only), None) => FoundName { name: Some(only.name.clone()), ..name },
+            _ => name,
+        }
+    }
+
+    /// The state or organisation named last before "its", else who spoke before.
+    fn owner(&self, sentence: &Sentence, its: usize) -> Option<FoundName> {
+        const OWNERS: [ActorKind; 3] =
+            [ActorKind::State, ActorKind::Organisation, ActorKind::ArmedGroup];
+        let before = sentence.mentions.iter().rev().filter(|it| it.end <= its && !it.modifier);
+        let mut owners = before.filter(|mention| {
+            mention.entry(sentence, self.gazetteer).is_some_and(|it| self.is(it, &OWNERS))
+        });
+        let here = owners.next().map(|it| it.name(sentence, self.gazetteer));
+        let last = || self.speaker.as_ref().filter(|it| it.goes_on(sentence));
+        here.or_else(|| last().map(|it| it.name.clone())).filter(|it| it.name.is_some())
+    }
+
+    /// A stance with whom its actor stands for; doubtful where the actor stays a common noun.
+    pub(super) fn with_actor(&self, sentence: &Sentence, mut stance: RawStance) -> RawStance {
+        let printed = stance.actor.words.clone();
+        stance.actor = self.resolved(sentence, stance.actor);
+        if stance.actor.name.is_none() && !stance.actor.words.contains(char::is_uppercase) {
+            stance.score = stance.score.min(NAMELESS);
+        }
+        if stance.actor.words != printed {
+            stance.because.push_str(&format!(", for ‘{}’", stance.actor.words));
+        }
+        stance
+    }
+}
+
+/// The tokens of a name that stands in the sentence.
+fn tokens_of(sentence: &Sentence, name: &FoundName) -> Option<(usize, usize)> {
+    let span = name.span.filter(|it| sentence.whole.contains(*it))?;
+    let start = sentence.tokens.partition_point(|it| it.span.end() <= span.start());
+    let end = sentence.tokens.partition_point(|it| it.span.start() < span.end());
+    (start < end).then_some((start, end))
+}
