@@ -215,7 +215,7 @@ fn a_path_that_leads_nowhere_is_named() {
         check nowhere.kbproj
         ! kbworkbench: the project could not be read, there is no such file or folder: nowhere.kbproj; name a .kbproj file
         check reports
-        ! kbworkbench: this is not a file: reports; name a .kbproj file
+        ! kbworkbench: the project could not be read, this is a folder, not a file: reports; name a .kbproj file
         check notes.kbproj
         ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: notes.kbproj
         check reports/a.txt
