@@ -35,10 +35,12 @@ fn main() -> ExitCode {
     }
 }
 
-/// The present, or the moment that `SOURCE_DATE_EPOCH` names (seconds since 1970), so that a run can be repeated.
+/// The present to the second, or the moment that `SOURCE_DATE_EPOCH` names (seconds since 1970), so that a run can be
+/// repeated.
 fn now() -> Timestamp {
     let fixed = std::env::var("SOURCE_DATE_EPOCH").ok().and_then(|text| text.parse().ok());
-    fixed.and_then(|seconds| Timestamp::from_second(seconds).ok()).unwrap_or_else(Timestamp::now)
+    let seconds = fixed.unwrap_or_else(|| Timestamp::now().as_second());
+    Timestamp::from_second(seconds).unwrap_or(Timestamp::UNIX_EPOCH)
 }
 
 /// The name of the user at this machine, for the record of who decided; empty where the system gives none.

@@ -41,6 +41,7 @@ pub fn evidence_csv(
     for (place, row) in evidence.iter().enumerate() {
         let Evidence {
             annotation,
+            kind: _,
             says,
             quote,
             sentence,

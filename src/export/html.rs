@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use crate::base::theme::FIGURE;
 use crate::export::svg::escape;
-use crate::views::Evidence;
+use crate::views::{Evidence, EvidenceKind};
 
 /// An evidence list with what stands around it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,18 +45,27 @@ pub fn evidence_html(page: &EvidencePage, out: &mut dyn Write) -> io::Result<()>
 }
 
 fn write_row(number: usize, row: &Evidence, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<li id=\"e{number}\">\n<p class=\"says\">{}</p>", escape(&row.says))?;
+    let (says, who) = match row.kind {
+        EvidenceKind::Stance => (joined(&[&row.who, &row.says], " "), String::new()),
+        EvidenceKind::Claim if row.who.is_empty() => (row.says.clone(), "nobody named".to_owned()),
+        EvidenceKind::Claim => (row.says.clone(), format!("said by {}", row.who)),
+        EvidenceKind::Note => (row.says.clone(), String::new()),
+    };
+    let side = match row.kind {
+        EvidenceKind::Claim if !row.whom.is_empty() => format!("side {}", row.whom),
+        // Whom a stance is about stands in its words.
+        _ => String::new(),
+    };
+    writeln!(out, "<li id=\"e{number}\">\n<p class=\"says\">{}</p>", escape(&says))?;
     writeln!(out, "<blockquote dir=\"auto\">{}</blockquote>", quoted(row))?;
-    let who = if row.who.is_empty() { "nobody named" } else { &row.who };
-    let whom = row.whom.as_str();
     let printed = joined(&[&row.outlet, &row.title, &row.path], ", ");
     let repeats = match row.repeats {
         0 => String::new(),
         1 => "said again once".to_owned(),
         times => format!("said again {times} times"),
     };
-    let line =
-        joined(&[who, whom, &row.incident, &row.time, &printed, &repeats, &row.status], " · ");
+    let parts = [&who, &side, &row.incident, &row.time, &printed, &repeats, &row.status];
+    let line = joined(&parts.map(String::as_str), " · ");
     writeln!(out, "<p class=\"weak\">{}</p>\n</li>", escape(&line))
 }
 
@@ -106,4 +115,46 @@ fn style() -> String {
          @media print {{ body {{ margin: 0; max-width: none; font-size: 10pt; }} \
          blockquote {{ font-size: 11pt; }} }}\n"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::project::notation;
+    use crate::views::evidence;
+
+    #[test]
+    fn a_row_says_who_said_it_and_whose_people_or_who_holds_it() {
+        let check = |text: &str, expect: Expect| {
+            let state = notation::state(text).unwrap();
+            let mut rows = vec![];
+            for annotation in state.annotations().values() {
+                write_row(1, &evidence(&state, annotation), &mut rows).unwrap();
+            }
+            let page = String::from_utf8(rows).unwrap();
+            let told = page
+                .lines()
+                .filter(|line| line.starts_with("<p"))
+                .map(|line| line.split(['<', '>']).nth(2).unwrap_or_default().to_owned() + "\n");
+            expect.assert_eq(&told.collect::<String>());
+        };
+        check(
+            r#"
+article a.txt | Wire | 2023-09-19 21:12
+claim k1 a.txt killed 2 civilian by Town hall side Town in the fire "two dead"
+claim k2 a.txt killed 1 "one dead"
+stance s1 a.txt Town condemn incident:the fire "condemned"
+"#,
+            expect![[r#"
+                2 civilians killed
+                said by Town hall · side Town · the fire · printed 19 Sep 2023, 21:12 · Wire, a.txt · pending
+                1 killed
+                nobody named · printed 19 Sep 2023, 21:12 · Wire, a.txt · pending
+                Town condemns the fire
+                printed 19 Sep 2023, 21:12 · Wire, a.txt · current
+            "#]],
+        );
+    }
 }

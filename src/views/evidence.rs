@@ -5,11 +5,20 @@ use crate::base::words::{PassageRole, Position};
 use crate::base::{AnnotationId, ArticleId};
 use crate::project::{About, Annotation, Body, Claim, Note, Stance, State, Target};
 
+/// What kind of annotation a piece of evidence is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EvidenceKind {
+    Claim,
+    Stance,
+    Note,
+}
+
 /// One annotation as a reader needs it who has nothing but this row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
     pub annotation: AnnotationId,
-    /// "at least 25 killed, civilians" or "condemns the operation".
+    pub kind: EvidenceKind,
+    /// "at least 25 civilians killed" or "condemns the operation".
     pub says: String,
     /// The passage as printed.
     pub quote: String,
@@ -54,6 +63,11 @@ pub(super) fn told(
     let repeats = annotation.passages.iter().filter(|it| it.role == PassageRole::Repeat).count();
     Evidence {
         annotation: annotation.id,
+        kind: match annotation.body {
+            Body::Claim(_) => EvidenceKind::Claim,
+            Body::Stance(_) => EvidenceKind::Stance,
+            Body::Note(_) => EvidenceKind::Note,
+        },
         says: content.says,
         quote: main.map(|it| it.quote.clone()).unwrap_or_default(),
         sentence: main.map(|it| it.sentence.clone()).unwrap_or_default(),

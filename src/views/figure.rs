@@ -83,10 +83,8 @@ pub(super) fn figure_of_group(claim: &Claim) -> String {
     [figure(claim)].into_iter().chain(group).collect::<Vec<_>>().join(" ")
 }
 
-/// What a claim says, in a line: "at least 25 killed, civilians".
+/// What a claim says, in a line: "at least 25 civilians killed, part of another figure".
 pub(super) fn says(claim: &Claim) -> String {
-    let group =
-        group(claim.role, claim.demographic).map(|it| format!(", {it}")).unwrap_or_default();
     let measure = match claim.measure {
         Measure::Total => "",
         Measure::Part => ", part of another figure",
@@ -94,7 +92,7 @@ pub(super) fn says(claim: &Claim) -> String {
         Measure::Subcount => ", of one place only",
         Measure::Earlier => ", an earlier figure",
     };
-    format!("{} {}{group}{measure}", figure(claim), claim.outcome.label())
+    format!("{} {}{measure}", figure_of_group(claim), claim.outcome.label())
 }
 
 fn assumed(claim: &Claim) -> String {

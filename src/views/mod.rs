@@ -14,7 +14,7 @@ mod who;
 mod words;
 
 pub use chart::chart;
-pub use evidence::{Evidence, evidence};
+pub use evidence::{Evidence, EvidenceKind, evidence};
 pub use figure::{figure, figure_short};
 pub use matrix::matrix;
 pub use table::{AnnotationRow, annotations};

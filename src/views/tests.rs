@@ -91,8 +91,8 @@ fn evidence_is_told_in_words() {
     check(
         told.collect(),
         expect![[r#"
-            at least 25 killed, civilians | at least 25 dead | at least 25 dead. | Ombudsman | Town | the offensive | 19 Sep 2023, 23:00 | Meridian Wire | Attack | a.txt | confirmed | repeats 1
-            2 killed, children, part of another figure | killed 2 child part-of k1 by a witness direct at published | killed 2 child part-of k1 by a witness direct at published. | a witness |  |  | printed 19 Sep 2023, 21:12 | Meridian Wire | Attack | a.txt | pending | repeats 0
+            at least 25 civilians killed | at least 25 dead | at least 25 dead. | Ombudsman | Town | the offensive | 19 Sep 2023, 23:00 | Meridian Wire | Attack | a.txt | confirmed | repeats 1
+            2 children killed, part of another figure | killed 2 child part-of k1 by a witness direct at published | killed 2 child part-of k1 by a witness direct at published. | a witness |  |  | printed 19 Sep 2023, 21:12 | Meridian Wire | Attack | a.txt | pending | repeats 0
             mediates, towards both sides | France mediate both sides about the offensive past at 2023-09-18..2023-09-19 | France mediate both sides about the offensive past at 2023-09-18..2023-09-19. | France | both sides | the offensive | 18–19 Sep 2023 |  | A title | b.txt | past | repeats 0
             shelling, war | shells fell | shells fell. |  |  |  | no time |  | A title | b.txt |  | repeats 0
             3 killed | killed 3 | killed 3. |  |  |  | no time |  |  | c.txt | pending | repeats 0

@@ -3,9 +3,9 @@
 use kbworkbench::base::words::{Measure, Outcome, Position};
 use kbworkbench::base::{ActorId, AnnotationId, ArticleId, IdMint};
 use kbworkbench::export::{FigureOptions, Source};
-use kbworkbench::views::Evidence;
 use kbworkbench::views::chart::*;
 use kbworkbench::views::matrix::{Cell, Column, Matrix, Row};
+use kbworkbench::views::{Evidence, EvidenceKind};
 
 const HOUR: i64 = 60;
 const DAY: i64 = 24 * HOUR;
@@ -322,6 +322,7 @@ pub fn options(width: u16, height: u16) -> FigureOptions {
 fn evidence(annotation: AnnotationId, says: &str, who: &str) -> Evidence {
     Evidence {
         annotation,
+        kind: EvidenceKind::Claim,
         says: says.to_owned(),
         quote: "at least 25 dead".to_owned(),
         sentence: "The office spoke of at least 25 dead <so far>.".to_owned(),

@@ -1,5 +1,6 @@
 //! Owns how claims are shared out to panels. Different incidents never share one; an incident and its parts may.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::model::{Bound, ChartRequest, Dispute, Mark, Panel, PanelBy, StepLine};
@@ -52,7 +53,16 @@ impl Key {
     }
 }
 
-/// The panels of a selection: for each event those with the largest figures first, "not stated" last.
+/// The order of events on the page: what most is said of first, since that is what the reports are about; claims of no
+/// stated incident last.
+pub(super) type EventOrder = (bool, Reverse<usize>, Reverse<u64>, Option<IncidentId>);
+
+pub(super) fn event_order(event: Option<IncidentId>, picks: &[&Pick]) -> EventOrder {
+    let peak = picks.iter().map(|it| largest(it)).max().unwrap_or(0);
+    (event.is_none(), Reverse(picks.len()), Reverse(peak), event)
+}
+
+/// The panels of a selection: event by event those with the largest figures first, "not stated" last.
 pub(super) fn panels(
     state: &State,
     request: &ChartRequest,
@@ -60,19 +70,21 @@ pub(super) fn panels(
     horizon: Option<i64>,
 ) -> Vec<Panel> {
     let mut shares: BTreeMap<(Option<IncidentId>, Key), Vec<usize>> = BTreeMap::new();
-    let mut event_peaks: BTreeMap<Option<IncidentId>, u64> = BTreeMap::new();
+    let mut events: BTreeMap<Option<IncidentId>, Vec<&Pick>> = BTreeMap::new();
     for (index, pick) in selection.picks.iter().enumerate() {
         let key = Key::of(request.panels, pick);
         shares.entry((pick.event, key)).or_default().push(index);
-        let peak = event_peaks.entry(pick.event).or_default();
-        *peak = (*peak).max(largest(pick));
+        events.entry(pick.event).or_default().push(pick);
     }
+    let several = events.len() > 1;
+    let orders: BTreeMap<_, _> =
+        events.iter().map(|(event, picks)| (*event, event_order(*event, picks))).collect();
     let colours = word_colours(state);
     let mut made = vec![];
     for ((event, key), indices) in &shares {
         let picks: Vec<&Pick> = indices.iter().filter_map(|it| selection.picks.get(*it)).collect();
         let Some(first) = indices.first() else { continue };
-        let title = title(state, *event, key, picks.first().copied(), event_peaks.len() > 1);
+        let title = title(state, *event, key, picks.first().copied(), several);
         let mut slots = 0..;
         let marks: Vec<Mark> = indices
             .iter()
@@ -99,10 +111,8 @@ pub(super) fn panels(
             disputes,
         };
         let peak = picks.iter().map(|it| largest(it)).max().unwrap_or(0);
-        let event_peak = event_peaks.get(event).copied().unwrap_or(0);
-        let event_order = (event.is_none(), std::cmp::Reverse(event_peak), *event);
-        let order = (key.is_last(), std::cmp::Reverse(peak), *first);
-        made.push((event_order, order, panel));
+        let order = (key.is_last(), Reverse(peak), *first);
+        made.push((orders.get(event).copied(), order, panel));
     }
     made.sort_by(|a, b| (&a.0, &a.1).cmp(&(&b.0, &b.1)));
     made.into_iter().map(|(_, _, panel)| panel).collect()

@@ -36,16 +36,16 @@ fn different_incidents_never_share_a_panel_a_line_or_a_dispute() {
         claim k3 a.txt killed 7 by B side X in the blasts at 2023-09-19
         claim k4 a.txt killed 300 by B side X at 2023-09-19",
         expect![[r#"
-            Killed in the offensive: 200 (X); in the blasts: 6 or 7 (X), disputed; in no stated incident: 300 (X)
-            [The offensive: X]
-              k1 200 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
-              line k1: A 200
+            Killed in the blasts: 6 or 7 (X), disputed; in the offensive: 200 (X); in no stated incident: 300 (X)
             [The blasts: X]
               k2 6 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
               k3 7 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
               line k2: A 6
               line k3: B 7
               k2–k3 disputed: B 7, A 6 in 19 Sep 23:59 to 20 Sep 01:12
+            [The offensive: X]
+              k1 200 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
+              line k1: A 200
             [Incident not stated: X]
               k4 300 filled 19 Sep 23:59 within 19 Sep 00:00 to 20 Sep 00:00
         "#]],

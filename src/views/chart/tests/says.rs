@@ -67,10 +67,10 @@ fn a_chart_says_what_it_shows() {
         at least 200 killed, Ombudsman, as of 20 Sep 2023, Notes
         10 to 20 killed, Azerbaijan, printed 20 Sep 2023, 12:00, Notes
         2 killed, Azerbaijan, 20 Sep 2023 (guessed), Notes
-        at least 2 killed, civilians, claimant not stated, no time, Canal
+        at least 2 civilians killed, claimant not stated, no time, Canal
         at least 5 killed, Authorities, no time, Canal
         3 articles
-        no time | at least 2 killed, civilians |  |  | the offensive | Canal | pending
+        no time | at least 2 civilians killed |  |  | the offensive | Canal | pending
         no time | at least 5 killed | Authorities |  | the offensive | Canal | pending
         18 Sep 2023 | about 60 killed | Azerbaijan | Karabakh | the offensive | Notes | superseded
         19 Sep 2023, 20:00 | 25 killed | Ombudsman | Karabakh | the offensive | Continental | pending

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::super::dispute::{self, disputes};
 use super::super::model::{Bound, ChartRequest};
-use super::super::panels::largest;
+use super::super::panels::{event_order, largest};
 use super::super::place::side_name;
 use super::super::select::{Pick, Selection};
 use super::super::series::{People, series};
@@ -46,9 +46,7 @@ pub(in super::super) fn headline(
         events.entry(pick.event).or_default().push(pick);
     }
     let mut events: Vec<_> = events.into_iter().collect();
-    events.sort_by_key(|(event, picks)| {
-        (event.is_none(), Reverse(picks.iter().map(|it| largest(it)).max()))
-    });
+    events.sort_by_key(|(event, picks)| event_order(*event, picks));
     let none = if events.len() > 1 { " in no stated incident" } else { "" };
     let most = if events.len() > 1 { MOST_OF_SEVERAL } else { MOST };
     let mut told = capitalised(outcome);
