@@ -19,7 +19,7 @@
 //! 5. A passage knows its quote, its surroundings, its sentence and the hash of its text; it is found again or it is
 //!    shown as moved or lost, never guessed.
 //! 6. Time and ids are handed in. No clock and no hash order in anything written.
-//! 7. Broken input is a warning beside the good result. A failed write is an error, and the old file is still there.
+//! 7. Broken input is a warning beside the good result. A failed write is an error that says what the file holds now.
 
 pub mod base;
 

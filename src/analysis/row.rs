@@ -61,6 +61,9 @@ pub struct StanceRow {
     pub position: String,
     pub target: String,
     pub past: bool,
+    /// Line of the first that says the same word for word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repeats: Option<usize>,
     pub as_of: String,
     pub incident: String,
 }
@@ -126,6 +129,7 @@ fn body(found: &Found, first_line: usize) -> (&'static str, RowBody) {
                 position: stance.position.word().to_owned(),
                 target: words(&stance.target),
                 past: stance.past,
+                repeats: line(stance.repeats),
                 as_of: stance.as_of.as_ref().map_or_else(String::new, time),
                 incident: stance.incident.clone().unwrap_or_default(),
             };

@@ -77,6 +77,9 @@ pub struct FoundStance {
     pub target: Option<FoundName>,
     pub past: bool,
     pub speech: Speech,
+    /// Index of the first suggestion of the article whose sentence is the same word for word, as where a page prints
+    /// its headline twice.
+    pub repeats: Option<usize>,
     pub as_of: Option<When>,
     pub incident: Option<String>,
 }

@@ -120,6 +120,7 @@ impl<'a> Flat<'a> {
                 position: &stance.position,
                 target: &stance.target,
                 past: Some(stance.past),
+                repeats: stance.repeats,
                 as_of: &stance.as_of,
                 incident: &stance.incident,
                 ..shared

@@ -16,7 +16,7 @@ use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
 use super::times::as_of;
 use super::tokens::pieces;
-use crate::base::words::Outcome;
+use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
 use crate::corpus::Article;
 
@@ -60,6 +60,8 @@ pub(super) struct Reading<'a> {
     last: Option<Outcome>,
     /// Indices of claims that repeat no other, by what they say.
     firsts: HashMap<Content, Vec<usize>>,
+    /// Indices of stances that repeat no other, by sentence, actor and position.
+    held: HashMap<(&'a str, String, Position), usize>,
     /// Indices of claims of this paragraph that nobody has been found to say.
     pending: Vec<usize>,
     paragraph: usize,
@@ -81,6 +83,7 @@ impl<'a> Reading<'a> {
             totals: HashMap::new(),
             last: None,
             firsts: HashMap::new(),
+            held: HashMap::new(),
             pending: vec![],
             paragraph: 0,
             states: BTreeSet::new(),
@@ -145,10 +148,15 @@ impl<'a> Reading<'a> {
             let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
             self.found.push(suggestion);
         }
+        let first_here = self.found.len();
         let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
         for stance in stances {
-            let suggestion = stance_of(self.with_actor(sentence, stance), &about);
-            self.found.push(suggestion);
+            let raw = self.with_actor(sentence, stance);
+            let words = sentence.whole.of(&self.article.text).trim_end_matches(['.', ' ']);
+            let key = (words, raw.actor.words.clone(), raw.position);
+            let repeats = self.held.get(&key).copied().filter(|it| *it < first_here);
+            self.held.entry(key).or_insert(self.found.len());
+            self.found.push(stance_of(raw, repeats, &about));
         }
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
@@ -203,9 +211,12 @@ impl<'a> Reading<'a> {
         }
         let mut sorted: Vec<Option<Suggestion>> = self.found.into_iter().map(Some).collect();
         let moved = |mut it: Suggestion| {
-            if let Found::Claim(claim) = &mut it.found {
-                claim.part_of = claim.part_of.map(|at| place[at]);
-                claim.repeats = claim.repeats.map(|at| place[at]);
+            match &mut it.found {
+                Found::Claim(claim) => {
+                    claim.part_of = claim.part_of.map(|at| place[at]);
+                    claim.repeats = claim.repeats.map(|at| place[at]);
+                }
+                Found::Stance(stance) => stance.repeats = stance.repeats.map(|at| place[at]),
             }
             it
         };
@@ -219,13 +230,14 @@ pub(super) struct About {
     incident: Option<String>,
 }
 
-fn stance_of(raw: RawStance, about: &About) -> Suggestion {
+fn stance_of(raw: RawStance, repeats: Option<usize>, about: &About) -> Suggestion {
     let stance = FoundStance {
         actor: raw.actor,
         position: raw.position,
         target: raw.target,
         past: raw.past,
         speech: raw.speech,
+        repeats,
         as_of: about.as_of.clone().filter(|_| !raw.past),
         incident: about.incident.clone().filter(|_| raw.past),
     };

@@ -12,7 +12,7 @@ use self::names::Names;
 use self::records::{annotation, fill};
 use super::anchor::passage;
 use super::edit::{Edit, Record};
-use super::records::{Annotation, Passage, Stamp};
+use super::records::{Annotation, Body, Passage, Stamp};
 use super::state::State;
 use crate::analysis::{Found, Gazetteer, Suggestion};
 use crate::base::words::PassageRole;
@@ -90,7 +90,7 @@ pub fn accept(
 fn repeats(suggestion: &Suggestion) -> Option<usize> {
     match &suggestion.found {
         Found::Claim(claim) => claim.repeats,
-        Found::Stance(_) => None,
+        Found::Stance(stance) => stance.repeats,
     }
 }
 
@@ -104,13 +104,17 @@ fn part_of(suggestion: &Suggestion) -> Option<usize> {
 /// The annotation that was made from a suggestion before: a claim of the same figure with a passage at its place.
 fn accepted(state: &State, choice: &Choice, index: usize) -> Option<AnnotationId> {
     let suggestion = choice.all.get(index)?;
-    let Found::Claim(found) = &suggestion.found else { return None };
     let at = passage(choice.article, choice.text, suggestion.span, PassageRole::Main);
     let here = |it: &Passage| it.article == at.article && it.start < at.end && at.start < it.end;
-    let same = |it: &&Annotation| {
-        let claim = it.claim();
-        claim.is_some_and(|it| it.outcome == found.outcome && it.low == found.figure.low)
-            && it.passages.iter().any(here)
+    let same = |it: &Annotation| match (&it.body, &suggestion.found) {
+        (Body::Claim(claim), Found::Claim(found)) => {
+            claim.outcome == found.outcome && claim.low == found.figure.low
+        }
+        (Body::Stance(stance), Found::Stance(found)) => {
+            stance.position == found.position && stance.actor.words == found.actor.words
+        }
+        _ => false,
     };
-    state.annotations().values().find(same).map(|it| it.id)
+    let accepted = |it: &&Annotation| same(it) && it.passages.iter().any(here);
+    state.annotations().values().find(accepted).map(|it| it.id)
 }

@@ -98,3 +98,27 @@ fn the_headline_becomes_a_second_passage_and_the_part_names_its_whole() {
     let Edit::Batch { edits, .. } = &edit else { panic!("one step") };
     assert!(matches!(edits[..], [Edit::Attach { .. }]), "{edits:?}");
 }
+
+#[test]
+fn a_stance_printed_twice_word_for_word_is_one_with_two_passages() {
+    let text = article(
+        "Norway condemns the strike\n\
+         Norway condemns the strike.\n\
+         Sweden condemned the strike.",
+    );
+    let all = suggest(&text, Gazetteer::bundled(), &Context::default());
+    let chosen: Vec<usize> = (0..all.len()).collect();
+    let article = ArticleId(uuid::Uuid::nil());
+    let choice = Choice { article, text: &text, all: &all, chosen: &chosen };
+    let stamp = Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
+    let mut mint = IdMint::seeded("test");
+    let edit = accept(&State::default(), &[choice], Gazetteer::bundled(), &mut mint, &stamp);
+    let Edit::Batch { edits, .. } = &edit else { panic!("one step") };
+    let passages = edits.iter().filter_map(|it| match it {
+        Edit::Add(Record::Annotation(it)) => {
+            Some((it.stance()?.actor.words.as_str(), it.passages.len()))
+        }
+        _ => None,
+    });
+    assert_eq!(passages.collect::<Vec<_>>(), [("Norway", 2), ("Sweden", 1)]);
+}
