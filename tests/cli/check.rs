@@ -32,11 +32,11 @@ fn what_changed_since_is_listed_and_the_exit_code_says_so() {
     place.check("check case.kbproj", expect![[r#"
         review: article papers/paper.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
         review: article wire.txt: its text is not the one that was annotated; look at its annotations, then take over the new version
-        review: claim “kills 12”, wire.txt: the passage “kills 12” is moved: its text changed, and the quote was found at one other place; look at the place and confirm it
-        review: claim “12 civilians were killed”, wire.txt: the passage “12 civilians were killed” is lost: its text changed, and the quote was not found just once; mark it again, or delete it
-        review: claim “Another 30 people were injured”, wire.txt: the passage “Another 30 people were injured” is moved: its text changed, and the quote was found at one other place; look at the place and confirm it
-        review: stance “France condemned”, wire.txt: the passage “France condemned” is moved: its text changed, and the quote was found at one other place; look at the place and confirm it
-        note: article new.txt: it is in the folder and not in the project; add it
+        review: claim “kills 12”, wire.txt: the passage “kills 12” is moved: the text around it changed, and the quote stands there once; look at the place and confirm it
+        review: claim “12 civilians were killed”, wire.txt: the passage “12 civilians were killed” is lost: the text changed, and the quote is gone or cannot be told from others; mark it again, or delete it
+        review: claim “Another 30 people were injured”, wire.txt: the passage “Another 30 people were injured” is moved: the text around it changed, and the quote stands there once; look at the place and confirm it
+        review: stance “France condemned”, wire.txt: the passage “France condemned” is moved: the text around it changed, and the quote stands there once; look at the place and confirm it
+        note: article new.txt: it is in the folder and not in the project; it takes no part until it is added
         case.kbproj: 2 articles, 5 annotations, 5 passages; 6 findings need review
         exit 1
     "#]]);
@@ -93,7 +93,7 @@ fn findings_as_json_keep_their_shape() {
             "severity": "note",
             "place": "article new.txt",
             "what": "it is in the folder and not in the project",
-            "hint": "add it"
+            "hint": "it takes no part until it is added"
           }
         ]
         exit 1

@@ -202,8 +202,8 @@ fn an_article_may_not_lead_out_of_its_folder() {
         review: claim “12 civilians were killed”: the article of a passage is not in the project; choose another or clear the field
         review: claim “Another 30 people were injured”: the article of a passage is not in the project; choose another or clear the field
         review: stance “France condemned”: the article of a passage is not in the project; choose another or clear the field
-        note: article papers/paper.txt: it is in the folder and not in the project; add it
-        note: article wire.txt: it is in the folder and not in the project; add it
+        note: article papers/paper.txt: it is in the folder and not in the project; it takes no part until it is added
+        note: article wire.txt: it is in the folder and not in the project; it takes no part until it is added
         case.kbproj: 0 articles, 5 annotations, 5 passages; 7 findings need review
         ! warning: articles, line 10: this record could not be read, its path "/etc/passwd" leaves its folder; kept and written back, and shown nowhere else
         ! warning: articles, line 11: this record could not be read, its path "../../wire.txt" leaves its folder; kept and written back, and shown nowhere else

@@ -40,7 +40,7 @@ pub(super) fn check(state: &State, texts: &Binding, findings: &mut Vec<Finding>)
             severity: Severity::Note,
             place: format!("article {}", article.path),
             what: "it is in the folder and not in the project".into(),
-            hint: "add it".into(),
+            hint: "it takes no part until it is added".into(),
             record: None,
         });
     }
@@ -50,11 +50,11 @@ pub(super) fn check(state: &State, texts: &Binding, findings: &mut Vec<Finding>)
             let (what, hint) = match locate(passage, text) {
                 Located::Right(_) => continue,
                 Located::Moved(_) => (
-                    "moved: its text changed, and the quote was found at one other place",
+                    "moved: the text around it changed, and the quote stands there once",
                     "look at the place and confirm it",
                 ),
                 Located::Lost => (
-                    "lost: its text changed, and the quote was not found just once",
+                    "lost: the text changed, and the quote is gone or cannot be told from others",
                     "mark it again, or delete it",
                 ),
             };

@@ -127,10 +127,10 @@ fn files_that_changed_moved_or_vanished_are_told() {
         NeedsReview article e.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
         NeedsReview article f.txt: its file is missing; its annotations and their sentences are kept; bring the file back, or choose where its folder is now
         NeedsReview article c.txt: its text is not the one that was annotated; look at its annotations, then take over the new version
-        NeedsReview claim “seven dead”, c.txt: the passage “seven dead” is moved: its text changed, and the quote was found at one other place; look at the place and confirm it
-        NeedsReview claim “eight dead”, c.txt: the passage “eight dead” is lost: its text changed, and the quote was not found just once; mark it again, or delete it
+        NeedsReview claim “seven dead”, c.txt: the passage “seven dead” is moved: the text around it changed, and the quote stands there once; look at the place and confirm it
+        NeedsReview claim “eight dead”, c.txt: the passage “eight dead” is lost: the text changed, and the quote is gone or cannot be told from others; mark it again, or delete it
         Note article d.txt: its file now stands at moved/d.txt; take over the new path
-        Note article g.txt: it is in the folder and not in the project; add it
+        Note article g.txt: it is in the folder and not in the project; it takes no part until it is added
     "#]].assert_eq(&shown(&check(state, Some(&binding))));
     let json = serde_json::to_string(&check(state, Some(&binding))[0]).unwrap();
     expect![[r#"{"severity":"needs_review","place":"article b.txt","what":"its file is missing; its annotations and their sentences are kept","hint":"bring the file back, or choose where its folder is now","record":{"article":"252c7e81-209b-55a7-904e-31faa4513abb"}}"#]].assert_eq(&json);
