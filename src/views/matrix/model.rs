@@ -89,7 +89,7 @@ pub struct Row {
     pub folded: Option<bool>,
     /// One a column.
     pub cells: Vec<Cell>,
-    /// "condemns and supports Lowland: mixed", of an unfolded row also what is mixed only together with its members;
+    /// "mixed: condemns and supports Lowland", of an unfolded row also what is mixed only together with its members;
     /// empty if there is nothing to say.
     pub remark: String,
 }

@@ -144,8 +144,8 @@ fn mixed_is_to_condemn_and_support_the_same_target() {
             3 actors, 7 stances in 1 article; current stances only
             Condemn | Support | Mediate
             Cuba: ✕1 | +1 | ·
-            Iran: ✕1 mixed | +1 mixed | · — condemns and supports the deal: mixed
-            Russia: ✕2 mixed | +1 mixed | · — condemns and supports Y: mixed
+            Iran: ✕1 mixed | +1 mixed | · — mixed: condemns and supports the deal
+            Russia: ✕2 mixed | +1 mixed | · — mixed: condemns and supports Y
         "#]],
     );
 }
@@ -162,7 +162,7 @@ fn mixed_is_seen_in_the_union_of_a_folded_row() {
             Who stands where
             2 actors, 2 stances in 1 article; current stances only
             Condemn | Support | Mediate
-            ▾ Russia: ✕1 | · | · — with its members condemns and supports Y: mixed
+            ▾ Russia: ✕1 | · | · — mixed with its members: condemns and supports Y
               Duma: · | +1 | ·
         "#]],
     );
@@ -173,7 +173,7 @@ fn mixed_is_seen_in_the_union_of_a_folded_row() {
             Who stands where
             2 actors, 2 stances in 1 article; current stances only
             Condemn | Support | Mediate
-            ▸ Russia: ✕1 mixed | +1 mixed | · — condemns and supports Y: mixed
+            ▸ Russia: ✕1 mixed | +1 mixed | · — mixed: condemns and supports Y
         "#]],
     );
 }
@@ -263,7 +263,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             Post, 19 Sep 2023 | Wire, 20 Sep 2023 | c.txt
-            A: +1 mixed | ✕1 | ✕1 mixed — condemns and supports Z: mixed
+            A: +1 mixed | ✕1 | ✕1 mixed — mixed: condemns and supports Z
             B: ✕1 ⇄1 | · | ·
         "#]],
     );
@@ -287,7 +287,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             Z | Y | no target stated
-            A: ✕1 +1 mixed | ✕1 | · — condemns and supports Z: mixed
+            A: ✕1 +1 mixed | ✕1 | · — mixed: condemns and supports Z
             B: ✕1 | · | ⇄1
         "#]],
     );
@@ -298,7 +298,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             18–19 Sep 2023 | 19 Sep 2023 | 20 Sep 2023 | no time
-            A: · | +1 mixed | ✕1 | ✕1 mixed — condemns and supports Z: mixed
+            A: · | +1 mixed | ✕1 | ✕1 mixed — mixed: condemns and supports Z
             B: ⇄1 | ✕1 | · | ·
         "#]],
     );

@@ -74,11 +74,11 @@ pub(super) fn legend(request: &MatrixRequest, picks: &[Pick], rows: &[Row]) -> V
 pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: &Mixed) -> String {
     let mut remarks = vec![];
     if 0 < mixed.count {
-        remarks.push(format!("condemns and supports {}: mixed", targets(state, picks, mixed)));
+        remarks.push(format!("mixed: condemns and supports {}", targets(state, picks, mixed)));
     }
     if mixed.count < row.together.count {
         let targets = targets(state, picks, &row.together);
-        remarks.push(format!("with its members condemns and supports {targets}: mixed"));
+        remarks.push(format!("mixed with its members: condemns and supports {targets}"));
     }
     let shown = || row.picks.iter().filter_map(|it| picks.get(*it));
     let supported: BTreeSet<ActorId> = shown()
