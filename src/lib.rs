@@ -36,3 +36,6 @@ pub mod views;
 pub mod export;
 
 pub mod cli;
+
+#[cfg(feature = "gui")]
+pub mod gui;

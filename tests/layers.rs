@@ -42,6 +42,11 @@ const RULES: &[(&str, &[&str], &[&str])] = &[
         &["base", "files", "corpus", "analysis", "project", "views", "export"],
         &["egui", "eframe", "std::fs", "walkdir", "tempfile"],
     ),
+    (
+        "gui",
+        &["base", "files", "corpus", "analysis", "project", "views", "export"],
+        &["std::fs", "walkdir", "tempfile", "clap"],
+    ),
 ];
 
 /// Words that no core layer may name: the clock is handed in.

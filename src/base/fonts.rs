@@ -55,6 +55,10 @@ pub const FACES: &[Face] = faces! {
     "NotoSerifArmenian-Bold", SerifBold, "Noto Serif Armenian";
 };
 
+/// The icons of the window, each under a private character, and the signs of positions under their own. Made by
+/// `assets/fonts/icons.py`.
+pub const ICONS: &[u8] = include_bytes!("../../assets/fonts/Icons.ttf");
+
 /// The faces of a style in the order of fallback.
 pub fn faces(style: Style) -> impl Iterator<Item = &'static Face> {
     FACES.iter().filter(move |face| face.style == style)
