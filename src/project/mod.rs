@@ -35,4 +35,4 @@ pub use records::{
 };
 pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
-pub use whole::{OpenError, Project, SaveError};
+pub use whole::{OpenError, Project, SaveError, Snapshot};
