@@ -27,7 +27,7 @@ pub fn colour(Rgb(red, green, blue): Rgb) -> Color32 {
 
 /// The colours of the theme that a panel is drawn in.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
-    of_theme(ui.theme())
+    of_theme(ui.ctx().theme())
 }
 
 /// The colours of a theme.
@@ -123,7 +123,8 @@ fn style(palette: &Palette, theme: Theme) -> Style {
     visuals.window_fill = page;
     visuals.window_stroke = Stroke::new(1.0, line);
     visuals.panel_fill = panel;
-    let shadow = Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::from_black_alpha(40) };
+    let shadow =
+        Shadow { offset: [0, 4], blur: 16, spread: 0, color: Color32::BLACK.gamma_multiply(0.16) };
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
     visuals.striped = false;
