@@ -84,13 +84,20 @@ impl App {
         shell::notices(ui.ctx(), &view, over != Over::Nothing);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
-        // As the user has drawn them, not as a narrow window makes them.
-        if ui.ctx().content_rect().width() >= WIDE {
-            (self.settings.left_width, self.settings.right_width) = widths;
-        }
+        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
         let asked = self.carry_out_queue();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
+        }
+    }
+
+    /// Remembers the panels as the user has drawn them, not as a narrow window makes them.
+    fn keep_widths(&mut self, wide: bool, widths: (f32, f32)) {
+        let was_wide = std::mem::replace(&mut self.was_wide, wide);
+        if wide && was_wide {
+            (self.settings.left_width, self.settings.right_width) = widths;
+        } else if wide {
+            self.panels += 1;
         }
     }
 

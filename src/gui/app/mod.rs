@@ -61,6 +61,8 @@ pub struct App {
     arrived_at: f64,
     /// Raised when the panels are to have the widths of the settings again.
     panels: u32,
+    /// The window is so wide that the panels have the widths the user gave them.
+    was_wide: bool,
     /// As last given to the window.
     title: String,
     /// What is done once the project is saved.
@@ -111,6 +113,7 @@ impl App {
             arriving: Arriving::default(),
             arrived_at: 0.0,
             panels: 0,
+            was_wide: true,
             title: String::new(),
             after_save: None,
             may_close: false,

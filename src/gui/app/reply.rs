@@ -16,7 +16,8 @@ impl App {
             Reply::Settings(settings) => self.settings = *settings,
             Reply::ResetPanels => {
                 self.settings.reset_panels();
-                self.panels += 1;
+                // The widths of this frame are not to be remembered.
+                self.was_wide = false;
             }
             Reply::ReadAgain => self.read_roots(None, false),
         }

@@ -52,6 +52,7 @@ pub fn buttons(ui: &mut Ui, view: &View<'_>, doubt: &Doubt<'_>) {
             offer("Allow", Action::Allow(*root));
             offer("Locate…", Action::Locate(*root));
         }
+        Doubt::Missing(_) => offer("Look again", Action::Reply(Reply::ReadAgain)),
         Doubt::Partial => offer("Read the rest", Action::Reply(Reply::ReadAgain)),
         Doubt::New(1) => offer("Add 1 article", Action::AddNew),
         Doubt::New(some) => {

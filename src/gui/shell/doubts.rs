@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use crate::base::RootId;
+use crate::base::{ArticleId, RootId};
 use crate::gui::case::{Case, Roots};
 use crate::views::count;
 
@@ -16,10 +16,12 @@ pub enum Doubt<'a> {
     NotAllowed(RootId, &'a Path),
     /// Reading was cancelled before its end.
     Partial,
+    /// Articles whose files are not in the folders any more.
+    Missing(Vec<ArticleId>),
     /// Articles of the folders that are not in the project.
     New(usize),
     /// Articles whose files give another text, or stand elsewhere.
-    Changed(usize),
+    Changed(Vec<ArticleId>),
 }
 
 /// All that is to be told, the gravest first. While articles are read only what is known for sure.
@@ -40,8 +42,19 @@ pub fn doubts(case: &Case) -> Vec<Doubt<'_>> {
     if texts.is_partial {
         doubts.push(Doubt::Partial);
     }
-    if !binding.changed.is_empty() || !binding.moved.is_empty() {
-        doubts.push(Doubt::Changed(binding.changed.len() + binding.moved.len()));
+    let changed: Vec<_> = binding.changed.iter().chain(&binding.moved).copied().collect();
+    if !changed.is_empty() {
+        doubts.push(Doubt::Changed(changed));
+    }
+    // Of a folder that was not read it is not known what is missing.
+    let is_read = |id: &ArticleId| {
+        let root = case.state().articles().get(id).map(|it| it.root);
+        !texts.is_partial
+            && root.is_some_and(|root| texts.closed.iter().all(|it| it.root() != root))
+    };
+    let missing: Vec<_> = binding.missing.iter().copied().filter(is_read).collect();
+    if !missing.is_empty() {
+        doubts.push(Doubt::Missing(missing));
     }
     if !binding.new.is_empty() {
         doubts.push(Doubt::New(binding.new.len()));
@@ -67,10 +80,24 @@ impl Doubt<'_> {
             Self::New(some) => {
                 format!("{} articles of the folders are not in the project", count(*some as u64))
             }
-            Self::Changed(1) => "1 article has changed since it was marked".to_owned(),
-            Self::Changed(some) => {
-                format!("{} articles have changed since they were marked", count(*some as u64))
-            }
+            Self::Changed(ids) => match ids.len() {
+                1 => "1 article has changed since it was marked".to_owned(),
+                some => {
+                    format!("{} articles have changed since they were marked", count(some as u64))
+                }
+            },
+            Self::Missing(ids) => match ids.len() {
+                1 => "The file of 1 article is not there".to_owned(),
+                some => format!("The files of {} articles are not there", count(some as u64)),
+            },
+        }
+    }
+
+    /// The articles it is about.
+    pub fn articles(&self) -> &[ArticleId] {
+        match self {
+            Self::Missing(ids) | Self::Changed(ids) => ids,
+            Self::Gone(..) | Self::NotAllowed(..) | Self::Partial | Self::New(_) => &[],
         }
     }
 }

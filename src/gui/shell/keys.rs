@@ -38,6 +38,15 @@ pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command>
     pressed
 }
 
+/// Keys as they are written on screen.
+pub fn words(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    if keys.logical_key == Key::Questionmark {
+        // Which other keys it takes depends on the keyboard.
+        return "?".to_owned();
+    }
+    ctx.format_shortcut(keys).replace("Comma", ",")
+}
+
 fn is(keys: &KeyboardShortcut, key: Key, modifiers: Modifiers) -> bool {
     // Where a question mark stands on the keyboard is not for us to say.
     let modifiers = if key == Key::Questionmark { modifiers | Modifiers::SHIFT } else { modifiers };

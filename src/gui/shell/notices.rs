@@ -63,7 +63,8 @@ fn one(ui: &mut eframe::egui::Ui, view: &View<'_>, notice: &Notice) {
     });
 }
 
-fn upper_first(text: &str) -> String {
+/// A sentence as it begins on screen.
+pub(super) fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|it| it.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

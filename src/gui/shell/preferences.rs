@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Frame, Margin, RichText, Slider, Stroke, TextEdit, Ui};
 
 use super::dialog::Reply;
-use super::modal::{Stand, caption, entered, modal, primary};
+use super::modal::{Stand, caption, entered, modal, primary, take_focus};
 use crate::base::Offset;
 use crate::gui::action::Action;
 use crate::gui::settings::{Settings, TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
@@ -34,7 +34,9 @@ pub fn show(ctx: &Context, view: &View<'_>, typed: &mut Typed) -> bool {
         }
         ui.add_space(16.0);
         ui.horizontal_wrapped(|ui| {
-            done |= primary(ui, "Done").clicked();
+            let close = primary(ui, "Done");
+            take_focus(&close);
+            done |= close.clicked();
             if ui.button("Reset the panels").clicked() {
                 view.push(Action::Reply(Reply::ResetPanels));
             }
@@ -63,6 +65,9 @@ fn theme_line(ui: &mut Ui, settings: &mut Settings) {
 fn text_line(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
     let label = caption(ui, "Text of articles");
     ui.horizontal(|ui| {
+        let rail = colour(view.palette.line);
+        ui.visuals_mut().widgets.inactive.bg_fill = rail;
+        ui.visuals_mut().widgets.hovered.bg_fill = rail;
         let slider = Slider::new(&mut settings.text_size, TEXT_SIZES).step_by(1.0).suffix(" pt");
         ui.add(slider).labelled_by(label.id);
         if settings.text_size != USUAL_TEXT_SIZE && ui.button("Usual size").clicked() {

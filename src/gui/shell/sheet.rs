@@ -1,7 +1,8 @@
 //! Owns the sheet of keys: all commands that have keys, and the keys of the text, the list and the forms.
 
-use eframe::egui::{Context, Grid, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Context, Layout, RichText, ScrollArea, Ui, vec2};
 
+use super::keys::words;
 use super::modal::{Stand, list_height, modal, primary, take_focus};
 use crate::gui::command::{Menu, TABLE};
 use crate::gui::theme;
@@ -36,12 +37,15 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
 /// Shows the sheet. Whether it was closed.
 pub fn show(ctx: &Context) -> bool {
     let mut done = false;
-    let closed = modal(ctx, "Keys", 860.0, Stand::Middle, |ui| {
+    let closed = modal(ctx, "Keys", 960.0, Stand::Middle, |ui| {
         let height = list_height(ui, 640.0, 60.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
             let groups = groups(ctx);
             let columns = ((ui.available_width() / 270.0) as usize).clamp(1, 3);
             let split = split(&groups, columns);
+            // Beside the scroll bar.
+            ui.set_max_width(ui.available_width() - 16.0);
+            ui.spacing_mut().item_spacing = vec2(32.0, 2.0);
             ui.columns(columns, |uis| {
                 for (ui, groups) in uis.iter_mut().zip(split) {
                     groups.iter().for_each(|it| group(ui, it));
@@ -66,7 +70,7 @@ fn groups(ctx: &Context) -> Vec<Group> {
     let of_menu = Menu::ALL.into_iter().map(|menu| {
         let rows = TABLE.iter().filter(|row| row.menu == menu && !row.keys.is_empty());
         let rows = rows.map(|row| {
-            let keys: Vec<_> = row.keys.iter().map(|it| ctx.format_shortcut(it)).collect();
+            let keys: Vec<_> = row.keys.iter().map(|it| words(ctx, it)).collect();
             (keys.join(", "), row.name.trim_end_matches('…'))
         });
         Group { name: menu.name(), rows: rows.collect() }
@@ -96,12 +100,14 @@ fn split(groups: &[Group], columns: usize) -> Vec<Vec<&Group>> {
 
 fn group(ui: &mut Ui, group: &Group) {
     ui.label(RichText::new(group.name).font(theme::bold(theme::BASE_SIZE)));
-    Grid::new(group.name).num_columns(2).spacing([12.0, 4.0]).show(ui, |ui| {
-        for (keys, what) in &group.rows {
-            ui.label(RichText::new(keys).small().weak());
+    for (keys, what) in &group.rows {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
             ui.label(RichText::new(*what).small());
-            ui.end_row();
-        }
-    });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(keys).small().weak());
+            });
+        });
+    }
     ui.add_space(12.0);
 }

@@ -7,12 +7,14 @@ use eframe::egui::{
     Align, Button, Id, Layout, Response, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::keys::words;
+use super::modal::primary;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
+use crate::gui::icons;
 use crate::gui::settings::Recent;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
-use crate::gui::{icons, shell::modal::primary};
 
 /// How wide the page is, in points.
 const WIDTH: f32 = 560.0;
@@ -80,7 +82,7 @@ fn begin_here(first: &Response) {
 /// The keys of a command, beside its button.
 fn keys(ui: &mut Ui, command: Command) {
     if let Some(keys) = command.row().keys.first() {
-        ui.label(RichText::new(ui.ctx().format_shortcut(keys)).small().weak());
+        ui.label(RichText::new(words(ui.ctx(), keys)).small().weak());
         ui.add_space(8.0);
     }
 }

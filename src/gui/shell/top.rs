@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use super::find::Find;
+use super::keys::words;
 use super::segments;
 use super::status::saved;
 use crate::gui::command::{Command, Menu, TABLE};
@@ -124,7 +125,7 @@ fn tool(ui: &mut Ui, view: &View<'_>, words: RichText, command: Command, says: &
 
 /// The keys of a command; empty if it has none.
 fn shortcut(ctx: &Context, command: Command) -> String {
-    command.row().keys.first().map(|it| ctx.format_shortcut(it)).unwrap_or_default()
+    command.row().keys.first().map(|it| words(ctx, it)).unwrap_or_default()
 }
 
 /// All commands, a submenu for each group.

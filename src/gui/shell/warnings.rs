@@ -5,10 +5,15 @@ use eframe::egui::{Context, RichText, ScrollArea, Ui};
 use super::banner::buttons;
 use super::doubts::doubts;
 use super::modal::{Stand, list_height, modal, primary, take_focus};
-use crate::base::Warning;
+use super::notices::upper_first;
+use crate::base::{ArticleId, Warning};
 use crate::gui::case::Case;
 use crate::gui::theme;
 use crate::gui::view::View;
+use crate::views::count;
+
+/// How many articles are named.
+const NAMED: usize = 12;
 
 /// Shows the list. Whether it was closed.
 pub fn show(ctx: &Context, view: &View<'_>) -> bool {
@@ -26,6 +31,7 @@ pub fn show(ctx: &Context, view: &View<'_>) -> bool {
                     ui.label(doubt.words());
                     buttons(ui, view, doubt);
                 });
+                articles(ui, case, doubt.articles());
                 ui.separator();
             }
             list(ui, &case.warnings);
@@ -43,12 +49,23 @@ pub fn show(ctx: &Context, view: &View<'_>) -> bool {
     closed || done
 }
 
+/// The articles it is about, the first of them by name.
+fn articles(ui: &mut Ui, case: &Case, ids: &[ArticleId]) {
+    for row in ids.iter().take(NAMED).filter_map(|id| case.derived().row(*id)) {
+        ui.label(RichText::new(format!("{} · {}", row.title, row.path)).small().weak());
+    }
+    if NAMED < ids.len() {
+        let more = format!("and {} more", count((ids.len() - NAMED) as u64));
+        ui.label(RichText::new(more).small().weak());
+    }
+}
+
 fn list(ui: &mut Ui, warnings: &[Warning]) {
     for warning in warnings {
         ui.label(RichText::new(&warning.place).font(theme::bold(theme::SMALL_SIZE)));
-        ui.label(&warning.what);
+        ui.label(upper_first(&warning.what));
         if !warning.hint.is_empty() {
-            ui.weak(&warning.hint);
+            ui.weak(upper_first(&warning.hint));
         }
         ui.separator();
     }

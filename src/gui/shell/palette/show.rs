@@ -9,6 +9,7 @@ use super::found::{Hit, PaletteState, Target};
 use crate::gui::action::Action;
 use crate::gui::command::{Command, TABLE};
 use crate::gui::icons;
+use crate::gui::shell::keys::words;
 use crate::gui::shell::modal::{Stand, list_height, modal};
 use crate::gui::view::View;
 
@@ -81,7 +82,7 @@ fn row(ui: &mut Ui, hit: &Hit, chosen: bool) -> eframe::egui::Response {
     };
     let keys = match hit.target {
         Target::Command(place) => {
-            TABLE.get(place).and_then(|row| row.keys.first()).map(|it| ui.ctx().format_shortcut(it))
+            TABLE.get(place).and_then(|row| row.keys.first()).map(|it| words(ui.ctx(), it))
         }
         _ => None,
     };

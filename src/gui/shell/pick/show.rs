@@ -205,14 +205,25 @@ fn new_folder_line(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) {
 
 fn list(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
     let height = list_height(ui, 320.0, if pick.is_saving() { 290.0 } else { 230.0 });
-    ui.set_min_height(height);
+    let size = vec2(ui.available_width(), height);
+    let inner = ui.allocate_ui(size, |ui| {
+        ui.set_min_size(size);
+        rows(ui, pick, height)
+    });
+    let Some((place, row)) = inner.inner else { return false };
+    pick.at = Some(place);
+    open(view, pick, &row)
+}
+
+/// The rows in sight; the one that was clicked.
+fn rows(ui: &mut Ui, pick: &mut Pick, height: f32) -> Option<(usize, Row)> {
     if pick.listing == Listing::Awaited {
         ui.weak("Reading the folder");
-        return false;
+        return None;
     }
     if pick.shown.is_empty() {
         ui.weak(nothing(pick));
-        return false;
+        return None;
     }
     let mut opened = None;
     let step = ROW + ui.spacing().item_spacing.y;
@@ -232,9 +243,7 @@ fn list(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
             }
         }
     });
-    let Some((place, row)) = opened else { return false };
-    pick.at = Some(place);
-    open(view, pick, &row)
+    opened
 }
 
 fn nothing(pick: &Pick) -> &'static str {
