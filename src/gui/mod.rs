@@ -3,3 +3,5 @@
 
 pub mod fonts;
 pub mod icons;
+pub mod reader;
+pub mod theme;
