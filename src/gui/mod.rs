@@ -3,3 +3,6 @@
 
 pub mod fonts;
 pub mod icons;
+pub mod inspector;
+pub mod theme;
+pub mod widgets;

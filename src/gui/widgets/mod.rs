@@ -1,0 +1,1 @@
+//! Owns small widgets that several panels share.
