@@ -65,6 +65,11 @@ impl FigureDraft {
         }
     }
 
+    /// Whether no number was typed yet.
+    pub fn is_empty(&self) -> bool {
+        self.low.trim().is_empty() && self.high.trim().is_empty()
+    }
+
     /// What an empty "At most" stands for, shown weakly in it.
     pub fn high_hint(&self) -> &'static str {
         match self.qualifier {

@@ -19,6 +19,8 @@ pub struct Match<T> {
     pub name: String,
     /// The other name that fits, if it is not the main one.
     pub alias: Option<String>,
+    /// The name does not hold the text, it is merely like it.
+    pub resembles: bool,
 }
 
 impl<T> Match<T> {
@@ -49,7 +51,7 @@ pub fn matches<T: Clone>(text: &str, candidates: &[Candidate<T>], most: usize) -
     if wanted.is_empty() {
         let all = candidates.iter().filter_map(|it| {
             let (value, name) = (it.value.clone(), it.names.first()?.clone());
-            Some(Match { value, name, alias: None })
+            Some(Match { value, name, alias: None, resembles: false })
         });
         return all.take(most).collect();
     }
@@ -61,7 +63,8 @@ pub fn matches<T: Clone>(text: &str, candidates: &[Candidate<T>], most: usize) -
         let (Some((fit, at)), Some(main)) = (fits.min(), candidate.names.first()) else { continue };
         let alias = candidate.names.get(at).filter(|_| at > 0).cloned();
         let (value, name) = (candidate.value.clone(), main.clone());
-        found.push((fit, place, Match { value, name, alias }));
+        let resembles = matches!(fit, Fit::Resembles(_));
+        found.push((fit, place, Match { value, name, alias, resembles }));
     }
     found.sort_by_key(|(fit, place, _)| (*fit, *place));
     // What merely resembles is of no use beside what is meant.

@@ -1,6 +1,7 @@
 //! Owns the one line in which an annotation is named in lists and fields.
 
 use crate::base::words::{Demographic, Outcome, Role};
+use crate::gui::widgets::capital;
 use crate::project::{Annotation, Body, Claim, State};
 use crate::views;
 
@@ -35,11 +36,4 @@ pub fn outcome(outcome: Outcome) -> String {
         Outcome::Casualties => "Casualties".to_owned(),
         other => capital(other.label()),
     }
-}
-
-/// The text with a capital.
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_uppercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
 }

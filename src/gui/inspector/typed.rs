@@ -45,12 +45,14 @@ pub struct Pick {
     chosen: Option<(Meant, String)>,
     /// What was chosen is the record's own, and stays even if the project does not have it.
     own: bool,
+    /// What was chosen was found in the article, under its printed words.
+    found: bool,
 }
 
 impl Pick {
     /// An empty field.
     pub fn empty(asks: Asks) -> Self {
-        Self { asks, text: String::new(), chosen: None, own: false }
+        Self { asks, text: String::new(), chosen: None, own: false, found: false }
     }
 
     /// The field of a record that names an actor, or for want of one has the report's words.
@@ -76,6 +78,12 @@ impl Pick {
         let Some(id) = id else { return Self::empty(Asks::Claim) };
         let name = state.annotations().get(&id).map(|it| told::line(state, it));
         Self::own(Asks::Claim, Meant::Claim(id), name.as_deref().unwrap_or("an unknown claim"))
+    }
+
+    /// The field of a code that a note has.
+    pub fn code(id: CodeId, state: &State) -> Self {
+        let name = state.codes().get(&id).map_or("an unknown code", |it| &it.name);
+        Self::own(Asks::Code, Meant::Code(id), name)
     }
 
     /// The field of a stance's target.
@@ -104,12 +112,13 @@ impl Pick {
             NameLeads::ToNew(new) => field.choose(Meant::NewActor, &new),
             NameLeads::Nowhere => field.choose(Meant::Words, &name.words),
         }
+        field.found = true;
         field
     }
 
     fn own(asks: Asks, meant: Meant, text: &str) -> Self {
         let chosen = Some((meant, text.to_owned()));
-        Self { asks, text: text.to_owned(), chosen, own: true }
+        Self { asks, text: text.to_owned(), chosen, own: true, found: false }
     }
 
     fn words(asks: Asks, words: &str) -> Self {
@@ -120,7 +129,17 @@ impl Pick {
     pub fn choose(&mut self, meant: Meant, text: &str) {
         text.clone_into(&mut self.text);
         self.chosen = Some((meant, text.to_owned()));
-        self.own = false;
+        (self.own, self.found) = (false, false);
+    }
+
+    /// Whether the text stands for something that was chosen.
+    pub fn is_chosen(&self) -> bool {
+        self.chosen.as_ref().is_some_and(|(_, text)| *text == self.text)
+    }
+
+    /// Whether the printed words beside the field are a name of whom it means.
+    pub fn is_found(&self) -> bool {
+        self.found && self.is_chosen()
     }
 
     /// What the text means now: what was chosen while its text stands, else the record of exactly this name or alias,
