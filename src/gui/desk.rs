@@ -23,7 +23,6 @@ pub enum Left {
     Actors,
     Incidents,
     Codes,
-    Found,
 }
 
 /// Where one was: an annotation or a place in an article.

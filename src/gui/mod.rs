@@ -9,6 +9,7 @@ mod app;
 mod case;
 mod command;
 mod desk;
+mod find;
 pub mod fonts;
 mod host;
 pub mod icons;

@@ -45,6 +45,13 @@ impl App {
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),
             Action::Form(event) => self.in_form(event),
+            Action::Find(query) => self.look_for(query),
+            Action::GoToHit(number) => {
+                let place = self.find.go_to(number);
+                self.show_hit(place);
+            }
+            Action::StepHit(forward) => self.next_hit(forward),
+            Action::CloseFind => self.close_find(),
             Action::Allow(root) => self.allow(root),
             Action::Locate(root) => self
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),

@@ -245,8 +245,6 @@ impl App {
         let (article, span) = self.selected()?;
         Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
     }
-
-    pub(super) fn next_hit(&mut self, _forward: bool) {}
 }
 
 /// The annotation that an edit adds.
