@@ -55,8 +55,7 @@ impl App {
                 Some(Hit { article: *article, span: it.span, context })
             };
             let hits = found.hits.iter().filter_map(hit).collect();
-            let results =
-                Results { hits, total: found.total, articles: found.articles_with_hits };
+            let results = Results { hits, total: found.total, articles: found.articles_with_hits };
             Done::Found { asked, results }
         });
     }

@@ -10,9 +10,9 @@ use crate::corpus::{Progress, load};
 use crate::files::{Disk, Grants, Kind};
 use crate::gui::case::{Case, Roots};
 use crate::gui::desk::Desk;
+use crate::gui::find::Find;
 use crate::gui::list::List;
 use crate::gui::picker::Question;
-use crate::gui::find::Find;
 use crate::gui::shell::Dialog;
 use crate::gui::task::Work;
 use crate::project::{

@@ -8,9 +8,9 @@ use eframe::egui::{
 use super::{Find, Hit};
 use crate::corpus::search::Query;
 use crate::gui::action::Action;
+use crate::gui::icons;
 use crate::gui::theme::{self, colour, veil};
 use crate::gui::view::View;
-use crate::gui::icons;
 use crate::views::count;
 
 /// Height of a line of the list, in points.
@@ -19,8 +19,14 @@ const LINE: f32 = 22.0;
 /// A line of the list.
 enum Line<'a> {
     /// The head of an article: outlet, title and how many places it has.
-    Article { name: String, hits: usize },
-    Hit { number: usize, hit: &'a Hit },
+    Article {
+        name: String,
+        hits: usize,
+    },
+    Hit {
+        number: usize,
+        hit: &'a Hit,
+    },
 }
 
 /// Shows the search.
@@ -50,7 +56,8 @@ fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
                 if ui.button(icons::ARROW_DOWNWARD).on_hover_text("Next place (F3)").clicked() {
                     view.push(Action::StepHit(true));
                 }
-                let back = ui.button(icons::ARROW_UPWARD).on_hover_text("Previous place (Shift+F3)");
+                let back =
+                    ui.button(icons::ARROW_UPWARD).on_hover_text("Previous place (Shift+F3)");
                 if back.clicked() {
                     view.push(Action::StepHit(false));
                 }
@@ -86,7 +93,7 @@ fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
                 view.push(Action::CloseFind);
             }
         }
-        let mut choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
+        let choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
             let button = ui.selectable_label(*on, RichText::new(icon)).on_hover_text(name);
             if button.clicked() {
                 *on = !*on;
@@ -160,7 +167,9 @@ fn list(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
     let at = find.at;
     let mut area = ScrollArea::vertical().auto_shrink(false);
     if follows
-        && let Some(line) = lines.iter().position(|line| matches!(line, Line::Hit { number, .. } if Some(*number) == at))
+        && let Some(line) = lines
+            .iter()
+            .position(|line| matches!(line, Line::Hit { number, .. } if Some(*number) == at))
     {
         // Some lines of what comes before stay in view.
         area = area.vertical_scroll_offset((line as f32 - 4.0).max(0.0) * LINE);
@@ -178,16 +187,15 @@ fn list(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
 
 /// Places under the head of their article.
 fn lines<'a>(hits: &'a [Hit], name: impl Fn(&Hit) -> String) -> Vec<Line<'a>> {
-    let mut lines = vec![];
+    let (mut lines, mut number) = (vec![], 0);
     for group in hits.chunk_by(|one, other| one.article == other.article) {
-        let number = |hit: &Hit| {
-            // Hits of one article lie one after another in the list.
-            (std::ptr::from_ref(hit).addr() - hits.as_ptr().addr()) / size_of::<Hit>()
-        };
         if let Some(first) = group.first() {
             lines.push(Line::Article { name: name(first), hits: group.len() });
         }
-        lines.extend(group.iter().map(|hit| Line::Hit { number: number(hit), hit }));
+        for hit in group {
+            lines.push(Line::Hit { number, hit });
+            number += 1;
+        }
     }
     lines
 }
@@ -198,7 +206,8 @@ fn article_line(ui: &mut Ui, name: &str, hits: usize) {
         eframe::egui::Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(12.0);
-            let name = RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
+            let name =
+                RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
             ui.add(eframe::egui::Label::new(name).truncate());
         },
     );
@@ -206,11 +215,10 @@ fn article_line(ui: &mut Ui, name: &str, hits: usize) {
 
 /// A place with its context, the words found in bold; a click goes there.
 fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>) {
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
     let name = format!("{}{}{}", hit.context.before, hit.context.hit, hit.context.after);
     response.widget_info(|| {
-        eframe::egui::WidgetInfo::selected(eframe::egui::WidgetType::Button, true, is_at, &name)
+        eframe::egui::WidgetInfo::selected(eframe::egui::Role::Button, true, is_at, &name)
     });
     if is_at || response.hovered() || response.has_focus() {
         let opacity = if is_at { 0.16 } else { 0.07 };
@@ -219,7 +227,10 @@ fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>)
     let ink = colour(view.palette.text);
     let weak = colour(view.palette.weak);
     let plain = FontId::proportional(theme::SMALL_SIZE);
-    let mut job = LayoutJob { wrap: TextWrapping::truncate_at_width(rect.width() - 28.0), ..LayoutJob::default() };
+    let mut job = LayoutJob {
+        wrap: TextWrapping::truncate_at_width(rect.width() - 28.0),
+        ..LayoutJob::default()
+    };
     // The words found stay in view: of what comes before only the end is shown.
     job.append(tail(&hit.context.before, 18), 0.0, TextFormat::simple(plain.clone(), weak));
     job.append(&hit.context.hit, 0.0, TextFormat::simple(theme::bold(theme::SMALL_SIZE), ink));
