@@ -180,6 +180,16 @@ impl Desk {
         }
     }
 
+    /// Takes the sheets out for a frame, in which the rest of the desk is only looked at.
+    pub fn take_sheets(&mut self) -> Vec<Sheet> {
+        self.columns.iter_mut().map(|it| std::mem::take(&mut it.sheet)).collect()
+    }
+
+    /// Puts them back.
+    pub fn put_sheets(&mut self, sheets: Vec<Sheet>) {
+        self.columns.iter_mut().zip(sheets).for_each(|(column, sheet)| column.sheet = sheet);
+    }
+
     /// Where one is.
     pub fn spot(&self) -> Option<Spot> {
         let column = self.active()?;

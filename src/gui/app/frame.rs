@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 use super::{App, form};
 use crate::gui::desk::Left;
 use crate::gui::view::View;
-use crate::gui::{find, list, shell, theme};
+use crate::gui::{columns, find, list, shell, theme};
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -26,6 +26,7 @@ impl App {
         let lit = self.find.lit(open);
         let selected = self.selected_words();
         let palette = theme::palette(ui);
+        let mut sheets = self.desk.take_sheets();
         let view = View {
             case: self.case.as_ref(),
             desk: &self.desk,
@@ -68,7 +69,11 @@ impl App {
                     .show(ui, |ui| form::show(ui, self.form.as_mut(), &view, selected.as_deref()));
             }
         }
+        if view.case.is_some() {
+            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut sheets, &view));
+        }
         shell::notices(ui.ctx(), &view);
+        self.desk.put_sheets(sheets);
         let asked = self.carry_out_queue();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
