@@ -57,12 +57,7 @@ impl Desk {
         Self::sized(disk, path, [1600.0, 1000.0], Theme::Light)
     }
 
-    pub fn sized(
-        disk: Arc<MemoryDisk>,
-        path: Option<&str>,
-        size: [f32; 2],
-        theme: Theme,
-    ) -> Self {
+    pub fn sized(disk: Arc<MemoryDisk>, path: Option<&str>, size: [f32; 2], theme: Theme) -> Self {
         let picker = Arc::new(Script::default());
         let host = Host {
             disk: disk.clone(),

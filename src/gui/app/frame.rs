@@ -75,6 +75,7 @@ impl App {
         shell::notices(ui.ctx(), &view);
         self.desk.put_sheets(sheets);
         let asked = self.carry_out_queue();
+        self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
         }
