@@ -16,7 +16,7 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, Id, Key, Modifiers, Popup, RichText, Sense, Stroke, TextStyle, Ui, vec2,
+    Button, CornerRadius, Id, Key, Modifiers, Popup, RichText, Stroke, TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
@@ -205,9 +205,11 @@ fn more(ui: &mut Ui, form: &mut Form, add: impl FnOnce(&mut Ui, &mut Form)) {
     let is_open = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();
     let sign =
         if is_open { crate::gui::icons::EXPAND_LESS } else { crate::gui::icons::EXPAND_MORE };
-    let words = RichText::new(format!("{} {sign}", if is_open { "Less" } else { "More" }));
-    let button = Button::new(words.color(colour(palette.accent))).frame(false);
-    if ui.add(button.sense(Sense::click())).clicked() {
+    let ink = colour(palette.accent);
+    let words = if is_open { "Less" } else { "More" };
+    let shown = (RichText::new(words).color(ink), RichText::new(sign).color(ink));
+    let button = Button::new(shown).frame(false);
+    if ui.add(button).accessible_name(words).clicked() {
         ui.data_mut(|it| it.insert_temp(id, !is_open));
     }
     if is_open {

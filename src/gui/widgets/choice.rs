@@ -1,7 +1,7 @@
 //! Owns the field that takes one of a few words: a list that opens by click or Space; arrows and first letters choose
 //! without it.
 
-use eframe::egui::{ComboBox, Event, EventFilter, Id, Key, Modifiers, Response, Ui};
+use eframe::egui::{ComboBox, Event, EventFilter, Id, IdSalt, Key, Modifiers, Response, Ui};
 
 use super::{Keys, labelled};
 use crate::base::theme::Palette;
@@ -18,7 +18,9 @@ pub fn choice<T: Copy + PartialEq>(
 ) -> Response {
     let before = *value;
     let mut response = labelled(ui, palette, words, |ui| {
-        let id = ui.make_persistent_id(words);
+        // As the list makes its own id of it.
+        let salt = IdSalt::new(words);
+        let id = ui.make_persistent_id(salt);
         if !ComboBox::is_open(ui.ctx(), id) {
             keys.before(ui, id);
             if let Some(to) = pressed(ui, id, *value, all, &name) {
