@@ -7,7 +7,9 @@ pub mod draft;
 pub mod figure;
 pub mod matching;
 mod note;
+mod passages;
 mod pick;
+mod related;
 mod stance;
 #[cfg(test)]
 mod tests;
@@ -58,6 +60,8 @@ pub enum FormEvent {
     Show(AnnotationId),
     /// Go to a passage of an annotation, by its place.
     ShowPassage(AnnotationId, usize),
+    /// Go to a passage of the new annotation, by its place.
+    ShowNew(usize),
     /// Add what is selected as a passage of this role.
     Attach(PassageRole),
     SetRole(AnnotationId, usize, PassageRole),
@@ -125,6 +129,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     widgets::multiline(ui, inputs.palette, &mut form.keys, "Memo", memo, "Why this reading");
     let tried = buttons(ui, draft, &mut form) || memory.tried;
     form.problem(ui, None);
+    passages::show(ui, &mut form, draft);
     if memory.focused
         && !popup_was_open
         && !form.list_open

@@ -225,21 +225,21 @@ fn tab_walks_the_usual_fields_in_order() {
     check(
         &walked.join("\n"),
         expect![[r#"
-        At least
-        At most
-        Reads as
-        Who
-        Side
-        Claimant (who says so)
-        As of
-        Incident
-        Source reliability
-        Credibility
-        More
-        Memo
-        Done Enter
-        Delete
-        Killed"#]],
+            At least
+            At most
+            Reads as
+            Who
+            Side
+            Claimant (who says so)
+            As of
+            Incident
+            Source reliability
+            Credibility
+            More
+            Memo
+            Done Enter
+            Delete
+            at least 25 dead"#]],
     );
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
     harness.run();
