@@ -1,6 +1,7 @@
 //! Owns the forms of the right panel: claim, stance and note. A form gets shared references and its draft, changes the
 //! draft alone, and tells what is to happen as events.
 
+pub mod article;
 mod candidates;
 mod claim;
 pub mod draft;
@@ -18,7 +19,8 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, Id, Key, Modifiers, Popup, RichText, Stroke, TextStyle, Ui, vec2,
+    Button, CornerRadius, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText, Stroke,
+    TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
@@ -127,6 +129,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     }
     let memo = &mut draft.memo;
     widgets::multiline(ui, inputs.palette, &mut form.keys, "Memo", memo, "Why this reading");
+    match &mut draft.body {
+        DraftBody::Claim(it) => more(ui, &mut form, |ui, form| claim::folded(ui, form, it)),
+        DraftBody::Stance(it) => more(ui, &mut form, |ui, form| stance::folded(ui, form, it)),
+        DraftBody::Note(_) => {}
+    }
     let tried = buttons(ui, draft, &mut form) || memory.tried;
     form.problem(ui, None);
     passages::show(ui, &mut form, draft);
@@ -153,9 +160,9 @@ fn head(ui: &mut Ui, draft: &Draft, form: &Form) {
     ui.label(RichText::new(title).family(family(Style::SansBold)).color(colour(palette.text)));
     let Some(main) = draft.passages(form.inputs.state).first() else { return };
     let quote = RichText::new(main.quote.trim()).family(family(Style::Serif));
-    let shown = ui.horizontal(|ui| {
-        ui.add_space(12.0);
-        ui.label(quote.color(colour(palette.text)))
+    let beside = Margin { left: 12, right: 0, top: 2, bottom: 2 };
+    let shown = Frame::new().inner_margin(beside).show(ui, |ui| {
+        ui.add(Label::new(quote.color(colour(palette.text))).wrap());
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + 2.0);
     ui.painter().rect_filled(bar, CornerRadius::ZERO, colour(palette.text));
@@ -204,7 +211,7 @@ impl Form<'_> {
 }
 
 /// What is folded until asked for, under a heading that opens it.
-fn more(ui: &mut Ui, form: &mut Form, add: impl FnOnce(&mut Ui, &mut Form)) {
+fn more<'a>(ui: &mut Ui, form: &mut Form<'a>, add: impl FnOnce(&mut Ui, &mut Form<'a>)) {
     let palette = form.inputs.palette;
     let id: Id = ui.make_persistent_id("more");
     let is_open = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();

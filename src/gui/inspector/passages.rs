@@ -1,6 +1,6 @@
 //! Owns the lower half of the form: the annotation's passages, what is near to it, and who made it.
 
-use eframe::egui::{Button, ComboBox, RichText, Ui, vec2};
+use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Sense, Ui, UiBuilder, vec2};
 
 use super::draft::{Draft, Target};
 use super::related::{self, Other, mark, story};
@@ -38,37 +38,47 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     }
 }
 
+/// Width of the field for a passage's role.
+const ROLE: f32 = 112.0;
+
 fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     let palette = form.inputs.palette;
     let count = draft.passages(form.inputs.state).len();
     widgets::label(ui, palette, if count == 1 { "Passage" } else { "Passages" });
     let mut changed: Option<Change> = None;
     for (at, passage) in draft.passages(form.inputs.state).iter().enumerate() {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
+        let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+        let (whole, _) = ui.allocate_exact_size(size, Sense::hover());
+        let (left, rest) = whole.split_left_right_at_x(whole.left() + ROLE);
+        let (middle, right) = rest.split_left_right_at_x(rest.right() - 24.0);
+        let middle = middle.with_min_x(middle.left() + 8.0);
+        let place = |ui: &mut Ui, rect, add: &mut dyn FnMut(&mut Ui)| {
+            let layout = Layout::left_to_right(Align::Center);
+            add(&mut ui.new_child(UiBuilder::new().id_salt(at).max_rect(rect).layout(layout)));
+        };
+        place(ui, left, &mut |ui| {
             if passage.role == PassageRole::Main {
-                ui.add_sized(vec2(92.0, 20.0), |ui: &mut Ui| widgets::label(ui, palette, "Main"));
+                widgets::label(ui, palette, "Main");
             } else if let Some(role) = role(ui, at, passage.role) {
                 changed = Some(Change::Role(at, role));
             }
-            let room = ui.available_width() - if at == 0 { 0.0 } else { 28.0 };
+        });
+        place(ui, middle, &mut |ui| {
             let quote = RichText::new(one_line(&passage.quote)).family(family(Style::Serif));
             let link = Button::new(quote.color(colour(palette.accent))).frame(false).truncate();
-            ui.scope(|ui| {
-                ui.set_max_width(room.max(40.0));
-                let link = ui.add(link).on_hover_text(&passage.sentence);
-                if link.clicked() {
-                    changed = Some(Change::Show(at));
-                }
-            });
-            if at > 0 {
+            if ui.add(link).on_hover_text(&passage.sentence).clicked() {
+                changed = Some(Change::Show(at));
+            }
+        });
+        if at > 0 {
+            place(ui, right, &mut |ui| {
                 let close = Button::new(RichText::new(icons::CLOSE).color(colour(palette.weak)));
                 let name = format!("Take away passage {}", at + 1);
                 if ui.add(close.frame(false)).accessible_name(name).clicked() {
                     changed = Some(Change::Detach(at));
                 }
-            }
-        });
+            });
+        }
     }
     if let Some(change) = changed {
         carry_out(change, form, draft);
@@ -112,7 +122,7 @@ fn carry_out(change: Change, form: &mut Form, draft: &mut Draft) {
 /// The role of a passage; another one if it was chosen.
 fn role(ui: &mut Ui, at: usize, role: PassageRole) -> Option<PassageRole> {
     let mut chosen = role;
-    let list = ComboBox::from_id_salt(("role", at)).width(92.0);
+    let list = ComboBox::from_id_salt(("role", at)).width(ROLE).truncate();
     let shown = list.selected_text(capital(role.label())).show_ui(ui, |ui| {
         for it in ROLES {
             ui.selectable_value(&mut chosen, *it, capital(it.label()));

@@ -16,6 +16,22 @@ pub fn choice<T: Copy + PartialEq>(
     all: &[T],
     name: impl Fn(T) -> String,
 ) -> Response {
+    let short = name(*value);
+    choice_short(ui, palette, keys, words, value, all, name, &short)
+}
+
+/// The same where the list has longer words than the field: `short` is what the field shows.
+#[expect(clippy::too_many_arguments, reason = "a field is told all at once")]
+pub fn choice_short<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    palette: &Palette,
+    keys: &mut Keys,
+    words: &str,
+    value: &mut T,
+    all: &[T],
+    name: impl Fn(T) -> String,
+    short: &str,
+) -> Response {
     let before = *value;
     let mut response = labelled(ui, palette, words, |ui| {
         // As the list makes its own id of it.
@@ -30,7 +46,7 @@ pub fn choice<T: Copy + PartialEq>(
         let width = ui.available_width();
         let shown = ComboBox::from_id_salt(words).width(width).truncate().height(320.0);
         shown
-            .selected_text(name(*value))
+            .selected_text(short)
             .show_ui(ui, |ui| {
                 for it in all {
                     ui.selectable_value(value, *it, name(*it));
