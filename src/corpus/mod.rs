@@ -10,4 +10,4 @@ mod structure;
 pub use article::{Article, EXTRACTOR, Hash, Known, Metadata};
 pub use decode::MAX_BYTES;
 pub use load::{Loaded, LoadedArticle, Progress, load, load_telling, read_article};
-pub use metadata::language_name;
+pub use metadata::{Dated, dates, language_name};

@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::inspector::FormEvent;
 use super::reader::Selection;
 use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
@@ -58,6 +59,8 @@ pub enum Action {
     Hover(Thing),
     /// Adds the selected words to the annotation in the form.
     Attach(PassageRole),
+    /// Something happened in the form.
+    Form(FormEvent),
     /// The user allows this root, outside the project's folder, to be read.
     Allow(RootId),
     /// Asks where a root's folder is now.

@@ -12,7 +12,7 @@ mod desk;
 pub mod fonts;
 mod host;
 pub mod icons;
-mod inspector;
+pub mod inspector;
 mod list;
 mod notice;
 pub mod picker;
@@ -23,6 +23,7 @@ mod shell;
 mod task;
 pub mod theme;
 mod view;
+pub mod widgets;
 
 pub use app::App;
 pub use host::{Host, Spawn};

@@ -1,13 +1,11 @@
 //! Owns the carrying out of actions: the one place where the window changes anything.
 
 use super::{App, Then};
-use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
-use crate::gui::case::Case;
 use crate::gui::desk::Spot;
 use crate::gui::reader::Selection;
-use crate::project::{Edit, locate, passage};
+use crate::project::{Edit, locate};
 
 impl App {
     /// Carries out what the panels of this frame asked for, and what that asks for in turn. Whether there was anything.
@@ -46,6 +44,7 @@ impl App {
             Action::Pick(annotation) => self.pick(annotation),
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),
+            Action::Form(event) => self.in_form(event),
             Action::Allow(root) => self.allow(root),
             Action::Locate(root) => self
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
@@ -145,28 +144,5 @@ impl App {
         let Some(spot) = spot else { return };
         self.show_place(spot.article, spot.span);
         self.pick(spot.annotation);
-    }
-
-    /// Selected words of the active column.
-    pub(super) fn selected(&self) -> Option<(ArticleId, Span)> {
-        let column = self.desk.active()?;
-        let selection = column.selection?;
-        let text = self.case.as_ref()?.text(column.article)?;
-        let span = Span::new(selection.anchor, selection.head).trimmed(&text.text);
-        (!span.is_empty()).then_some((column.article, span))
-    }
-
-    /// Adds the selected words to the chosen annotation, or to the one being written.
-    fn attach(&mut self, role: PassageRole) {
-        let Some((article, span)) = self.selected() else { return };
-        let Some(text) = self.case.as_ref().and_then(|case: &Case| case.text(article)) else {
-            return;
-        };
-        let passage = passage(article, text, span, role);
-        if let Some(annotation) = self.desk.picked {
-            self.edit(Edit::Attach { annotation, passage });
-        } else if let Some(form) = &mut self.form {
-            form.attach(passage);
-        }
     }
 }

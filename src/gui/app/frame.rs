@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 
-use super::App;
+use super::{App, form};
 use crate::gui::desk::Left;
 use crate::gui::view::View;
 use crate::gui::{list, shell, theme};
@@ -19,6 +19,7 @@ impl App {
             self.queue.command(command);
         }
         let stamp = self.stamp();
+        let selected = self.selected_words();
         let palette = theme::palette(ui);
         let view = View {
             case: self.case.as_ref(),
@@ -58,9 +59,7 @@ impl App {
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
                     .size_range(260.0..=700.0)
-                    .show(ui, |ui| {
-                        ui.label("inspector");
-                    });
+                    .show(ui, |ui| form::show(ui, self.form.as_mut(), &view, selected.as_deref()));
             }
         }
         shell::notices(ui.ctx(), &view);

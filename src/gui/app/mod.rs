@@ -22,7 +22,6 @@ use super::action::Queue;
 use super::case::Case;
 use super::desk::Desk;
 use super::host::Host;
-use super::inspector::Form;
 use super::list::List;
 use super::notice::Notices;
 use super::settings::Settings;
@@ -33,6 +32,7 @@ use crate::project::Stamp;
 
 /// The window.
 pub struct App {
+    ctx: egui::Context,
     host: Host,
     settings: Settings,
     /// As last written.
@@ -43,7 +43,7 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
-    form: Option<Form>,
+    form: Option<form::OpenForm>,
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
@@ -70,6 +70,7 @@ impl App {
         ctx.set_theme(settings.theme_preference());
         let tasks = Tasks::new(ctx.clone(), host.spawn);
         let mut app = Self {
+            ctx: ctx.clone(),
             host,
             written_settings: settings.clone(),
             settings,

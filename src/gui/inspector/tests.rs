@@ -1,0 +1,1 @@
+//! The forms driven by keys and by label.
