@@ -16,7 +16,8 @@ impl App {
             if actions.is_empty() {
                 return any;
             }
-            any = true;
+            // What lights up is looked at by itself, so that a pointer at rest costs no frame.
+            any |= actions.iter().any(|it| !matches!(it, Action::Hover(_)));
             actions.into_iter().for_each(|it| self.carry_out(it));
         }
     }

@@ -53,7 +53,10 @@ impl App {
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
             Command::PreviousArticle => self.step_article(false, false),
-            Command::OpenBeside => self.step_article(true, true),
+            Command::OpenBeside => match self.list.at_cursor() {
+                Some(article) => self.queue.push(Action::Read { article, beside: true }),
+                None => self.step_article(true, true),
+            },
             Command::Back => {
                 let here = self.desk.spot();
                 let spot = self.desk.trail.back(here);
