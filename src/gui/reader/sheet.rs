@@ -9,7 +9,7 @@ use crate::corpus::{Article, Hash};
 
 /// The state of one column. It holds no article and no annotation, and may be thrown away at the cost of the scroll
 /// place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sheet {
     /// The text that `pieces` were cut from.
     text: Option<Hash>,
