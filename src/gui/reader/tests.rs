@@ -288,7 +288,11 @@ fn keys_move_and_extend_the_caret() {
     check_keys("It |beg^an.", &[(NONE, Key::Escape)], "It beg^an.");
     check_keys("One^.\n\nOne.", &[(NONE, Key::ArrowDown)], "One.\n\nOne^.");
     check_keys("One.\n\nOne^.", &[(NONE, Key::ArrowUp)], "One^.\n\nOne.");
-    check_keys("Longer.^\n\nA.\n\nLonger.", &[(NONE, Key::ArrowDown); 2], "Longer.\n\nA.\n\nLonger.^");
+    check_keys(
+        "Longer.^\n\nA.\n\nLonger.",
+        &[(NONE, Key::ArrowDown); 2],
+        "Longer.\n\nA.\n\nLonger.^",
+    );
     check_keys("One^.\n\nTwo.", &[(SHIFT, Key::ArrowUp)], "^One|.\n\nTwo.");
     check_keys("One^.\n\nTwo.", &[(NONE, Key::Home)], "^One.\n\nTwo.");
     check_keys("^One.\n\nTwo.", &[(NONE, Key::End)], "One.^\n\nTwo.");
@@ -500,7 +504,8 @@ fn what_is_revealed_is_in_view() {
 fn a_tick_of_the_rail_leads_to_its_mark() {
     let mut window = long();
     let start = at(&window.article.text, "Paragraph 1500");
-    let (span, id) = (Span::new(start, start + 9), MarkId::Annotation(AnnotationId(uuid::Uuid::nil())));
+    let (span, id) =
+        (Span::new(start, start + 9), MarkId::Annotation(AnnotationId(uuid::Uuid::nil())));
     window.marks = Marks::new(vec![Mark::new(id, span, MarkKind::Note(0), "In the middle")]);
     let part = start as f32 / window.article.text.len() as f32;
     let mut bench = open(window);
