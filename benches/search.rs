@@ -15,7 +15,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use kbworkbench::corpus::{Article, Pattern, Progress, Query, load, search};
+use kbworkbench::corpus::search::{Pattern, Query, search};
+use kbworkbench::corpus::{Article, Progress, load};
 use kbworkbench::files::memory::MemoryDisk;
 
 const REPORTS: usize = 10_000;

@@ -66,7 +66,10 @@ impl App {
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
                     .size_range(260.0..=700.0)
-                    .show(ui, |ui| form::show(ui, self.form.as_mut(), &view, selected.as_deref()));
+                    .show(ui, |ui| {
+                        let form = self.form.as_mut();
+                        form::show(ui, form, &mut self.about, &view, selected.as_deref());
+                    });
             }
         }
         if view.case.is_some() {

@@ -24,6 +24,7 @@ use super::case::Case;
 use super::desk::Desk;
 use super::find::Find;
 use super::host::Host;
+use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
 use super::settings::Settings;
@@ -46,6 +47,8 @@ pub struct App {
     desk: Desk,
     list: List,
     form: Option<form::OpenForm>,
+    /// What is typed of the active article's metadata.
+    about: Option<ArticleDraft>,
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
@@ -83,6 +86,7 @@ impl App {
             desk: Desk::default(),
             list: List::default(),
             form: None,
+            about: None,
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,
