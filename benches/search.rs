@@ -70,7 +70,7 @@ impl Dice {
                 text += "\n\n";
             }
         }
-        if number % 500 == 0 {
+        if number.is_multiple_of(500) {
             text += "Both sides exchanged prisoners near Vardenis.\n";
         }
         text
@@ -92,11 +92,40 @@ fn reports(criterion: &mut Criterion) {
     group.sample_size(10);
     group.warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1));
     let queries: &[(&str, &[&str])] = &[
-        ("plain", &["vardenis", "killed", "the", "e", "cease-fire", "at least 12", "norway's",
-            "призвал", "и", "զոհվել", "և", "aliyev", "stepanakert"]),
+        (
+            "plain",
+            &[
+                "vardenis",
+                "killed",
+                "the",
+                "e",
+                "cease-fire",
+                "at least 12",
+                "norway's",
+                "призвал",
+                "и",
+                "զոհվել",
+                "և",
+                "aliyev",
+                "stepanakert",
+            ],
+        ),
         ("whole word", &["vardenis", "killed", "the", "a", "kill", "12", "призвал", "и", "է"]),
-        ("expression", &["vardenis|prisoners", "killed", r"\d+ (people|персон|человек)",
-            r"\bkilled\b", r"\bthe\b", r"^the .*$", "wound(ed|s)?", r"\d+", r"\w+", r"[а-я]+"]),
+        (
+            "expression",
+            &[
+                "vardenis|prisoners",
+                "killed",
+                r"\d+ (people|персон|человек)",
+                r"\bkilled\b",
+                r"\bthe\b",
+                r"^the .*$",
+                "wound(ed|s)?",
+                r"\d+",
+                r"\w+",
+                r"[а-я]+",
+            ],
+        ),
         ("whole-word expression", &["kill(ed)?", "kill|killed", r"\d+", "т[а-я]+"]),
         ("slow", &["x*", r"(\w+\s+){0,5}zzz", r"(?s).*zzz", "[^q]*q", r"(.*a.*){3}b"]),
     ];
