@@ -10,7 +10,7 @@ use crate::base::{self, Span};
 
 /// Bytes of a text that an expression is searched for in at once, since some take ever longer in a longer text. A
 /// longer text falls into pieces at a line break, or else between words; no hit goes beyond its piece.
-const PIECE: usize = 64 << 10;
+const PIECE: usize = 32 << 10;
 
 /// Marks in a row that are looked across to see whether a word goes on.
 const MARKS_ACROSS: usize = 4;

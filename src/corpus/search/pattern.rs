@@ -33,7 +33,7 @@ pub struct Pattern {
 }
 
 /// Most bytes that a compiled expression may take, which bounds what it costs for each letter of a text.
-const REGEX_SIZE: usize = 4 << 20;
+const REGEX_SIZE: usize = 2 << 20;
 
 /// The same for words as they stand, of which many cost no more than few.
 const PLAIN_SIZE: usize = 16 << 20;

@@ -275,7 +275,7 @@ fn long_texts_fall_into_pieces_between_lines_or_else_between_words() {
         assert_eq!(pattern(words).in_text(&line).count(), in_line, "{words}");
     }
     let longest = pattern("r: (?s).*").in_text(&lines).map(Span::len).max();
-    assert!(longest.is_some_and(|it| it < 130_000));
+    assert!(longest.is_some_and(|it| it < 66_000));
 }
 
 fn check_context(text: &str, word: &str, characters: usize, expect: Expect) {
