@@ -140,9 +140,13 @@ mod tests {
         let read = Settings::read(&disk, folder);
         assert_eq!(read, settings);
         assert_eq!(read.recent, [PathBuf::from("/a.kbproj"), PathBuf::from("/b.kbproj")]);
-        disk.add("/home/a/state/settings.json", "{\"text_size\": 1e300, \"theme\": \"dark\"}");
+        disk.add(
+            "/home/a/state/settings.json",
+            "{\"text_size\": 1e300, \"left_width\": 9000, \"theme\": \"dark\"}",
+        );
         let read = Settings::read(&disk, folder);
-        assert_eq!((read.text_size, read.theme), (32.0, Theme::Dark));
+        assert_eq!((read.text_size, read.left_width), (USUAL_TEXT_SIZE, 600.0));
+        assert_eq!(read.theme, Theme::Dark);
         disk.add("/home/a/state/settings.json", "{\"text");
         assert_eq!(Settings::read(&disk, folder), Settings::default());
     }
