@@ -142,10 +142,10 @@ mod tests {
         assert_eq!(read.recent, [PathBuf::from("/a.kbproj"), PathBuf::from("/b.kbproj")]);
         disk.add(
             "/home/a/state/settings.json",
-            "{\"text_size\": 1e300, \"left_width\": 9000, \"theme\": \"dark\"}",
+            "{\"text_size\": 500, \"left_width\": 9000, \"theme\": \"dark\"}",
         );
         let read = Settings::read(&disk, folder);
-        assert_eq!((read.text_size, read.left_width), (USUAL_TEXT_SIZE, 600.0));
+        assert_eq!((read.text_size, read.left_width), (32.0, 600.0));
         assert_eq!(read.theme, Theme::Dark);
         disk.add("/home/a/state/settings.json", "{\"text");
         assert_eq!(Settings::read(&disk, folder), Settings::default());
