@@ -1,0 +1,3 @@
+//! The reader: articles side by side, to be read and annotated.
+
+pub mod bidi;
