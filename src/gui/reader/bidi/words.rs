@@ -109,6 +109,7 @@ impl Placed {
 
     /// The border nearest to an x.
     fn nearest(&self, x: f32) -> usize {
+        let x = x.clamp(self.left, self.right);
         let distance = |border: &&(usize, f32)| (border.1 - x).abs();
         let nearest = self.borders.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)));
         nearest.map_or(self.bytes.start, |(at, _)| *at)

@@ -47,7 +47,7 @@ fn a_word_is_as_wide_as_egui_sets_it_and_its_letters_are_joined() {
         let whole = measure(word);
         let words = set(word, &face(), 900.0, measure);
         assert_eq!(words.rects(0..word.len())[0].width(), whole);
-        let apart: f32 = word.graphemes(true).map(|it| measure(it)).sum();
+        let apart: f32 = word.graphemes(true).map(measure).sum();
         assert!(whole < apart * 0.9, "{whole} {apart}");
         // Each letter has room to be hit, and the last ends where the word does.
         let letters = word.grapheme_indices(true).map(|(at, it)| words.rects(at..at + it.len()));
