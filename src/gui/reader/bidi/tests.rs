@@ -178,6 +178,18 @@ fn a_letter_with_its_marks_is_never_cut() {
 }
 
 #[test]
+fn the_letters_of_a_ligature_share_its_width() {
+    let mut measure = |part: &str| match part.trim_end_matches('\u{200d}') {
+        "ل" => 12.0,
+        "لا" => 10.0,
+        _ => 20.0,
+    };
+    let set = set("لان", &face(), 20.0, &mut measure);
+    let x = [0, 2, 4, 6].map(|at| set.caret(at).center().x);
+    assert_eq!(x, [20.0, 15.0, 10.0, 0.0]);
+}
+
+#[test]
 fn who_needs_it_and_which_way_it_runs() {
     let found = ["abc", "Արցախ", "საქართველო", "«Ґ» — 12 € 😀"].map(needs_words);
     assert_eq!(found, [false; 4]);

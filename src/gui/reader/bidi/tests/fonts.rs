@@ -47,8 +47,12 @@ fn a_word_is_as_wide_as_egui_sets_it_and_its_letters_are_joined() {
         let whole = measure(word);
         let words = set(word, &face(), 900.0, measure);
         assert_eq!(words.rects(0..word.len())[0].width(), whole);
-        let apart: f32 = word.graphemes(true).map(measure).sum();
+        let apart: f32 = word.graphemes(true).map(&mut *measure).sum();
         assert!(whole < apart * 0.9, "{whole} {apart}");
+        // The first letter is as narrow as it is before others.
+        let words = set("بتبت", &face(), 900.0, measure);
+        assert!(words.rects(0..2)[0].width() < measure("ب") * 0.6);
+        let words = set(word, &face(), 900.0, measure);
         // Each letter has room to be hit, and the last ends where the word does.
         let letters = word.grapheme_indices(true).map(|(at, it)| words.rects(at..at + it.len()));
         let widths: Vec<f32> = letters.map(|it| it[0].width()).collect();
@@ -82,4 +86,19 @@ fn words_are_painted_from_the_right_on_one_line_with_their_brackets_turned_aroun
     assert_eq!(words, [".", "AFP", "(", "مدنيين", "خمسة", ")", "27", "قُتل"]);
     assert!(found.iter().all(|it| (it.1 - found[0].1).abs() < 1.0), "{found:?}");
     assert!(found[0].0 > 100.0);
+}
+
+#[test]
+fn what_egui_would_turn_around_is_painted_sign_by_sign() {
+    let texts = |text| painted(text, 300.0).into_iter().map(|it| it.2).collect::<Vec<_>>();
+    assert_eq!(texts("in ۱۲۳ AFP"), ["in", "۱", "۲", "۳", "AFP"]);
+    assert_eq!(texts("(سلام)…"), ["…", "(", "سلام", ")"]);
+    assert_eq!(texts("«سلام, שלום!»"), ["«", "!", "שלום", ",", "سلام", "»"]);
+    assert_eq!(texts("שלוםسلام"), ["سلام", "שלום"]);
+}
+
+#[test]
+fn a_row_out_of_sight_is_not_painted() {
+    let found = painted(&"سلام\n".repeat(4000), 300.0).len();
+    assert!(found > 9 && found < 4000, "{found}");
 }
