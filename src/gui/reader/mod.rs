@@ -5,6 +5,7 @@
 //! it, [`paint`], [`rail`] and [`bar`] draw it, [`names`] says it aloud.
 
 mod bar;
+mod bidi;
 mod caret;
 mod keys;
 mod marks;
