@@ -13,3 +13,4 @@
 mod picture;
 mod renderer;
 mod soft;
+mod widgets;

@@ -1,6 +1,6 @@
 //! Owns how a test takes a picture of the window and compares it with the one that is kept in `snapshots/`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Theme, Vec2};
 use egui_kittest::{Harness, HarnessBuilder};
@@ -33,14 +33,15 @@ pub fn picture<State>(harness: &mut Harness<'_, State>) -> RgbaImage {
 /// beside it as `NAME.new.png` and the test fails; `UPDATE_SNAPSHOTS=1` accepts it instead.
 #[track_caller]
 pub fn snapshot<State>(harness: &mut Harness<'_, State>, name: &str) {
-    let accepts = std::env::var_os("UPDATE_SNAPSHOTS").is_some_and(|it| !it.is_empty() && it != "0");
+    let accepts =
+        std::env::var_os("UPDATE_SNAPSHOTS").is_some_and(|it| !it.is_empty() && it != "0");
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/gui/snapshots");
     if let Err(difference) = compare(&picture(harness), &folder, name, accepts) {
         panic!("{difference}");
     }
 }
 
-fn compare(new: &RgbaImage, folder: &std::path::Path, name: &str, accepts: bool) -> Result<(), String> {
+fn compare(new: &RgbaImage, folder: &Path, name: &str, accepts: bool) -> Result<(), String> {
     let (kept_at, new_at) =
         (folder.join(format!("{name}.png")), folder.join(format!("{name}.new.png")));
     let difference = match image::open(&kept_at) {
@@ -83,7 +84,9 @@ fn difference(kept: &RgbaImage, new: &RgbaImage) -> Option<String> {
         }
     }
     (count > 0).then(|| {
-        format!("{count} pixels from {left},{top} to {right},{bottom} differ, by up to {most} of 255")
+        format!(
+            "{count} pixels from {left},{top} to {right},{bottom} differ, by up to {most} of 255"
+        )
     })
 }
 

@@ -115,12 +115,7 @@ pub fn times(one: Pixel, other: Pixel) -> Pixel {
         let [low, high] = scale(one, u32::from(other[0]));
         return (low | high << 8).to_le_bytes();
     }
-    [
-        byte(one[0], other[0]),
-        byte(one[1], other[1]),
-        byte(one[2], other[2]),
-        byte(one[3], other[3]),
-    ]
+    [byte(one[0], other[0]), byte(one[1], other[1]), byte(one[2], other[2]), byte(one[3], other[3])]
 }
 
 #[cfg(test)]
@@ -156,7 +151,10 @@ mod tests {
             for other in 0..=255 {
                 let wanted = (f64::from(one) * f64::from(other) / 255.0).round() as u8;
                 assert_eq!(times([one; 4], [other; 4]), [wanted; 4]);
-                assert_eq!(times([one; 4], [other, other, other, 255]), [wanted, wanted, wanted, one]);
+                assert_eq!(
+                    times([one; 4], [other, other, other, 255]),
+                    [wanted, wanted, wanted, one]
+                );
             }
         }
     }
