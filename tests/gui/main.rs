@@ -10,6 +10,8 @@
     reason = "a test fails by panicking"
 )]
 
+mod annotate;
+mod desk;
 mod picture;
 mod renderer;
 mod soft;
