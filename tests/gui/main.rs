@@ -15,3 +15,4 @@ mod desk;
 mod picture;
 mod renderer;
 mod soft;
+mod widgets;
