@@ -1,5 +1,5 @@
-//! Owns the setting of one piece of text into rows, and where in it each byte stands. Made anew each frame: what egui
-//! lays out must not outlive it.
+//! Owns the setting of one piece of text into rows, and where in it each byte stands. Asked of egui in each frame,
+//! since what it lays out must not outlive one.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -67,9 +67,11 @@ impl Type {
 }
 
 /// A piece of text set into rows. Bytes count from the start of the piece, places from its top left corner.
+#[derive(Clone)]
 pub enum Laid {
-    Galley(Rows),
-    /// With words that run from right to left.
+    /// Not to be kept over frames.
+    Galley(Arc<Rows>),
+    /// With words that run from right to left. May be kept for as long as text and type are the same.
     Words(Arc<Words>),
 }
 
@@ -97,7 +99,7 @@ impl Laid {
             });
             return Self::Words(Arc::new(words));
         }
-        Self::Galley(Rows::new(ctx, text, kind))
+        Self::Galley(Arc::new(Rows::new(ctx, text, kind)))
     }
 
     /// In points.
