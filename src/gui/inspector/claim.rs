@@ -2,8 +2,9 @@
 
 use eframe::egui::Ui;
 
-use super::draft::{At, ClaimDraft};
+use super::draft::{At, ClaimDraft, Printed};
 use super::pick::pick;
+use super::typed::{Meant, Pick};
 use super::{Form, told};
 use crate::base::words::{
     Basis, Credibility, Demographic, Measure, Outcome, Qualifier, Reliability, Role, Speech,
@@ -118,22 +119,23 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
         text(right, palette, keys, "Figure as printed", &mut claim.figure.words, "");
     });
     columns(ui, |[left, right]| {
+        printed(left, form, "Side as printed", &mut claim.side_words, &claim.side);
         let keys = &mut form.keys;
-        text(left, palette, keys, "Side as printed", &mut claim.side_words.text, "");
         choice(right, palette, keys, "Side is", &mut claim.basis, Basis::ALL, |it| {
             it.label().to_owned()
         });
     });
     columns(ui, |[left, right]| {
+        let words = &mut claim.claimant_words;
+        printed(left, form, "Claimant as printed", words, &claim.claimant);
         let keys = &mut form.keys;
-        text(left, palette, keys, "Claimant as printed", &mut claim.claimant_words.text, "");
         choice(right, palette, keys, "Words", &mut claim.speech, Speech::ALL, |it| {
             it.label().to_owned()
         });
     });
     columns(ui, |[left, right]| {
         pick(left, form, "Via", &mut claim.via, "nobody else");
-        text(right, palette, &mut form.keys, "Via as printed", &mut claim.via_words.text, "");
+        printed(right, form, "Via as printed", &mut claim.via_words, &claim.via);
     });
     columns(ui, |[left, right]| {
         choice(left, palette, &mut form.keys, "Counts", &mut claim.measure, Measure::ALL, |it| {
@@ -167,4 +169,23 @@ pub(super) fn time(ui: &mut Ui, form: &mut Form, when: &mut super::when::WhenDra
         });
         widgets::text(right, palette, keys, "Why this time", &mut when.reason, "");
     });
+}
+
+/// The report's words for whom `pick` means. Where that holds words alone it is these, and nothing is typed here.
+pub(super) fn printed(
+    ui: &mut Ui,
+    form: &mut Form,
+    words: &str,
+    printed: &mut Printed,
+    pick: &Pick,
+) {
+    let palette = form.inputs.palette;
+    if pick.meant(form.inputs.state) == Meant::Words {
+        let mut same = pick.text.clone();
+        ui.add_enabled_ui(false, |ui| {
+            text(ui, palette, &mut form.keys, words, &mut same, "");
+        });
+    } else {
+        text(ui, palette, &mut form.keys, words, &mut printed.text, "");
+    }
 }

@@ -239,7 +239,7 @@ fn tab_walks_the_usual_fields_in_order() {
             Memo
             More
             Done Enter
-            Delete
+            Discard
             at least 25 dead"#]],
     );
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
@@ -419,11 +419,14 @@ fn what_is_known_of_an_article_is_set_and_taken_back() {
     let metadata = &built.state.articles()[0].metadata;
     let outlet = metadata.outlet.as_ref().unwrap();
     let end = format!("{} ({}), {:?}", outlet.value, outlet.from.word(), metadata.author);
-    check(&format!("{}\n{end}", told.join("\n")), expect![[r#"
+    check(
+        &format!("{}\n{end}", told.join("\n")),
+        expect![[r#"
         Change outlet to Canal Info
         Change title to What is known
         Change time of publication
         Take back outlet
         Mark a.txt as read
-        Meridian Wire (stated), None"#]]);
+        Meridian Wire (stated), None"#]],
+    );
 }
