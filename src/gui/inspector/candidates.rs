@@ -177,36 +177,68 @@ mod tests {
     #[test]
     fn records_come_first_and_what_is_new_last() {
         check(Asks::Actor, "baku", expect!["Baku → Azerbaijan"]);
-        check(Asks::Actor, "azer", expect![[r#"
+        check(
+            Asks::Actor,
+            "azer",
+            expect![[r#"
             Azerbaijan
             New actor “azer”
-            Keep “azer” as words only"#]]);
-        check(Asks::Actor, "Ana Gomez", expect![[r#"
+            Keep “azer” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Ana Gomez",
+            expect![[r#"
             New actor “Ana Gomez”
-            Keep “Ana Gomez” as words only"#]]);
-        check(Asks::Actor, "Moscow", expect![[r#"
+            Keep “Ana Gomez” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Moscow",
+            expect![[r#"
             Moscow → Russia (new actor)
             New actor “Moscow”
-            Keep “Moscow” as words only"#]]);
-        check(Asks::Actor, "npshinyan", expect![[r#"
+            Keep “Moscow” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "npshinyan",
+            expect![[r#"
             New actor “npshinyan”
             Nikol Pashinyan
-            Keep “npshinyan” as words only"#]]);
-        check(Asks::Incident, "off", expect![[r#"
+            Keep “npshinyan” as words only"#]],
+        );
+        check(
+            Asks::Incident,
+            "off",
+            expect![[r#"
             the offensive
-            New incident “off”"#]]);
-        check(Asks::Target, "ceasef", expect![[r#"
+            New incident “off”"#]],
+        );
+        check(
+            Asks::Target,
+            "ceasef",
+            expect![[r#"
             a ceasefire
             Topic “ceasef”
             New actor “ceasef”
             New incident “ceasef”
-            Keep “ceasef” as words only"#]]);
-        check(Asks::Code, "she", expect![[r#"
+            Keep “ceasef” as words only"#]],
+        );
+        check(
+            Asks::Code,
+            "she",
+            expect![[r#"
             shelling
-            New code “she”"#]]);
-        check(Asks::Claim, "", expect![[r#"
+            New code “she”"#]],
+        );
+        check(
+            Asks::Claim,
+            "",
+            expect![[r#"
             Killed 25 or more · Azerbaijan · Meridian Wire
-            Killed 7 · Canal Info"#]]);
+            Killed 7 · Canal Info"#]],
+        );
         check(Asks::Claim, "zzz", expect![[r#""#]]);
     }
 }

@@ -10,7 +10,7 @@ use crate::base::words::{
     Basis, Credibility, Demographic, Measure, Outcome, Qualifier, Reliability, Role, Speech,
     Status, TimeSource,
 };
-use crate::gui::widgets::{self, Chip, chips, choice, choice_short, columns, text};
+use crate::gui::widgets::{self, Chip, chips, choice, choice_short, columns, text, uneven};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let palette = form.inputs.palette;
@@ -81,7 +81,7 @@ fn figure(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let keys = &mut form.keys;
     keys.focus_next = form.inputs.opened;
     let figure = &mut claim.figure;
-    columns(ui, |[low, high, reads]| {
+    uneven(ui, [3.0, 3.0, 4.0], |[low, high, reads]| {
         let hint = figure.low_hint();
         let left = text(low, palette, keys, "At least", &mut figure.low, hint).lost_focus();
         let hint = figure.high_hint();
@@ -122,7 +122,7 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
         printed(left, form, "Side as printed", &mut claim.side_words, &claim.side);
         let keys = &mut form.keys;
         choice(right, palette, keys, "Side is", &mut claim.basis, Basis::ALL, |it| {
-            it.label().to_owned()
+            if it == Basis::Hand { "set by hand" } else { it.label() }.to_owned()
         });
     });
     columns(ui, |[left, right]| {
@@ -159,13 +159,16 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     time(ui, form, &mut claim.as_of);
 }
 
-/// Where a time comes from and why it is thought so.
+/// Where a time comes from and why it is thought so; nothing where there is none.
 pub(super) fn time(ui: &mut Ui, form: &mut Form, when: &mut super::when::WhenDraft) {
+    if when.text.trim().is_empty() {
+        return;
+    }
     let palette = form.inputs.palette;
     columns(ui, |[left, right]| {
         let keys = &mut form.keys;
         choice(left, palette, keys, "Time is", &mut when.source, TimeSource::ALL, |it| {
-            it.label().to_owned()
+            if it == TimeSource::Hand { "set by hand" } else { it.label() }.to_owned()
         });
         widgets::text(right, palette, keys, "Why this time", &mut when.reason, "");
     });

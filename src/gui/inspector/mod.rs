@@ -19,8 +19,8 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText, Stroke,
-    TextStyle, Ui, vec2,
+    Button, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText,
+    Sense, Stroke, TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
@@ -166,7 +166,7 @@ fn parts(ui: &mut Ui, draft: &mut Draft, form: &mut Form) {
 }
 
 /// What kind of annotation it is, and its words.
-fn head(ui: &mut Ui, draft: &Draft, form: &Form) {
+fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
     let palette = form.inputs.palette;
     let title = match draft.body {
         DraftBody::Claim(_) => "Casualty claim",
@@ -189,10 +189,17 @@ fn head(ui: &mut Ui, draft: &Draft, form: &Form) {
     let quote = RichText::new(main.quote.trim()).family(family(Style::Serif));
     let beside = Margin { left: 12, right: 0, top: 2, bottom: 2 };
     let shown = Frame::new().inner_margin(beside).show(ui, |ui| {
-        ui.add(Label::new(quote.color(colour(palette.text))).wrap());
+        let quote = Label::new(quote.color(colour(palette.text))).wrap().sense(Sense::CLICK);
+        ui.add(quote.selectable(false)).on_hover_cursor(CursorIcon::PointingHand)
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + 2.0);
     ui.painter().rect_filled(bar, CornerRadius::ZERO, colour(palette.text));
+    if shown.inner.clicked() {
+        form.events.push(match draft.target {
+            Target::Existing(id) => FormEvent::ShowPassage(id, 0),
+            Target::New { .. } => FormEvent::ShowNew(0),
+        });
+    }
 }
 
 /// "Done" and "Delete"; carries out what Enter asked for.
