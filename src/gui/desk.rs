@@ -2,7 +2,7 @@
 //! up, where one was before. No part of the project; changed by the app as it carries out actions.
 
 use super::action::Thing;
-use super::reader::{Selection, Sheet};
+use super::reader::Selection;
 use crate::base::{AnnotationId, ArticleId, Span};
 
 /// The most columns that stand side by side.
@@ -11,8 +11,9 @@ pub const MOST_COLUMNS: usize = 4;
 /// An article that is read.
 pub struct Column {
     pub article: ArticleId,
-    pub sheet: Sheet,
     pub selection: Option<Selection>,
+    /// Its part of the width, beside those of the other columns.
+    pub share: f32,
 }
 
 /// Which list stands at the left.
@@ -139,7 +140,7 @@ impl Desk {
         } else if self.columns.is_empty() || (beside && self.columns.len() < MOST_COLUMNS) {
             self.read_at(article, self.active + 1);
         } else if let Some(column) = self.active_mut() {
-            *column = Column::new(article);
+            column.turn_to(article);
         }
     }
 
@@ -156,7 +157,7 @@ impl Desk {
         } else {
             self.active = place.min(self.columns.len() - 1);
             if let Some(column) = self.active_mut() {
-                *column = Column::new(article);
+                column.turn_to(article);
             }
         }
     }
@@ -181,6 +182,11 @@ impl Desk {
         }
     }
 
+    /// Gives the columns these parts of the width, from the first on.
+    pub fn set_shares(&mut self, shares: &[f32]) {
+        self.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = *share);
+    }
+
     /// Where one is.
     pub fn spot(&self) -> Option<Spot> {
         let column = self.active()?;
@@ -191,6 +197,92 @@ impl Desk {
 
 impl Column {
     pub fn new(article: ArticleId) -> Self {
-        Self { article, sheet: Sheet::default(), selection: None }
+        Self { article, selection: None, share: 1.0 }
+    }
+
+    /// Shows another article in its place.
+    fn turn_to(&mut self, article: ArticleId) {
+        *self = Self { share: self.share, ..Self::new(article) };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn article(number: u128) -> ArticleId {
+        ArticleId(uuid::Uuid::from_u128(number))
+    }
+
+    /// Columns by their number, the active one in brackets.
+    fn shown(desk: &Desk) -> String {
+        let columns = desk.columns.iter().enumerate().map(|(at, column)| {
+            let number = column.article.0.as_u128();
+            if at == desk.active { format!("[{number}]") } else { number.to_string() }
+        });
+        columns.collect::<Vec<_>>().join(" ")
+    }
+
+    fn check(steps: &[fn(&mut Desk)], expect: Expect) {
+        let mut desk = Desk::default();
+        let mut told = String::new();
+        for step in steps {
+            step(&mut desk);
+            told += &shown(&desk);
+            told += "\n";
+        }
+        expect.assert_eq(&told);
+    }
+
+    #[test]
+    fn articles_are_read_in_place_or_beside_up_to_four() {
+        check(
+            &[
+                |it| it.read(article(1), false),
+                |it| it.read(article(2), false),
+                |it| it.read(article(3), true),
+                |it| it.active = 0,
+                |it| it.read(article(4), true),
+                |it| it.read(article(3), false),
+                |it| it.read(article(5), true),
+                |it| it.read(article(6), true),
+                |it| it.read_at(article(7), 0),
+                |it| it.read_at(article(8), 9),
+            ],
+            expect![[r#""#]],
+        );
+    }
+
+    #[test]
+    fn columns_are_put_moved_and_closed() {
+        check(
+            &[
+                |it| it.read_at(article(1), 5),
+                |it| it.read_at(article(2), 0),
+                |it| it.read_at(article(3), 1),
+                |it| it.read_at(article(2), 3),
+                |it| it.move_column(2, 0),
+                |it| it.move_column(0, 1),
+                |it| it.move_column(7, 0),
+                |it| it.close(2),
+                |it| it.close(0),
+                |it| it.close(3),
+                |it| it.close(0),
+                |it| it.close(0),
+            ],
+            expect![[r#""#]],
+        );
+    }
+
+    #[test]
+    fn another_article_in_a_column_keeps_its_width() {
+        let mut desk = Desk::default();
+        desk.read(article(1), false);
+        desk.set_shares(&[2.5, 1.0]);
+        desk.read(article(2), false);
+        assert_eq!(desk.columns[0].share, 2.5);
+        assert_eq!(desk.columns[0].selection, None);
     }
 }

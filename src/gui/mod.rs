@@ -7,6 +7,7 @@
 mod action;
 mod app;
 mod case;
+mod columns;
 mod command;
 mod desk;
 pub mod fonts;

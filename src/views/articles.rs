@@ -74,7 +74,8 @@ fn row(state: &State, places: &Places, record: &ArticleRecord) -> ArticleRow {
     let title = metadata.title.as_ref().map(|it| it.value.trim()).filter(|it| !it.is_empty());
     let published = metadata.published.as_ref();
     let agency = metadata.agency.as_ref().filter(|_| metadata.outlet.is_some());
-    let agency = agency.filter(|it| Some(&it.value) != metadata.outlet.as_ref().map(|it| &it.value));
+    let agency =
+        agency.filter(|it| Some(&it.value) != metadata.outlet.as_ref().map(|it| &it.value));
     let time = published.map(|it| words::time(&it.value, state.zone())).unwrap_or_default();
     ArticleRow {
         article: record.id,

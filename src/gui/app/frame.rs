@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 use super::{App, form};
 use crate::gui::desk::Left;
 use crate::gui::view::View;
-use crate::gui::{list, shell, theme};
+use crate::gui::{columns, list, shell, theme};
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -61,6 +61,7 @@ impl App {
                     .size_range(260.0..=700.0)
                     .show(ui, |ui| form::show(ui, self.form.as_mut(), &view, selected.as_deref()));
             }
+            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
         shell::notices(ui.ctx(), &view);
         let asked = self.carry_out_queue();

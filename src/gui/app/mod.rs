@@ -20,6 +20,7 @@ pub use situation::Situation;
 
 use super::action::Queue;
 use super::case::Case;
+use super::columns::Columns;
 use super::desk::Desk;
 use super::host::Host;
 use super::list::List;
@@ -43,6 +44,7 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
+    columns: Columns,
     form: Option<form::OpenForm>,
     find: Find,
     palette: PaletteState,
@@ -80,6 +82,7 @@ impl App {
             case: None,
             desk: Desk::default(),
             list: List::default(),
+            columns: Columns::default(),
             form: None,
             find: Find::default(),
             palette: PaletteState::default(),

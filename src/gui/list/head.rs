@@ -10,10 +10,10 @@ use super::model::{Choice, Filter, Sort};
 use super::row::SIDE;
 use crate::gui::action::Action;
 use crate::gui::case::Case;
+use crate::gui::icons;
 use crate::gui::task::Work;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
-use crate::gui::icons;
 use crate::views::count;
 
 /// What happened above the rows.
@@ -73,13 +73,7 @@ fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
     button.accessible_name(format!("Sorted {name}")).on_hover_text("Sort the articles");
 }
 
-fn filter_bar(
-    ui: &mut Ui,
-    choice: &mut Choice,
-    items: &Items,
-    view: &View<'_>,
-    field: Id,
-) -> Head {
+fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, field: Id) -> Head {
     let mut head = Head::default();
     ui.horizontal(|ui| {
         let room = (ui.available_width() - 36.0).max(40.0);

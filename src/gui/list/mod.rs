@@ -24,7 +24,7 @@ use keys::Wish;
 use model::Choice;
 use row::{Sizes, Standing};
 
-pub use row::{is_missing, one_line, told_time};
+pub use row::{is_missing, one_line};
 
 /// How the list is sorted and what it shows.
 #[derive(Debug, Default)]
@@ -161,17 +161,23 @@ fn coming(ui: &mut Ui, items: &Items, view: &View<'_>) {
     let sizes = Sizes::new(ui);
     let height = sizes.height(sizes.title, false);
     let weak = super::theme::colour(view.palette.weak);
-    ScrollArea::vertical().auto_shrink(false).show_rows(ui, height, items.coming.len(), |ui, range| {
-        for (outlet, title) in items.coming.get(range).unwrap_or_default() {
-            let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::HOVER);
-            let at = rect.min + vec2(row::SIDE, 8.0);
-            let room = rect.width() - 2.0 * row::SIDE;
-            let outlet = one_line(ui, outlet, room, weak);
-            let below = outlet.size().y + 2.0;
-            ui.painter().galley(at, outlet, weak);
-            ui.painter().galley(at + vec2(0.0, below), one_line(ui, title, room, weak), weak);
-        }
-    });
+    ScrollArea::vertical().auto_shrink(false).show_rows(
+        ui,
+        height,
+        items.coming.len(),
+        |ui, range| {
+            for (outlet, title) in items.coming.get(range).unwrap_or_default() {
+                let (rect, _) =
+                    ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::HOVER);
+                let at = rect.min + vec2(row::SIDE, 8.0);
+                let room = rect.width() - 2.0 * row::SIDE;
+                let outlet = one_line(ui, outlet, room, weak);
+                let below = outlet.size().y + 2.0;
+                ui.painter().galley(at, outlet, weak);
+                ui.painter().galley(at + vec2(0.0, below), one_line(ui, title, room, weak), weak);
+            }
+        },
+    );
 }
 
 /// The rows in view.
@@ -190,7 +196,11 @@ fn rows(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
                 let (top, bottom) = list.items.heights.of(at);
                 let at = origin + vec2(0.0, top);
                 let rect = Rect::from_min_size(at, vec2(width, bottom - top));
-                ui.scroll_to_rect_animation(rect, None, eframe::egui::style::ScrollAnimation::none());
+                ui.scroll_to_rect_animation(
+                    rect,
+                    None,
+                    eframe::egui::style::ScrollAnimation::none(),
+                );
             }
             let in_view = list.items.heights.within(viewport.top(), viewport.bottom());
             list.page = in_view.len().saturating_sub(2).max(1);

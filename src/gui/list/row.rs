@@ -8,8 +8,8 @@ use eframe::egui::{Align2, Color32, FontId, Galley, Rect, Stroke, StrokeKind, Ui
 use crate::base::theme::Palette;
 use crate::base::words::{Outcome, Position};
 use crate::gui::case::Case;
-use crate::gui::theme::{self, colour};
 use crate::gui::icons;
+use crate::gui::theme::{self, colour};
 use crate::views::{ArticleRow, count};
 
 /// Blank points at the left and right of the words.
