@@ -49,19 +49,27 @@ impl<'a> Header<'a> {
     }
 
     /// Shows it in `rect` as the head of the column at `place`.
-    pub fn show(&self, ui: &mut Ui, rect: Rect, place: usize, view: &View<'_>) {
+    /// `is_marked` says that it has the keyboard, where several are in view.
+    pub fn show(
+        &self,
+        ui: &mut Ui,
+        rect: Rect,
+        place: usize,
+        is_marked: bool,
+        view: &View<'_>,
+    ) {
         let (row, columns) = (self.row, view.desk.columns.len());
         let id = ui.scope_id().with(("header", row.article));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
         response.widget_info(|| {
             WidgetInfo::labeled(Role::Heading, true, format!("Column {}, {}", place + 1, row.title))
         });
-        if place == view.desk.active && columns > 1 {
+        if is_marked {
             let line = rect.with_max_y(rect.top() + ACTIVE);
             ui.painter().rect_filled(line, 0.0, colour(view.palette.accent));
         }
         let close = Rect::from_center_size(
-            pos2(rect.right() - 10.0 - BUTTON / 2.0, rect.top() + ABOVE + self.line / 2.0),
+            pos2(rect.right() - 10.0 - BUTTON / 2.0, rect.top() + ABOVE + self.line / 2.0 - 2.0),
             vec2(BUTTON, BUTTON),
         );
         let left = self.signs(ui, close.left(), rect.top() + ABOVE, view);

@@ -95,7 +95,8 @@ fn show_all(
     let height = heads.iter().map(|(.., head)| head.height()).fold(0.0, f32::max);
     for (column, place, rect, head) in heads {
         let bottom = (rect.top() + height).min(rect.bottom());
-        head.show(ui, rect.with_max_y(bottom), place, view);
+        let is_marked = place == view.desk.active && rects.len() > 1;
+        head.show(ui, rect.with_max_y(bottom), place, is_marked, view);
         let line = Stroke::new(1.0, colour(view.palette.line));
         ui.painter().hline(rect.x_range(), bottom, line);
         let room = Room { rect: rect.with_min_y((bottom + 1.0).min(rect.bottom())), place };

@@ -38,6 +38,9 @@ pub fn show(ui: &Ui, rect: Rect, in_view: &Range<usize>, case: &Case, view: &Vie
         let words = one_line(ui, name, (width - 16.0).max(1.0), tone);
         let at = pos2(left + 8.0, tab.center().y - words.size().y / 2.0);
         ui.painter().galley(at, words, tone);
+        let line = Stroke::new(1.0, colour(palette.line));
+        ui.painter().vline(tab.right(), tab.y_range(), line);
+        ui.painter().hline(tab.x_range(), tab.bottom(), line);
         if is_active {
             let line = Stroke::new(2.0, colour(palette.accent));
             ui.painter().hline(tab.x_range(), tab.bottom() - 1.0, line);
