@@ -1,10 +1,12 @@
-//! Articles that never change, shared by `Arc`: files in, text, metadata, paragraphs and sentences out.
+//! Articles that never change, shared by `Arc`: files in, text, metadata, paragraphs and sentences out;
+//! and the search over them.
 
 mod article;
 mod decode;
 mod format;
 mod load;
 mod metadata;
+pub mod search;
 mod structure;
 
 pub use article::{Article, EXTRACTOR, Hash, Known, Metadata};

@@ -9,6 +9,7 @@ use super::inspector::FormEvent;
 use super::reader::Selection;
 use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
+use crate::corpus::search::Query;
 use crate::project::Edit;
 
 /// One thing to be done.
@@ -63,6 +64,13 @@ pub enum Action {
     Attach(PassageRole),
     /// Something happened in the form.
     Form(FormEvent),
+    /// Looks for other words in all articles.
+    Find(Query),
+    /// Goes to a place of the list of those found.
+    GoToHit(usize),
+    /// Goes to the next place found, or to the previous one.
+    StepHit(bool),
+    CloseFind,
     /// The user allows this root, outside the project's folder, to be read.
     Allow(RootId),
     /// Asks where a root's folder is now.

@@ -1,6 +1,8 @@
 //! Owns what lies on the desk: which articles are open in which columns, what is selected, what is chosen, what lights
 //! up, where one was before. No part of the project; changed by the app as it carries out actions.
 
+use std::collections::HashMap;
+
 use super::action::Thing;
 use super::reader::Selection;
 use crate::base::{AnnotationId, ArticleId, Span};
@@ -24,7 +26,6 @@ pub enum Left {
     Actors,
     Incidents,
     Codes,
-    Found,
 }
 
 /// Where one was: an annotation or a place in an article.
@@ -39,6 +40,8 @@ pub struct Spot {
 #[derive(Default)]
 pub struct Desk {
     pub columns: Vec<Column>,
+    /// What was selected in articles that were closed, so that they are opened again as they were left.
+    selections: HashMap<ArticleId, Selection>,
     /// The column that has the keyboard.
     pub active: usize,
     /// The annotation chosen; its form is open.
@@ -139,8 +142,8 @@ impl Desk {
             self.active = place;
         } else if self.columns.is_empty() || (beside && self.columns.len() < MOST_COLUMNS) {
             self.read_at(article, self.active + 1);
-        } else if let Some(column) = self.active_mut() {
-            column.turn_to(article);
+        } else {
+            self.turn_to(article);
         }
     }
 
@@ -152,13 +155,11 @@ impl Desk {
         }
         let place = place.min(self.columns.len());
         if self.columns.len() < MOST_COLUMNS {
-            self.columns.insert(place, Column::new(article));
+            self.columns.insert(place, self.column(article));
             self.active = place;
         } else {
             self.active = place.min(self.columns.len() - 1);
-            if let Some(column) = self.active_mut() {
-                column.turn_to(article);
-            }
+            self.turn_to(article);
         }
     }
 
@@ -175,11 +176,30 @@ impl Desk {
 
     pub fn close(&mut self, place: usize) {
         if place < self.columns.len() {
-            self.columns.remove(place);
+            let column = self.columns.remove(place);
+            self.remember(&column);
         }
         if place < self.active || self.columns.len() <= self.active {
             self.active = self.active.saturating_sub(1);
         }
+    }
+
+    /// A column for an article, as it was left if it was open before.
+    fn column(&self, article: ArticleId) -> Column {
+        Column { article, selection: self.selections.get(&article).copied(), share: 1.0 }
+    }
+
+    /// Shows an article in place of that in the active column.
+    fn turn_to(&mut self, article: ArticleId) {
+        let column = self.column(article);
+        let Some(active) = self.columns.get_mut(self.active) else { return };
+        let column = Column { share: active.share, ..column };
+        let before = std::mem::replace(active, column);
+        self.remember(&before);
+    }
+
+    fn remember(&mut self, column: &Column) {
+        self.selections.extend(column.selection.map(|it| (column.article, it)));
     }
 
     /// Gives the columns these parts of the width, from the first on.
@@ -192,17 +212,6 @@ impl Desk {
         let column = self.active()?;
         let span = column.selection.map_or(Span::default(), |it| Span::new(it.anchor, it.head));
         Some(Spot { article: column.article, span, annotation: self.picked })
-    }
-}
-
-impl Column {
-    pub fn new(article: ArticleId) -> Self {
-        Self { article, selection: None, share: 1.0 }
-    }
-
-    /// Shows another article in its place.
-    fn turn_to(&mut self, article: ArticleId) {
-        *self = Self { share: self.share, ..Self::new(article) };
     }
 }
 
@@ -251,7 +260,18 @@ mod tests {
                 |it| it.read_at(article(7), 0),
                 |it| it.read_at(article(8), 9),
             ],
-            expect![[r#""#]],
+            expect![[r#"
+                [1]
+                [2]
+                2 [3]
+                [2] 3
+                2 [4] 3
+                2 4 [3]
+                2 4 3 [5]
+                2 4 3 [6]
+                [7] 4 3 6
+                7 4 3 [8]
+            "#]],
         );
     }
 
@@ -272,7 +292,20 @@ mod tests {
                 |it| it.close(0),
                 |it| it.close(0),
             ],
-            expect![[r#""#]],
+            expect![[r#"
+                [1]
+                [2] 1
+                2 [3] 1
+                3 1 [2]
+                [2] 3 1
+                [2] 3 1
+                [2] 3 1
+                [2] 3
+                [3]
+                [3]
+
+
+            "#]],
         );
     }
 
@@ -284,5 +317,19 @@ mod tests {
         desk.read(article(2), false);
         assert_eq!(desk.columns[0].share, 2.5);
         assert_eq!(desk.columns[0].selection, None);
+    }
+
+    #[test]
+    fn an_article_opened_again_is_as_it_was_left() {
+        let mut desk = Desk::default();
+        let selection = Some(Selection { anchor: 3, head: 7 });
+        desk.read(article(1), false);
+        desk.columns[0].selection = selection;
+        desk.read(article(2), false);
+        desk.read(article(1), true);
+        assert_eq!(desk.columns[1].selection, selection);
+        desk.close(1);
+        desk.read_at(article(1), 0);
+        assert_eq!(desk.columns[0].selection, selection);
     }
 }

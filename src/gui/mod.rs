@@ -6,10 +6,11 @@
 
 mod action;
 mod app;
-mod case;
+pub mod case;
 mod columns;
 mod command;
-mod desk;
+pub mod desk;
+mod find;
 pub mod fonts;
 mod host;
 pub mod icons;

@@ -47,6 +47,13 @@ impl App {
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),
             Action::Form(event) => self.in_form(event),
+            Action::Find(query) => self.look_for(query),
+            Action::GoToHit(number) => {
+                let place = self.find.go_to(number);
+                self.show_hit(place);
+            }
+            Action::StepHit(forward) => self.next_hit(forward),
+            Action::CloseFind => self.close_find(),
             Action::Allow(root) => self.allow(root),
             Action::Locate(root) => self
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
@@ -139,6 +146,16 @@ impl App {
             column.selection = Some(Selection { anchor: span.start(), head: span.start() });
         }
         self.columns.sheet(article).reveal(span);
+    }
+
+    /// Gives each newly opened article a caret, where its own words begin.
+    pub(super) fn place_carets(&mut self) {
+        let Some(case) = &self.case else { return };
+        for column in self.desk.columns.iter_mut().filter(|it| it.selection.is_none()) {
+            let Some(text) = case.text(column.article) else { continue };
+            let first = text.sentences.iter().find(|it| !text.is_furniture(**it));
+            column.selection = Some(Selection::caret(first.map_or(0, |it| it.start())));
+        }
     }
 
     /// Goes to a spot of the way back.

@@ -31,7 +31,7 @@ impl App {
             Command::Quit => self.ask_then(Then::Quit),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::Search => self.find.open(),
+            Command::Search => self.open_find(),
             Command::NextHit => self.next_hit(true),
             Command::PreviousHit => self.next_hit(false),
             Command::Palette => self.palette.open(),

@@ -7,10 +7,12 @@ use crate::analysis::{Context, Gazetteer, GazetteerEntry, KnownIncident, prefill
 use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
+use crate::gui::case::Case;
+use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
 use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
 use crate::gui::view::View;
-use crate::project::{Annotation, Edit, Passage, Record, RecordId, State, passage};
+use crate::project::{Annotation, Edit, Passage, Record, RecordId, State, locate, passage};
 use crate::views::EvidenceKind;
 
 /// A form with what is being written in it.
@@ -20,14 +22,19 @@ pub(super) struct OpenForm {
     takes_focus: bool,
 }
 
-/// Shows the form, or what there is to know where none is open.
+/// Shows the form, or what is known of the article where none is open.
 pub(super) fn show(
     ui: &mut Ui,
     form: Option<&mut OpenForm>,
+    about: &mut Option<ArticleDraft>,
     view: &View<'_>,
     selection: Option<&str>,
 ) {
-    let (Some(case), Some(form)) = (view.case, form) else { return };
+    let Some(case) = view.case else { return };
+    let Some(form) = form else {
+        show_article(ui, about, case, view);
+        return;
+    };
     let inputs = Inputs {
         state: case.state(),
         gazetteer: Gazetteer::bundled(),
@@ -39,6 +46,23 @@ pub(super) fn show(
         .auto_shrink(false)
         .show(ui, |ui| inspector::show(ui, &mut form.draft, &inputs));
     shown.inner.into_iter().for_each(|event| view.push(Action::Form(event)));
+}
+
+/// Shows what is known of the active article.
+fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view: &View<'_>) {
+    let state = case.state();
+    let article = view.desk.active().map(|it| it.article);
+    let Some(record) = article.and_then(|it| state.articles().get(&it)) else { return };
+    if about.as_ref().is_none_or(|it| it.article != record.id) {
+        *about = Some(ArticleDraft::of(record));
+    }
+    let Some(draft) = about else { return };
+    let read = case.text(record.id).map(|it| &it.metadata);
+    let inputs = ArticleInputs { state, palette: view.palette, read };
+    let shown = ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| inspector::article::show(ui, draft, &inputs));
+    shown.inner.into_iter().for_each(|edit| view.push(Action::Edit(edit)));
 }
 
 impl App {
@@ -149,6 +173,7 @@ impl App {
             FormEvent::Duplicate => self.duplicate(),
             FormEvent::Show(annotation) => self.show(annotation, 0),
             FormEvent::ShowPassage(annotation, passage) => self.show(annotation, passage),
+            FormEvent::ShowNew(passage) => self.show_new(passage),
             FormEvent::Attach(role) => self.attach(role),
             FormEvent::SetRole(annotation, passage, role) => {
                 if let Some(mut to) = self.passage(annotation, passage) {
@@ -210,6 +235,17 @@ impl App {
         }
     }
 
+    /// Shows a passage of the annotation that is being written.
+    fn show_new(&mut self, passage: usize) {
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return };
+        let Some(passage) = form.draft.passages(case.state()).get(passage) else { return };
+        let found = case.text(passage.article).and_then(|text| locate(passage, text).span());
+        let article = passage.article;
+        if let Some(span) = found {
+            self.show_place(article, span);
+        }
+    }
+
     fn passage(&self, annotation: AnnotationId, passage: usize) -> Option<Passage> {
         let state = self.case.as_ref()?.state();
         state.annotations().get(&annotation)?.passages.get(passage).cloned()
@@ -245,8 +281,6 @@ impl App {
         let (article, span) = self.selected()?;
         Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
     }
-
-    pub(super) fn next_hit(&mut self, _forward: bool) {}
 }
 
 /// The annotation that an edit adds.

@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 use super::{App, form};
 use crate::gui::desk::Left;
 use crate::gui::view::View;
-use crate::gui::{columns, list, shell, theme};
+use crate::gui::{columns, find, list, shell, theme};
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -19,6 +19,11 @@ impl App {
             self.queue.command(command);
         }
         let stamp = self.stamp();
+        let open = self.desk.columns.iter().filter_map(|it| {
+            let text = self.case.as_ref()?.text(it.article)?;
+            Some((it.article, text.text.as_str()))
+        });
+        let lit = self.find.lit(open);
         let selected = self.selected_words();
         let palette = theme::palette(ui);
         let view = View {
@@ -28,6 +33,7 @@ impl App {
             situation: &situation,
             tasks: &self.tasks,
             notices: &self.notices,
+            lit: &lit,
             palette,
             queue: &self.queue,
             now: stamp.at,
@@ -37,7 +43,7 @@ impl App {
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         let side = Frame::new().fill(theme::colour(palette.panel));
-        Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view, &mut self.find));
+        Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
         if view.case.is_none() {
             CentralPanel::no_frame().show(ui, |ui| shell::start(ui, &view));
@@ -48,10 +54,10 @@ impl App {
                     .default_size(view.settings.left_width)
                     .size_range(180.0..=600.0)
                     .show(ui, |ui| match view.desk.left {
+                        _ if self.find.is_open() => find::show(ui, &mut self.find, &view),
                         Left::Articles | Left::Actors | Left::Incidents | Left::Codes => {
                             list::show(ui, &mut self.list, &view);
                         }
-                        Left::Found => {}
                     });
             }
             if view.settings.shows_right {
@@ -59,12 +65,18 @@ impl App {
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
                     .size_range(260.0..=700.0)
-                    .show(ui, |ui| form::show(ui, self.form.as_mut(), &view, selected.as_deref()));
+                    .show(ui, |ui| {
+                        let form = self.form.as_mut();
+                        form::show(ui, form, &mut self.about, &view, selected.as_deref());
+                    });
             }
+        }
+        if view.case.is_some() {
             CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
         shell::notices(ui.ctx(), &view);
         let asked = self.carry_out_queue();
+        self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
         }

@@ -4,6 +4,7 @@
 mod carry;
 mod commands;
 mod done;
+mod find;
 mod form;
 mod frame;
 mod open;
@@ -22,11 +23,13 @@ use super::action::Queue;
 use super::case::Case;
 use super::columns::Columns;
 use super::desk::Desk;
+use super::find::Find;
 use super::host::Host;
+use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
 use super::settings::Settings;
-use super::shell::{Dialog, Find, PaletteState};
+use super::shell::{Dialog, PaletteState};
 use super::task::Tasks;
 use super::theme;
 use crate::project::Stamp;
@@ -46,6 +49,8 @@ pub struct App {
     list: List,
     columns: Columns,
     form: Option<form::OpenForm>,
+    /// What is typed of the active article's metadata.
+    about: Option<ArticleDraft>,
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
@@ -84,6 +89,7 @@ impl App {
             list: List::default(),
             columns: Columns::default(),
             form: None,
+            about: None,
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 
-pub use derived::{Derived, InText};
+pub use derived::Derived;
 pub use texts::{Roots, Texts};
 
 use crate::base::{ArticleId, Warning};

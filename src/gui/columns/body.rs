@@ -3,8 +3,6 @@
 use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder};
 
 use super::header::SIDE;
-use super::marks::Kept;
-use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, Roots};
@@ -25,14 +23,7 @@ pub struct Room {
 }
 
 /// Shows the text of a column, if it is at hand.
-pub fn show(
-    ui: &mut Ui,
-    room: &Room,
-    column: &Column,
-    sheet: &mut Sheet,
-    kept: &mut Kept,
-    view: &View<'_>,
-) {
+pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: &View<'_>) {
     let Some(case) = view.case else { return };
     let builder = UiBuilder::new().max_rect(room.rect).id_salt(("column", column.article));
     ui.scope_builder(builder, |ui| {
@@ -41,14 +32,14 @@ pub fn show(
             no_text(ui, case, column.article, view);
             return;
         };
-        let (marks, in_text) = kept.of(case, column.article, text);
+        let in_text = case.derived().marked(case.state(), column.article, text);
         lost(ui, &in_text.lost, view);
         let active = room.place == view.desk.active;
         let page = Page {
             article: text,
-            marks: &marks,
-            hits: &[],
-            hit: None,
+            marks: &in_text.marks,
+            hits: view.lit.of(column.article),
+            hit: view.lit.at_in(column.article),
             selection: column.selection,
             selected: view.desk.picked.map(MarkId::Annotation),
             hovered: match view.desk.hover.last() {
@@ -78,7 +69,7 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
             Making::Stance => Command::MakeStance,
             Making::Note => Command::MakeNote,
         }),
-        Event::AddPassage(_) => view.push(Action::Attach(PassageRole::Repeat)),
+        Event::AddPassage(_) => view.command(Command::AddPassage),
         // The reader has copied it already; suggestions have no marks here yet.
         Event::Copy(_)
         | Event::Hover(MarkId::Suggestion(_))

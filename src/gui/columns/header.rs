@@ -50,14 +50,7 @@ impl<'a> Header<'a> {
 
     /// Shows it in `rect` as the head of the column at `place`.
     /// `is_marked` says that it has the keyboard, where several are in view.
-    pub fn show(
-        &self,
-        ui: &mut Ui,
-        rect: Rect,
-        place: usize,
-        is_marked: bool,
-        view: &View<'_>,
-    ) {
+    pub fn show(&self, ui: &mut Ui, rect: Rect, place: usize, is_marked: bool, view: &View<'_>) {
         let (row, columns) = (self.row, view.desk.columns.len());
         let id = ui.scope_id().with(("header", row.article));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);

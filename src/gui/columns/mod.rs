@@ -5,10 +5,7 @@ mod body;
 mod drag;
 mod header;
 mod layout;
-mod marks;
 mod tabs;
-#[cfg(test)]
-mod tests;
 
 use std::collections::HashMap;
 
@@ -23,7 +20,6 @@ use crate::base::ArticleId;
 use body::Room;
 use header::Header;
 use layout::LEAST;
-use marks::Kept;
 
 /// How far from the line between two columns it can be taken, in points.
 const GRIP: f32 = 4.0;
@@ -33,7 +29,6 @@ const GRIP: f32 = 4.0;
 pub struct Columns {
     /// Of every article read in this session, so that one that is opened again is where it was left.
     sheets: HashMap<ArticleId, Sheet>,
-    kept: Kept,
     /// The first column in view in the last frame.
     first: usize,
 }
@@ -101,7 +96,7 @@ fn show_all(
         ui.painter().hline(rect.x_range(), bottom, line);
         let room = Room { rect: rect.with_min_y((bottom + 1.0).min(rect.bottom())), place };
         let sheet = columns.sheets.entry(column.article).or_default();
-        body::show(ui, &room, column, sheet, &mut columns.kept, view);
+        body::show(ui, &room, column, sheet, view);
     }
 }
 

@@ -4,12 +4,12 @@ use eframe::egui::Ui;
 
 use super::draft::{At, ClaimDraft};
 use super::pick::pick;
-use super::{Form, more, told};
+use super::{Form, told};
 use crate::base::words::{
     Basis, Credibility, Demographic, Measure, Outcome, Qualifier, Reliability, Role, Speech,
     Status, TimeSource,
 };
-use crate::gui::widgets::{self, Chip, chips, choice, columns, text};
+use crate::gui::widgets::{self, Chip, chips, choice, choice_short, columns, text};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let palette = form.inputs.palette;
@@ -30,16 +30,38 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     form.problem(ui, Some(At::Time));
     columns(ui, |[left, right]| {
         let keys = &mut form.keys;
-        let all = Reliability::ALL;
-        choice(left, palette, keys, "Source reliability", &mut claim.reliability, all, |it| {
-            it.label().to_owned()
-        });
-        let all = Credibility::ALL;
-        choice(right, palette, keys, "Credibility", &mut claim.credibility, all, |it| {
-            it.label().to_owned()
-        });
+        let (all, short) = (Reliability::ALL, reliability(claim.reliability));
+        let (words, value) = ("Source reliability", &mut claim.reliability);
+        let name = |it: Reliability| it.label().to_owned();
+        choice_short(left, palette, keys, words, value, all, name, short);
+        let (all, short) = (Credibility::ALL, credibility(claim.credibility));
+        let (words, value) = ("Credibility", &mut claim.credibility);
+        let name = |it: Credibility| it.label().to_owned();
+        choice_short(right, palette, keys, words, value, all, name, short);
     });
-    more(ui, form, |ui, form| folded(ui, form, claim));
+}
+
+/// As there is room for beside the other one.
+fn reliability(it: Reliability) -> &'static str {
+    match it {
+        Reliability::A => "A completely",
+        Reliability::B => "B usually",
+        Reliability::C => "C fairly",
+        Reliability::D => "D not usually",
+        Reliability::E => "E unreliable",
+        Reliability::F => "F not judged",
+    }
+}
+
+fn credibility(it: Credibility) -> &'static str {
+    match it {
+        Credibility::Confirmed => "1 confirmed",
+        Credibility::ProbablyTrue => "2 probable",
+        Credibility::PossiblyTrue => "3 possible",
+        Credibility::Doubtful => "4 doubtful",
+        Credibility::Improbable => "5 improbable",
+        Credibility::NotJudged => "6 not judged",
+    }
 }
 
 fn outcome(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
@@ -85,7 +107,7 @@ fn side(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
 }
 
 /// What is seldom needed.
-fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
+pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let palette = form.inputs.palette;
     columns(ui, |[left, right]| {
         let keys = &mut form.keys;

@@ -1,13 +1,16 @@
 //! Owns the forms of the right panel: claim, stance and note. A form gets shared references and its draft, changes the
 //! draft alone, and tells what is to happen as events.
 
+pub mod article;
 mod candidates;
 mod claim;
 pub mod draft;
 pub mod figure;
 pub mod matching;
 mod note;
+mod passages;
 mod pick;
+mod related;
 mod stance;
 #[cfg(test)]
 mod tests;
@@ -16,7 +19,8 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, Id, Key, Modifiers, Popup, RichText, Sense, Stroke, TextStyle, Ui, vec2,
+    Button, CornerRadius, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText, Stroke,
+    TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
@@ -58,6 +62,8 @@ pub enum FormEvent {
     Show(AnnotationId),
     /// Go to a passage of an annotation, by its place.
     ShowPassage(AnnotationId, usize),
+    /// Go to a passage of the new annotation, by its place.
+    ShowNew(usize),
     /// Add what is selected as a passage of this role.
     Attach(PassageRole),
     SetRole(AnnotationId, usize, PassageRole),
@@ -123,8 +129,14 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     }
     let memo = &mut draft.memo;
     widgets::multiline(ui, inputs.palette, &mut form.keys, "Memo", memo, "Why this reading");
+    match &mut draft.body {
+        DraftBody::Claim(it) => more(ui, &mut form, |ui, form| claim::folded(ui, form, it)),
+        DraftBody::Stance(it) => more(ui, &mut form, |ui, form| stance::folded(ui, form, it)),
+        DraftBody::Note(_) => {}
+    }
     let tried = buttons(ui, draft, &mut form) || memory.tried;
     form.problem(ui, None);
+    passages::show(ui, &mut form, draft);
     if memory.focused
         && !popup_was_open
         && !form.list_open
@@ -148,9 +160,9 @@ fn head(ui: &mut Ui, draft: &Draft, form: &Form) {
     ui.label(RichText::new(title).family(family(Style::SansBold)).color(colour(palette.text)));
     let Some(main) = draft.passages(form.inputs.state).first() else { return };
     let quote = RichText::new(main.quote.trim()).family(family(Style::Serif));
-    let shown = ui.horizontal(|ui| {
-        ui.add_space(12.0);
-        ui.label(quote.color(colour(palette.text)))
+    let beside = Margin { left: 12, right: 0, top: 2, bottom: 2 };
+    let shown = Frame::new().inner_margin(beside).show(ui, |ui| {
+        ui.add(Label::new(quote.color(colour(palette.text))).wrap());
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + 2.0);
     ui.painter().rect_filled(bar, CornerRadius::ZERO, colour(palette.text));
@@ -199,15 +211,17 @@ impl Form<'_> {
 }
 
 /// What is folded until asked for, under a heading that opens it.
-fn more(ui: &mut Ui, form: &mut Form, add: impl FnOnce(&mut Ui, &mut Form)) {
+fn more<'a>(ui: &mut Ui, form: &mut Form<'a>, add: impl FnOnce(&mut Ui, &mut Form<'a>)) {
     let palette = form.inputs.palette;
     let id: Id = ui.make_persistent_id("more");
     let is_open = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();
     let sign =
         if is_open { crate::gui::icons::EXPAND_LESS } else { crate::gui::icons::EXPAND_MORE };
-    let words = RichText::new(format!("{} {sign}", if is_open { "Less" } else { "More" }));
-    let button = Button::new(words.color(colour(palette.accent))).frame(false);
-    if ui.add(button.sense(Sense::click())).clicked() {
+    let ink = colour(palette.accent);
+    let words = if is_open { "Less" } else { "More" };
+    let shown = (RichText::new(words).color(ink), RichText::new(sign).color(ink));
+    let button = Button::new(shown).frame(false);
+    if ui.add(button).accessible_name(words).clicked() {
         ui.data_mut(|it| it.insert_temp(id, !is_open));
     }
     if is_open {

@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::draft::{At, StanceDraft};
 use super::pick::pick;
-use super::{Form, claim, more};
+use super::{Form, claim};
 use crate::base::theme::position_sign;
 use crate::base::words::{Position, Speech};
 use crate::gui::widgets::{Chip, capital, chips, choice, columns, text};
@@ -38,12 +38,15 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
         });
     });
     text(ui, palette, &mut form.keys, "Reason", &mut stance.reason, "Why this position");
-    more(ui, form, |ui, form| {
-        columns(ui, |[left, right]| {
-            let keys = &mut form.keys;
-            text(left, palette, keys, "Actor as printed", &mut stance.actor_words.text, "");
-            text(right, palette, keys, "Target as printed", &mut stance.target_words.text, "");
-        });
-        claim::time(ui, form, &mut stance.when);
+}
+
+/// What is seldom needed.
+pub(super) fn folded(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
+    let palette = form.inputs.palette;
+    columns(ui, |[left, right]| {
+        let keys = &mut form.keys;
+        text(left, palette, keys, "Actor as printed", &mut stance.actor_words.text, "");
+        text(right, palette, keys, "Target as printed", &mut stance.target_words.text, "");
     });
+    claim::time(ui, form, &mut stance.when);
 }

@@ -8,8 +8,6 @@ mod keys;
 pub mod menu;
 mod model;
 mod row;
-#[cfg(test)]
-mod tests;
 
 use eframe::egui::{Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 

@@ -172,31 +172,31 @@ mod tests {
 
     #[test]
     fn a_character_is_what_a_reader_takes_for_one() {
-        check("a|e\u{301}^b", Text::next);
-        check("a^e\u{301}|b", Text::previous);
-        check("One.|\n\n^Two.", Text::next);
-        check("One.^\n\n|Two.", Text::previous);
-        check("One|^", Text::next);
+        check("a|e\u{301}^b", |it, at| it.next(at));
+        check("a^e\u{301}|b", |it, at| it.previous(at));
+        check("One.|\n\n^Two.", |it, at| it.next(at));
+        check("One.^\n\n|Two.", |it, at| it.previous(at));
+        check("One|^", |it, at| it.next(at));
     }
 
     #[test]
     fn words_end_where_they_end_and_begin_where_they_begin() {
-        check("at |least^ 25", Text::next_word);
-        check("at least| 25^", Text::next_word);
-        check("at ^lea|st 25", Text::previous_word);
-        check("at ^least |25", Text::previous_word);
-        check("One.|\n\n^Two.", Text::next_word);
-        check("One.^\n\n|Two.", Text::previous_word);
+        check("at |least^ 25", |it, at| it.next_word(at));
+        check("at least| 25^", |it, at| it.next_word(at));
+        check("at ^lea|st 25", |it, at| it.previous_word(at));
+        check("at ^least |25", |it, at| it.previous_word(at));
+        check("One.|\n\n^Two.", |it, at| it.next_word(at));
+        check("One.^\n\n|Two.", |it, at| it.previous_word(at));
     }
 
     #[test]
     fn sentences_are_walked_over_paragraphs() {
-        check("It |began. ^It ended.", Text::next_sentence);
-        check("It began. It |ended.\n\n^All was quiet.", Text::next_sentence);
-        check("It began. ^It |ended.", Text::previous_sentence);
-        check("^It began. |It ended.", Text::previous_sentence);
-        check("It |began.^ It ended.", Text::sentence_end);
-        check("It began.| It ended.^", Text::sentence_end);
+        check("It |began. ^It ended.", |it, at| it.next_sentence(at));
+        check("It began. It |ended.\n\n^All was quiet.", |it, at| it.next_sentence(at));
+        check("It began. ^It |ended.", |it, at| it.previous_sentence(at));
+        check("^It began. |It ended.", |it, at| it.previous_sentence(at));
+        check("It |began.^ It ended.", |it, at| it.sentence_end(at));
+        check("It began.| It ended.^", |it, at| it.sentence_end(at));
     }
 
     #[test]

@@ -160,6 +160,9 @@ impl Rows {
             None => glyph,
         };
         let mut starts: Vec<usize> = glyphs.iter().map(|glyph| byte(*glyph)).collect();
+        if let Some(first) = starts.first_mut() {
+            *first = 0;
+        }
         starts.push(text.len());
         Self { galley, kind, starts, bytes, glyphs }
     }

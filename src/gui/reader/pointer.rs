@@ -15,8 +15,8 @@ const PAUSE: f64 = 0.4;
 const SLIP: f32 = 5.0;
 
 /// How many points further down the view is to begin: by the wheel, or because a drag has left the area.
-pub fn scrolled(ui: &Ui, sheet: &Sheet, column: Rect, area: Rect) -> f32 {
-    let mut delta = 0.0;
+pub fn scrolled(ui: &Ui, sheet: &mut Sheet, column: Rect, area: Rect) -> f32 {
+    let mut delta = std::mem::take(&mut sheet.further);
     if ui.rect_contains_pointer(column) {
         ui.input_mut(|input| {
             delta -= input.smooth_scroll_delta.y;

@@ -9,7 +9,7 @@ use crate::corpus::{Article, Hash};
 
 /// The state of one column. It holds no article and no annotation, and may be thrown away at the cost of the scroll
 /// place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sheet {
     /// The text that `pieces` were cut from.
     text: Option<Hash>,
@@ -19,6 +19,8 @@ pub struct Sheet {
     pub(super) kind: Option<Type>,
     /// To be scrolled to in the next frame.
     pub(super) target: Option<Target>,
+    /// Points further down that the next frame begins.
+    pub(super) further: f32,
     /// What is lit up for a moment, and since when, in seconds of the program.
     pub(super) flash: Option<(Span, Option<f64>)>,
     /// The column that the caret keeps while it goes up and down.
@@ -99,6 +101,11 @@ impl Sheet {
     /// Begins the view at a byte in the next frame.
     pub fn scroll_to(&mut self, byte: usize) {
         self.target = Some(Target::Top(byte));
+    }
+
+    /// Begins the view so many points further down in the next frame.
+    pub fn scroll_by(&mut self, points: f32) {
+        self.further += points;
     }
 
     /// Whether a press of the mouse is under way.

@@ -82,9 +82,9 @@ fn paint<T>(
     id: eframe::egui::Id,
 ) -> Response {
     let ink = if is_chosen { palette.reads_on(chip.mark) } else { palette.text };
-    let font = TextStyle::Button.resolve(ui.style());
+    let font = TextStyle::Small.resolve(ui.style());
     let galley = ui.fonts_mut(|it| it.layout_no_wrap(chip.words.clone(), font, colour(ink)));
-    let size = galley.size() + vec2(20.0, 6.0);
+    let size = galley.size() + vec2(18.0, 8.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     // Only the chosen one is reached by Tab.
     let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
@@ -106,6 +106,6 @@ fn paint<T>(
         let around = radius + CornerRadius::same(2);
         ui.painter().rect(rect.expand(2.0), around, Color32::TRANSPARENT, ring, StrokeKind::Inside);
     }
-    ui.painter().galley(rect.min + vec2(10.0, 3.0), galley, colour(ink));
+    ui.painter().galley(rect.min + vec2(9.0, 4.0), galley, colour(ink));
     response
 }

@@ -1,7 +1,7 @@
 //! Owns the field that takes one of a few words: a list that opens by click or Space; arrows and first letters choose
 //! without it.
 
-use eframe::egui::{ComboBox, Event, EventFilter, Id, Key, Modifiers, Response, Ui};
+use eframe::egui::{ComboBox, Event, EventFilter, Id, IdSalt, Key, Modifiers, Response, Ui};
 
 use super::{Keys, labelled};
 use crate::base::theme::Palette;
@@ -16,9 +16,27 @@ pub fn choice<T: Copy + PartialEq>(
     all: &[T],
     name: impl Fn(T) -> String,
 ) -> Response {
+    let short = name(*value);
+    choice_short(ui, palette, keys, words, value, all, name, &short)
+}
+
+/// The same where the list has longer words than the field: `short` is what the field shows.
+#[expect(clippy::too_many_arguments, reason = "a field is told all at once")]
+pub fn choice_short<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    palette: &Palette,
+    keys: &mut Keys,
+    words: &str,
+    value: &mut T,
+    all: &[T],
+    name: impl Fn(T) -> String,
+    short: &str,
+) -> Response {
     let before = *value;
     let mut response = labelled(ui, palette, words, |ui| {
-        let id = ui.make_persistent_id(words);
+        // As the list makes its own id of it.
+        let salt = IdSalt::new(words);
+        let id = ui.make_persistent_id(salt);
         if !ComboBox::is_open(ui.ctx(), id) {
             keys.before(ui, id);
             if let Some(to) = pressed(ui, id, *value, all, &name) {
@@ -28,7 +46,7 @@ pub fn choice<T: Copy + PartialEq>(
         let width = ui.available_width();
         let shown = ComboBox::from_id_salt(words).width(width).truncate().height(320.0);
         shown
-            .selected_text(name(*value))
+            .selected_text(short)
             .show_ui(ui, |ui| {
                 for it in all {
                     ui.selectable_value(value, *it, name(*it));

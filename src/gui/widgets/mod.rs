@@ -4,8 +4,10 @@ mod chips;
 mod choice;
 mod field;
 mod keys;
+mod row;
 
 pub use chips::{Chip, chips};
-pub use choice::choice;
+pub use choice::{choice, choice_short};
 pub use field::{capital, columns, label, labelled, multiline, problem, text};
 pub use keys::Keys;
+pub use row::row;

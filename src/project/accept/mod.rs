@@ -1,6 +1,7 @@
 //! Owns how suggestions become annotations: one edit that adds the actors and incidents they name and the annotations
 //! with their passages. Decides nothing; the caller says which are accepted.
 
+mod known;
 mod names;
 mod records;
 #[cfg(test)]
@@ -8,6 +9,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
+pub use self::known::{context, gazetteer};
 pub use self::names::{NameLeads, Names};
 use self::records::{annotation, fill};
 use super::anchor::passage;

@@ -115,6 +115,13 @@ impl Draft {
         }
     }
 
+    /// Adds a passage to a new annotation; one of the project is changed by the project.
+    pub fn attach(&mut self, passage: Passage) {
+        if let Target::New { passages } = &mut self.target {
+            passages.push(passage);
+        }
+    }
+
     /// What hinders committing, in words; empty if nothing does.
     pub fn problems(&self, state: &State) -> Vec<Problem> {
         match &self.body {

@@ -4,11 +4,11 @@ use expect_test::{Expect, expect};
 use jiff::Timestamp;
 
 use super::*;
-use crate::analysis::{Context, prefill};
+use crate::analysis::prefill;
 use crate::base::Span;
 use crate::base::words::PassageRole;
 use crate::project::notation::{self, Built};
-use crate::project::{Claim, RecordId, apply, passage};
+use crate::project::{Claim, RecordId, apply, context, gazetteer, passage};
 use crate::views::{self, EvidenceKind};
 
 fn stamp() -> Stamp {
@@ -27,9 +27,10 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
         .unwrap();
     let (id, article) = built.texts.iter().next().unwrap();
     let span = Span::new(start, end);
-    let offered = prefill(article, span, Gazetteer::bundled(), &Context::default());
+    let names = gazetteer(&built.state);
+    let offered = prefill(article, span, &names, &context(&built.state));
     let passage = passage(*id, article, span, PassageRole::Main);
-    let draft = Draft::new(kind, passage, &offered, &built.state, Gazetteer::bundled());
+    let draft = Draft::new(kind, passage, &offered, &built.state, &names);
     (built, draft)
 }
 
