@@ -133,6 +133,9 @@ impl<'a> Header<'a> {
             if place + 1 < columns && ui.button(Command::MoveColumnRight.row().name).clicked() {
                 view.push(Action::MoveColumn { from: place, to: place + 2 });
             }
+            if ui.button("Make columns even").clicked() {
+                view.push(Action::Shares(vec![1.0; columns]));
+            }
         }
         ui.separator();
         menu::changes(ui, self.row, view);
