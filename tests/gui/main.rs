@@ -11,7 +11,9 @@
 )]
 
 mod annotate;
+mod columns;
 mod desk;
+mod list;
 mod picture;
 mod renderer;
 mod soft;

@@ -27,7 +27,6 @@ impl App {
         let lit = self.find.lit(open);
         let selected = self.selected_words();
         let palette = theme::palette(ui);
-        let mut sheets = self.desk.take_sheets();
         let view = View {
             case: self.case.as_ref(),
             desk: &self.desk,
@@ -79,12 +78,11 @@ impl App {
                 });
                 right_width = Some(shown.response.rect.width());
             }
-            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut sheets, &view));
+            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
         shell::notices(ui.ctx(), &view);
         self.settings.left_width = left_width.unwrap_or(self.settings.left_width);
         self.settings.right_width = right_width.unwrap_or(self.settings.right_width);
-        self.desk.put_sheets(sheets);
         let asked = self.carry_out_queue();
         self.place_carets();
         if self.desk.hover.turn() || asked {

@@ -21,6 +21,7 @@ pub use situation::Situation;
 
 use super::action::Queue;
 use super::case::Case;
+use super::columns::Columns;
 use super::desk::Desk;
 use super::find::Find;
 use super::host::Host;
@@ -46,6 +47,7 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
+    columns: Columns,
     form: Option<form::OpenForm>,
     /// What is typed of the active article's metadata.
     about: Option<ArticleDraft>,
@@ -85,6 +87,7 @@ impl App {
             case: None,
             desk: Desk::default(),
             list: List::default(),
+            columns: Columns::default(),
             form: None,
             about: None,
             find: Find::default(),
