@@ -15,6 +15,7 @@ pub mod icons;
 mod inspector;
 mod list;
 mod notice;
+mod panels;
 pub mod picker;
 pub mod reader;
 mod run;

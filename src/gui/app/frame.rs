@@ -5,7 +5,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 use super::App;
 use crate::gui::desk::Left;
 use crate::gui::view::View;
-use crate::gui::{list, shell, theme};
+use crate::gui::{list, panels, shell, theme};
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -14,7 +14,8 @@ impl App {
             ui.request_repaint_after_secs(seconds as f32 + 0.05);
         }
         let situation = self.situation();
-        let over = self.dialog.is_some() || self.palette.is_open();
+        let over = self.dialog.is_some() || self.palette.is_open() || self.panels.asks();
+        self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
         }
@@ -47,11 +48,20 @@ impl App {
                     .default_size(view.settings.left_width)
                     .size_range(180.0..=600.0)
                     .show(ui, |ui| match view.desk.left {
-                        Left::Articles | Left::Actors | Left::Incidents | Left::Codes => {
+                        Left::Articles => {
+                            panels::tabs(ui, &view);
                             list::show(ui, &mut self.list, &view);
+                        }
+                        Left::Actors | Left::Incidents | Left::Codes => {
+                            panels::show(ui, &mut self.panels, &view, &mut self.host.ids);
                         }
                         Left::Found => {}
                     });
+            }
+            let shows_tree = view.settings.shows_left
+                && matches!(view.desk.left, Left::Actors | Left::Incidents | Left::Codes);
+            if !shows_tree {
+                panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
                 Panel::right("right")

@@ -25,6 +25,7 @@ use super::host::Host;
 use super::inspector::Form;
 use super::list::List;
 use super::notice::Notices;
+use super::panels::Panels;
 use super::settings::Settings;
 use super::shell::{Dialog, Find, PaletteState};
 use super::task::Tasks;
@@ -43,6 +44,7 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
+    panels: Panels,
     form: Option<Form>,
     find: Find,
     palette: PaletteState,
@@ -79,6 +81,7 @@ impl App {
             case: None,
             desk: Desk::default(),
             list: List::default(),
+            panels: Panels::default(),
             form: None,
             find: Find::default(),
             palette: PaletteState::default(),

@@ -11,6 +11,7 @@ use crate::files::{Disk, Grants, Kind};
 use crate::gui::case::{Case, Roots};
 use crate::gui::desk::Desk;
 use crate::gui::list::List;
+use crate::gui::panels::Panels;
 use crate::gui::picker::Question;
 use crate::gui::shell::{Dialog, Find};
 use crate::gui::task::Work;
@@ -79,6 +80,7 @@ impl App {
         self.case = Some(case);
         self.desk = Desk::default();
         self.list = List::default();
+        self.panels = Panels::default();
         self.find = Find::default();
         self.form = None;
         self.dialog = None;
