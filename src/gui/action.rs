@@ -5,9 +5,11 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::inspector::FormEvent;
 use super::reader::Selection;
 use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
+use crate::corpus::search::Query;
 use crate::project::Edit;
 
 /// One thing to be done.
@@ -58,6 +60,15 @@ pub enum Action {
     Hover(Thing),
     /// Adds the selected words to the annotation in the form.
     Attach(PassageRole),
+    /// Something happened in the form.
+    Form(FormEvent),
+    /// Looks for other words in all articles.
+    Find(Query),
+    /// Goes to a place of the list of those found.
+    GoToHit(usize),
+    /// Goes to the next place found, or to the previous one.
+    StepHit(bool),
+    CloseFind,
     /// The user allows this root, outside the project's folder, to be read.
     Allow(RootId),
     /// Asks where a root's folder is now.

@@ -23,7 +23,6 @@ pub enum Left {
     Actors,
     Incidents,
     Codes,
-    Found,
 }
 
 /// Where one was: an annotation or a place in an article.
@@ -179,6 +178,16 @@ impl Desk {
         if place < self.active || self.columns.len() <= self.active {
             self.active = self.active.saturating_sub(1);
         }
+    }
+
+    /// Takes the sheets out for a frame, in which the rest of the desk is only looked at.
+    pub fn take_sheets(&mut self) -> Vec<Sheet> {
+        self.columns.iter_mut().map(|it| std::mem::take(&mut it.sheet)).collect()
+    }
+
+    /// Puts them back.
+    pub fn put_sheets(&mut self, sheets: Vec<Sheet>) {
+        self.columns.iter_mut().zip(sheets).for_each(|(column, sheet)| column.sheet = sheet);
     }
 
     /// Where one is.

@@ -7,6 +7,7 @@ use super::{App, Then};
 use crate::base::{RootId, Warning};
 use crate::corpus::Article;
 use crate::gui::case::Roots;
+use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::Dialog;
 use crate::gui::task::Work;
@@ -22,6 +23,8 @@ pub enum Done {
     Loaded(Box<LoadedRoots>),
     /// A project was written.
     Saved { path: PathBuf, snapshot: Box<Snapshot>, result: Result<(), SaveError>, copy: bool },
+    /// The articles were searched.
+    Found { asked: u64, results: Results },
     /// The sample was made, or was there already.
     Sample(Result<PathBuf, String>),
     /// Nothing to tell.
@@ -72,6 +75,7 @@ impl App {
                 Done::Saved { path, snapshot, result, copy } => {
                     self.saved(path, &snapshot, &result, copy);
                 }
+                Done::Found { asked, results } => self.find.answer(asked, results),
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Nothing => {}

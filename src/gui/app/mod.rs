@@ -4,6 +4,7 @@
 mod carry;
 mod commands;
 mod done;
+mod find;
 mod form;
 mod frame;
 mod open;
@@ -21,19 +22,21 @@ pub use situation::Situation;
 use super::action::Queue;
 use super::case::Case;
 use super::desk::Desk;
+use super::find::Find;
 use super::host::Host;
-use super::inspector::Form;
+use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
 use super::panels::Panels;
 use super::settings::Settings;
-use super::shell::{Dialog, Find, PaletteState};
+use super::shell::{Dialog, PaletteState};
 use super::task::Tasks;
 use super::theme;
 use crate::project::Stamp;
 
 /// The window.
 pub struct App {
+    ctx: egui::Context,
     host: Host,
     settings: Settings,
     /// As last written.
@@ -45,7 +48,9 @@ pub struct App {
     desk: Desk,
     list: List,
     panels: Panels,
-    form: Option<Form>,
+    form: Option<form::OpenForm>,
+    /// What is typed of the active article's metadata.
+    about: Option<ArticleDraft>,
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
@@ -72,6 +77,7 @@ impl App {
         ctx.set_theme(settings.theme_preference());
         let tasks = Tasks::new(ctx.clone(), host.spawn);
         let mut app = Self {
+            ctx: ctx.clone(),
             host,
             written_settings: settings.clone(),
             settings,
@@ -83,6 +89,7 @@ impl App {
             list: List::default(),
             panels: Panels::default(),
             form: None,
+            about: None,
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,

@@ -10,10 +10,11 @@ use crate::corpus::{Progress, load};
 use crate::files::{Disk, Grants, Kind};
 use crate::gui::case::{Case, Roots};
 use crate::gui::desk::Desk;
+use crate::gui::find::Find;
 use crate::gui::list::List;
 use crate::gui::panels::Panels;
 use crate::gui::picker::Question;
-use crate::gui::shell::{Dialog, Find};
+use crate::gui::shell::Dialog;
 use crate::gui::task::Work;
 use crate::project::{
     Edit, OpenError, Project, Root, add_articles, add_root, is_beside, root_folder, sample,
@@ -171,6 +172,7 @@ impl App {
             self.add_new();
         }
         self.begin_reading();
+        self.look_again();
     }
 
     /// Takes the articles that are new in the folders into the project.

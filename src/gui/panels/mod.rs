@@ -122,7 +122,7 @@ fn kind_of(left: Left) -> Option<Kind> {
         Left::Actors => Some(Kind::Actors),
         Left::Incidents => Some(Kind::Incidents),
         Left::Codes => Some(Kind::Codes),
-        Left::Articles | Left::Found => None,
+        Left::Articles => None,
     }
 }
 
@@ -151,10 +151,8 @@ pub fn show(ui: &mut Ui, panels: &mut Panels, view: &View<'_>, ids: &mut IdMint)
     };
     cx.face.reveal |= is_new;
     cx.face.chosen = cx.face.chosen.filter(|it| names.row(*it).is_some());
-    Frame::new().inner_margin(Margin::symmetric(8, 8)).show(ui, |ui| {
-        tabs(ui, view);
-        head::head(ui, &mut cx);
-    });
+    let margin = Margin { bottom: 8, ..Margin::symmetric(8, 0) };
+    Frame::new().inner_margin(margin).show(ui, |ui| head::head(ui, &mut cx));
     if cx.face.is_open && cx.face.chosen.is_some() {
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
         let height = ui.available_height();

@@ -2,7 +2,8 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    CornerRadius, FontId, Frame, Margin, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::gui::command::Command;
@@ -23,6 +24,11 @@ const HEIGHT: f32 = 30.0;
 /// The tabs of all faces of the left panel. Words stand where there is room for all of them, else for the chosen one,
 /// else the icons alone.
 pub fn tabs(ui: &mut Ui, view: &View<'_>) {
+    let margin = Margin { top: 8, bottom: 4, ..Margin::symmetric(8, 0) };
+    Frame::new().inner_margin(margin).show(ui, |ui| show(ui, view));
+}
+
+fn show(ui: &mut Ui, view: &View<'_>) {
     let palette = view.palette;
     let width = ui.available_width();
     let (whole, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());

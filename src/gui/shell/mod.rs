@@ -1,7 +1,6 @@
 //! The frame around the work: top bar, status line, start view, dialogs, command palette, search, notices, keys.
 
 mod dialog;
-mod find;
 mod keys;
 mod notices;
 mod palette;
@@ -10,7 +9,6 @@ mod status;
 mod top;
 
 pub use dialog::Dialog;
-pub use find::Find;
 pub use keys::pressed;
 pub use notices::notices;
 pub use palette::PaletteState;

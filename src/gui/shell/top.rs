@@ -2,7 +2,6 @@
 
 use eframe::egui::{Align, Layout, MenuBar, RichText, Ui};
 
-use super::find::Find;
 use super::status::saved;
 use crate::gui::command::{Command, Menu, TABLE};
 use crate::gui::icons;
@@ -10,7 +9,7 @@ use crate::gui::theme;
 use crate::gui::view::View;
 
 /// Shows the top bar.
-pub fn top(ui: &mut Ui, view: &View<'_>, _find: &mut Find) {
+pub fn top(ui: &mut Ui, view: &View<'_>) {
     ui.horizontal(|ui| {
         MenuBar::new().ui(ui, |ui| {
             ui.menu_button(icons::MENU, |ui| menu(ui, view)).response.on_hover_text("Menu");
