@@ -383,7 +383,9 @@ fn passages_and_neighbours_are_led_to() {
     }
     let mut lines: Vec<&str> = shown.lines().collect();
     lines.dedup();
-    check(&lines.join("\n"), expect![[r#"
+    check(
+        &lines.join("\n"),
+        expect![[r#"
         ShowPassage(k1, 1)
         Detach(k1, 2)
         SetRole(k1, 1, Context)
@@ -392,7 +394,8 @@ fn passages_and_neighbours_are_led_to() {
         Hover(k2)
         Attach(Time)
         Duplicate
-        ShowPassage(k1, 0)"#]]);
+        ShowPassage(k1, 0)"#]],
+    );
 }
 
 #[test]
