@@ -5,10 +5,12 @@ use std::cell::RefCell;
 use std::path::PathBuf;
 
 use super::command::Command;
+use super::inspector::FormEvent;
 use super::reader::Selection;
 use super::shell::Reply;
 use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
+use crate::corpus::search::Query;
 use crate::project::Edit;
 
 /// One thing to be done.
@@ -38,6 +40,8 @@ pub enum Action {
         from: usize,
         to: usize,
     },
+    /// Parts of the width that the columns take, from the first on.
+    Shares(Vec<f32>),
     /// Selects words of an article.
     Select {
         article: ArticleId,
@@ -59,6 +63,15 @@ pub enum Action {
     Hover(Thing),
     /// Adds the selected words to the annotation in the form.
     Attach(PassageRole),
+    /// Something happened in the form.
+    Form(FormEvent),
+    /// Looks for other words in all articles.
+    Find(Query),
+    /// Goes to a place of the list of those found.
+    GoToHit(usize),
+    /// Goes to the next place found, or to the previous one.
+    StepHit(bool),
+    CloseFind,
     /// The user allows this root, outside the project's folder, to be read.
     Allow(RootId),
     /// Asks where a root's folder is now.

@@ -6,15 +6,18 @@
 
 mod action;
 mod app;
-mod case;
+pub mod case;
+mod columns;
 mod command;
-mod desk;
+pub mod desk;
+mod find;
 pub mod fonts;
 mod host;
 pub mod icons;
-mod inspector;
+pub mod inspector;
 mod list;
 mod notice;
+mod panels;
 pub mod picker;
 pub mod reader;
 mod run;
@@ -23,6 +26,7 @@ mod shell;
 mod task;
 pub mod theme;
 mod view;
+pub mod widgets;
 
 pub use app::App;
 pub use host::{Host, Spawn};

@@ -25,6 +25,11 @@ pub fn colour(Rgb(red, green, blue): Rgb) -> Color32 {
     Color32::from_rgb(red, green, blue)
 }
 
+/// A token with an opacity from 0 to 1, to be laid over whatever is beneath it.
+pub fn veil(colour: Rgb, opacity: f32) -> Color32 {
+    self::colour(colour).gamma_multiply(opacity.clamp(0.0, 1.0))
+}
+
 /// The colours of the theme that a panel is drawn in.
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
     of_theme(ui.ctx().theme())

@@ -7,6 +7,7 @@ use super::app::Situation;
 use super::case::Case;
 use super::command::Command;
 use super::desk::Desk;
+use super::find::Lit;
 use super::notice::Notices;
 use super::settings::Settings;
 use super::task::Tasks;
@@ -20,6 +21,8 @@ pub struct View<'a> {
     pub situation: &'a Situation,
     pub tasks: &'a Tasks,
     pub notices: &'a Notices,
+    /// Places found by the search in the articles that are open.
+    pub lit: &'a Lit,
     pub palette: &'static Palette,
     pub queue: &'a Queue,
     pub now: Timestamp,

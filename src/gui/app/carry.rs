@@ -1,13 +1,11 @@
 //! Owns the carrying out of actions: the one place where the window changes anything.
 
 use super::{App, Then};
-use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
-use crate::gui::case::Case;
 use crate::gui::desk::Spot;
 use crate::gui::reader::Selection;
-use crate::project::{Edit, locate, passage};
+use crate::project::{Edit, locate};
 
 impl App {
     /// Carries out what the panels of this frame asked for, and what that asks for in turn. Whether there was anything.
@@ -18,7 +16,8 @@ impl App {
             if actions.is_empty() {
                 return any;
             }
-            any = true;
+            // What lights up is looked at by itself, so that a pointer at rest costs no frame.
+            any |= actions.iter().any(|it| !matches!(it, Action::Hover(_)));
             actions.into_iter().for_each(|it| self.carry_out(it));
         }
     }
@@ -37,6 +36,7 @@ impl App {
             Action::Activate(place) => self.desk.active = place,
             Action::CloseColumn(place) => self.desk.close(place),
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
+            Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
             Action::ShowPlace { article, span } => {
@@ -46,6 +46,14 @@ impl App {
             Action::Pick(annotation) => self.pick(annotation),
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),
+            Action::Form(event) => self.in_form(event),
+            Action::Find(query) => self.look_for(query),
+            Action::GoToHit(number) => {
+                let place = self.find.go_to(number);
+                self.show_hit(place);
+            }
+            Action::StepHit(forward) => self.next_hit(forward),
+            Action::CloseFind => self.close_find(),
             Action::Allow(root) => self.allow(root),
             Action::Locate(root) => self
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
@@ -137,7 +145,17 @@ impl App {
         self.desk.read(article, true);
         if let Some(column) = self.desk.active_mut() {
             column.selection = Some(Selection { anchor: span.start(), head: span.start() });
-            column.sheet.reveal(span);
+        }
+        self.columns.sheet(article).reveal(span);
+    }
+
+    /// Gives each newly opened article a caret, where its own words begin.
+    pub(super) fn place_carets(&mut self) {
+        let Some(case) = &self.case else { return };
+        for column in self.desk.columns.iter_mut().filter(|it| it.selection.is_none()) {
+            let Some(text) = case.text(column.article) else { continue };
+            let first = text.sentences.iter().find(|it| !text.is_furniture(**it));
+            column.selection = Some(Selection::caret(first.map_or(0, |it| it.start())));
         }
     }
 
@@ -146,28 +164,5 @@ impl App {
         let Some(spot) = spot else { return };
         self.show_place(spot.article, spot.span);
         self.pick(spot.annotation);
-    }
-
-    /// Selected words of the active column.
-    pub(super) fn selected(&self) -> Option<(ArticleId, Span)> {
-        let column = self.desk.active()?;
-        let selection = column.selection?;
-        let text = self.case.as_ref()?.text(column.article)?;
-        let span = Span::new(selection.anchor, selection.head).trimmed(&text.text);
-        (!span.is_empty()).then_some((column.article, span))
-    }
-
-    /// Adds the selected words to the chosen annotation, or to the one being written.
-    fn attach(&mut self, role: PassageRole) {
-        let Some((article, span)) = self.selected() else { return };
-        let Some(text) = self.case.as_ref().and_then(|case: &Case| case.text(article)) else {
-            return;
-        };
-        let passage = passage(article, text, span, role);
-        if let Some(annotation) = self.desk.picked {
-            self.edit(Edit::Attach { annotation, passage });
-        } else if let Some(form) = &mut self.form {
-            form.attach(passage);
-        }
     }
 }

@@ -5,11 +5,11 @@ use crate::base::words::PassageRole;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::Left;
-use crate::gui::inspector::Kind;
 use crate::gui::picker::Question;
 use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
-use crate::project::{ArticleField, Edit, RecordId};
+use crate::project::{ArticleField, Edit};
+use crate::views::EvidenceKind;
 
 use super::done::Purpose;
 
@@ -31,7 +31,7 @@ impl App {
             Command::Quit => self.ask_then(Then::Quit),
             Command::Undo => self.undo(),
             Command::Redo => self.redo(),
-            Command::Search => self.find.open(),
+            Command::Search => self.open_find(),
             Command::NextHit => self.next_hit(true),
             Command::PreviousHit => self.next_hit(false),
             Command::Palette => self.palette.open(),
@@ -42,22 +42,24 @@ impl App {
                 let name = self.case.as_ref().map(|it| it.name()).unwrap_or_default();
                 self.dialog = Some(Dialog::Rename(name));
             }
-            Command::MakeClaim => self.begin(Kind::Claim),
-            Command::MakeStance => self.begin(Kind::Stance),
-            Command::MakeNote => self.begin(Kind::Note),
+            Command::MakeClaim => self.begin(EvidenceKind::Claim),
+            Command::MakeStance => self.begin(EvidenceKind::Stance),
+            Command::MakeNote => self.begin(EvidenceKind::Note),
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
             Command::EditAnnotation | Command::GoToForm => self.focus_form(),
             Command::DuplicateAnnotation => self.duplicate(),
-            Command::DeleteAnnotation => {
-                if let Some(annotation) = self.desk.picked {
-                    self.edit(Edit::Delete(RecordId::Annotation(annotation)));
-                }
-            }
+            Command::DeleteAnnotation => self.delete_annotation(),
             Command::NextAnnotation => self.step_annotation(true),
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
             Command::PreviousArticle => self.step_article(false, false),
-            Command::OpenBeside => self.step_article(true, true),
+            Command::OpenBeside => match self.list.at_cursor() {
+                Some(article) => {
+                    self.queue.push(Action::Read { article, beside: true });
+                    self.focus_text();
+                }
+                None => self.step_article(true, true),
+            },
             Command::Back => {
                 let here = self.desk.spot();
                 let spot = self.desk.trail.back(here);

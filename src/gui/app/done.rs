@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
+use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
@@ -33,6 +34,8 @@ pub enum Done {
     Saved { path: PathBuf, snapshot: Box<Snapshot>, result: Result<(), SaveError> },
     /// A copy with texts was made.
     Copied(Result<Copied, CopyError>),
+    /// The articles were searched.
+    Found { asked: u64, results: Results },
     /// The sample was made, or was there already.
     Sample(Result<PathBuf, String>),
     /// Nothing to tell.
@@ -77,6 +80,7 @@ impl App {
                 Done::Loaded(loaded) => self.loaded(*loaded),
                 Done::Saved { path, snapshot, result } => self.saved(path, &snapshot, &result),
                 Done::Copied(result) => self.copied(result),
+                Done::Found { asked, results } => self.find.answer(asked, results),
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Nothing => {}

@@ -1,12 +1,15 @@
 //! Owns the order of a frame: keys, panels from the outside in, what lies over them, then the queue.
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
+use std::ops::RangeInclusive;
 
-use super::App;
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, UiBuilder};
+
+use super::{App, form};
 use crate::gui::desk::Left;
+use crate::gui::settings::{LEFT_WIDTHS, RIGHT_WIDTHS};
 use crate::gui::shell::Over;
 use crate::gui::view::View;
-use crate::gui::{list, shell, theme};
+use crate::gui::{columns, find, list, panels, shell, theme};
 
 /// From this width of the window on, panels are as wide as the user wants them, in points.
 const WIDE: f32 = 1200.0;
@@ -19,11 +22,18 @@ impl App {
         }
         let situation = self.situation();
         let over = self.over();
-        self.keep_focus(ui.ctx(), over);
+        self.keep_focus(ui.ctx());
+        self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
         }
         let stamp = self.stamp();
+        let open = self.desk.columns.iter().filter_map(|it| {
+            let text = self.case.as_ref()?.text(it.article)?;
+            Some((it.article, text.text.as_str()))
+        });
+        let lit = self.find.lit(open);
+        let selected = self.selected_words();
         let palette = theme::palette(ui);
         let view = View {
             case: self.case.as_ref(),
@@ -32,78 +42,100 @@ impl App {
             situation: &situation,
             tasks: &self.tasks,
             notices: &self.notices,
+            lit: &lit,
             palette,
             queue: &self.queue,
             now: stamp.at,
             zone: &self.host.zone,
             coder: &stamp.coder,
         };
-        let mut widths = (view.settings.left_width, view.settings.right_width);
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         let side = Frame::new().fill(theme::colour(palette.panel));
-        Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view, &mut self.find));
+        Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
+        let (mut left_width, mut right_width) = (None, None);
         if view.case.is_none() {
-            CentralPanel::no_frame().show(ui, |ui| {
-                shell::start(ui, &view, &self.start);
-            });
+            CentralPanel::no_frame().show(ui, |ui| shell::start(ui, &view, &self.start));
         } else {
             // In a narrow window the panels leave room for the text.
             let window = ui.available_width();
-            let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
+            let most = |share: f32, widths: &RangeInclusive<f32>| {
+                *widths.start()..=(window * share).clamp(*widths.start(), *widths.end())
+            };
             if view.settings.shows_left {
-                let left = Panel::left(("left", self.panels))
+                let panel = Panel::left(("left", self.panel_age))
                     .frame(side)
                     .default_size(view.settings.left_width)
-                    .size_range(180.0..=most(0.32, 180.0, 600.0))
-                    .show(ui, |ui| match view.desk.left {
-                        Left::Articles | Left::Actors | Left::Incidents | Left::Codes => {
-                            list::show(ui, &mut self.list, &view);
+                    .size_range(most(0.32, &LEFT_WIDTHS));
+                let shown = panel.show(ui, |ui| {
+                    within(ui, |ui| {
+                        if self.find.is_open() {
+                            find::show(ui, &mut self.find, &view);
+                            return;
                         }
-                        Left::Found => {}
+                        panels::tabs(ui, &view);
+                        match view.desk.left {
+                            Left::Articles => list::show(ui, &mut self.list, &view),
+                            Left::Actors | Left::Incidents | Left::Codes => {
+                                panels::show(ui, &mut self.panels, &view, &mut self.host.ids);
+                            }
+                        }
                     });
-                widths.0 = left.response.rect.width();
+                });
+                left_width = Some(shown.response.rect.width());
+            }
+            let shows_tree = view.settings.shows_left
+                && !self.find.is_open()
+                && matches!(view.desk.left, Left::Actors | Left::Incidents | Left::Codes);
+            if !shows_tree {
+                panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
-                let right = Panel::right(("right", self.panels))
+                let panel = Panel::right(("right", self.panel_age))
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
-                    .size_range(260.0..=most(0.36, 260.0, 700.0))
-                    .show(ui, |ui| {
-                        ui.label("inspector");
+                    .size_range(most(0.36, &RIGHT_WIDTHS));
+                let shown = panel.show(ui, |ui| {
+                    within(ui, |ui| {
+                        let form = self.form.as_mut();
+                        form::show(ui, form, &mut self.about, &view, selected.as_deref());
                     });
-                widths.1 = right.response.rect.width();
+                });
+                right_width = Some(shown.response.rect.width());
             }
             if view.case.is_some_and(shell::has_banner) {
                 Panel::top("banner")
                     .frame(side.inner_margin(Margin::symmetric(16, 8)))
                     .show(ui, |ui| shell::banner(ui, &view));
             }
+            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
         shell::notices(ui.ctx(), &view, over != Over::Nothing);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
-        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
+        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, left_width, right_width);
         let asked = self.carry_out_queue();
+        self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
         }
     }
 
     /// Remembers the panels as the user has drawn them, not as a narrow window makes them.
-    fn keep_widths(&mut self, wide: bool, widths: (f32, f32)) {
+    fn keep_widths(&mut self, wide: bool, left: Option<f32>, right: Option<f32>) {
         let was_wide = std::mem::replace(&mut self.was_wide, wide);
         if wide && was_wide {
-            (self.settings.left_width, self.settings.right_width) = widths;
+            self.settings.left_width = left.unwrap_or(self.settings.left_width);
+            self.settings.right_width = right.unwrap_or(self.settings.right_width);
         } else if wide {
-            self.panels += 1;
+            self.panel_age += 1;
         }
     }
 
     /// What lies over the window.
     fn over(&self) -> Over {
-        if self.dialog.is_some() {
+        if self.dialog.is_some() || self.panels.asks() {
             Over::Dialog
         } else if self.palette.is_open() {
             Over::Palette
@@ -113,8 +145,8 @@ impl App {
     }
 
     /// The keyboard goes to what lies over the window, and back to where it was.
-    fn keep_focus(&mut self, ctx: &egui::Context, over: Over) {
-        if over != Over::Nothing {
+    fn keep_focus(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() || self.palette.is_open() {
             if self.focus_before.is_none() {
                 let focused = ctx.memory(|it| it.focused());
                 self.focus_before = Some(focused);
@@ -126,4 +158,13 @@ impl App {
             ctx.memory_mut(|it| it.request_focus(id));
         }
     }
+}
+
+/// Shows something in the room there is, which does not grow where it is too wide.
+fn within(ui: &mut egui::Ui, show: impl FnOnce(&mut egui::Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
+    inner.set_clip_rect(inner.clip_rect().intersect(room.expand(4.0)));
+    show(&mut inner);
+    ui.advance_cursor_after_rect(room);
 }

@@ -4,6 +4,7 @@
 mod carry;
 mod commands;
 mod done;
+mod find;
 mod form;
 mod frame;
 mod load;
@@ -25,19 +26,23 @@ use load::Arriving;
 
 use super::action::Queue;
 use super::case::Case;
+use super::columns::Columns;
 use super::desk::Desk;
+use super::find::Find;
 use super::host::Host;
-use super::inspector::Form;
+use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
+use super::panels::Panels;
 use super::settings::Settings;
-use super::shell::{Dialog, Find, PaletteState, StartState};
+use super::shell::{Dialog, PaletteState, StartState};
 use super::task::Tasks;
 use super::theme;
 use crate::project::Stamp;
 
 /// The window.
 pub struct App {
+    ctx: egui::Context,
     host: Host,
     settings: Settings,
     /// As last written.
@@ -48,7 +53,11 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
-    form: Option<Form>,
+    columns: Columns,
+    panels: Panels,
+    form: Option<form::OpenForm>,
+    /// What is typed of the active article's metadata.
+    about: Option<ArticleDraft>,
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
@@ -60,7 +69,7 @@ pub struct App {
     /// When some were taken in last, in egui's seconds.
     arrived_at: f64,
     /// Raised when the panels are to have the widths of the settings again.
-    panels: u32,
+    panel_age: u32,
     /// The window is so wide that the panels have the widths the user gave them.
     was_wide: bool,
     /// As last given to the window.
@@ -95,6 +104,7 @@ impl App {
         });
         let tasks = Tasks::new(ctx.clone(), host.spawn);
         let mut app = Self {
+            ctx: ctx.clone(),
             host,
             written_settings: settings.clone(),
             settings,
@@ -104,7 +114,10 @@ impl App {
             case: None,
             desk: Desk::default(),
             list: List::default(),
+            columns: Columns::default(),
+            panels: Panels::default(),
             form: None,
+            about: None,
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,
@@ -112,7 +125,7 @@ impl App {
             focus_before: None,
             arriving: Arriving::default(),
             arrived_at: 0.0,
-            panels: 0,
+            panel_age: 0,
             was_wide: true,
             title: String::new(),
             after_save: None,

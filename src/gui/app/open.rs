@@ -7,10 +7,13 @@ use super::{App, Done};
 use crate::base::{RootId, Warning};
 use crate::files::Kind;
 use crate::gui::case::Case;
+use crate::gui::columns::Columns;
 use crate::gui::desk::Desk;
+use crate::gui::find::Find;
 use crate::gui::list::List;
+use crate::gui::panels::Panels;
 use crate::gui::picker::{Answer, Question};
-use crate::gui::shell::{Find, with_ending};
+use crate::gui::shell::with_ending;
 use crate::gui::task::Work;
 use crate::project::{Edit, OpenError, Project, Root, add_root, root_folder, sample};
 
@@ -69,29 +72,22 @@ impl App {
     }
 
     fn start_case(&mut self, case: Case) {
-        self.abandon_work();
+        self.close_case();
         self.case = Some(case);
-        self.desk = Desk::default();
-        self.list = List::default();
-        self.find = Find::default();
-        self.form = None;
-        self.dialog = None;
     }
 
     pub(super) fn close_case(&mut self) {
-        self.abandon_work();
-        self.case = None;
-        self.desk = Desk::default();
-        self.find = Find::default();
-        self.form = None;
-        self.dialog = None;
-    }
-
-    /// What is under way for one project is nothing to the next.
-    fn abandon_work(&mut self) {
         self.tasks.abandon(Work::Load);
         self.tasks.abandon(Work::Search);
         self.arriving = super::load::Arriving::default();
+        self.case = None;
+        self.desk = Desk::default();
+        self.list = List::default();
+        self.columns = Columns::default();
+        self.panels = Panels::default();
+        self.find = Find::default();
+        self.form = None;
+        self.dialog = None;
     }
 
     /// Adds a folder the user has just chosen, and reads it.

@@ -6,8 +6,9 @@ use std::rc::Rc;
 
 use crate::base::{AnnotationId, ArticleId};
 use crate::corpus::Article;
+use crate::gui::reader::{Mark, MarkId, MarkKind, Marks};
 use crate::project::State;
-use crate::views::reader::{Marked, Places, marked};
+use crate::views::reader::{Look, Marked, Places, marked};
 use crate::views::{ArticleRow, articles};
 
 /// Computed from one state of a project.
@@ -23,8 +24,20 @@ pub struct Derived {
 pub struct InText {
     /// By place.
     pub found: Vec<Marked>,
+    /// The same as the reader draws them.
+    pub marks: Marks,
     /// Annotations and passages whose quote is not found.
     pub lost: Vec<(AnnotationId, usize)>,
+}
+
+fn mark(it: &Marked) -> Mark {
+    let kind = match it.look {
+        Look::Claim(outcome) => MarkKind::Claim(outcome),
+        Look::Stance(position) => MarkKind::Stance(position),
+        Look::Note(colour) => MarkKind::Note(colour.unwrap_or_default()),
+    };
+    let id = MarkId::Annotation(it.annotation);
+    Mark { id, span: it.span, kind, role: it.role, moved: it.moved, name: it.says.clone() }
 }
 
 impl Derived {
@@ -52,7 +65,8 @@ impl Derived {
     pub fn marked(&self, state: &State, article: ArticleId, text: &Article) -> Rc<InText> {
         let make = || {
             let (found, lost) = marked(state, &self.places, article, text);
-            Rc::new(InText { found, lost })
+            let marks = Marks::new(found.iter().map(mark).collect());
+            Rc::new(InText { found, marks, lost })
         };
         Rc::clone(self.marked.borrow_mut().entry(article).or_insert_with(make))
     }

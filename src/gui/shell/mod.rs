@@ -4,7 +4,6 @@ mod ask;
 mod banner;
 mod dialog;
 mod doubts;
-mod find;
 mod keys;
 mod modal;
 mod notices;
@@ -22,7 +21,6 @@ mod warnings;
 
 pub use banner::{banner, has_banner};
 pub use dialog::{Dialog, Reply, dialogs};
-pub use find::Find;
 pub use keys::{Over, pressed};
 pub use notices::notices;
 pub use palette::{PaletteState, palette};

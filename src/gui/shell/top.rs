@@ -6,7 +6,6 @@ use eframe::egui::{
     containers::menu::MenuButton, pos2, vec2,
 };
 
-use super::find::Find;
 use super::keys::words;
 use super::segments;
 use super::status::saved;
@@ -23,7 +22,7 @@ const HEIGHT: f32 = 32.0;
 const SEARCH: f32 = 230.0;
 
 /// Shows the top bar.
-pub fn top(ui: &mut Ui, view: &View<'_>, _find: &mut Find) {
+pub fn top(ui: &mut Ui, view: &View<'_>) {
     let width = ui.available_width();
     let (_, place) = ui.allocate_space(vec2(width, HEIGHT));
     let from = |left: f32, right: f32| {
