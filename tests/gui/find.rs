@@ -54,7 +54,7 @@ fn the_choices_of_the_search_narrow_it_and_a_wrong_expression_is_told() {
     expect![[r#"
         26 places in 10 articles
         1 place in 1 article
-    "#]]
+        The expression has a fault: a ( is never closed"#]]
     .assert_eq(&format!("{all}\n{cased}\n{wrong}"));
 }
 

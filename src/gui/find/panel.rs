@@ -107,7 +107,11 @@ fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
             }
         }
         let choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
-            *on ^= small_button(ui, icon, name, *on);
+            if small_button(ui, icon, name, *on) {
+                *on = !*on;
+                // One goes on typing.
+                field.request_focus();
+            }
         };
         choice(ui, &mut query.match_case, icons::MATCH_CASE, "Match case");
         choice(ui, &mut query.whole_word, icons::MATCH_WORD, "Whole words");
