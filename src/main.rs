@@ -1,15 +1,20 @@
-//! Reads the clock, the user and the arguments, hands them to the command line, and gives the exit code.
+//! Reads the clock, the user and the arguments, hands them to the command line or the window, and gives the exit code.
 
 use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
+#[cfg(feature = "gui")]
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use kbworkbench::base::IdMint;
 use kbworkbench::cli::{self, Outcome, World};
 use kbworkbench::files::{self, OsDisk};
+#[cfg(feature = "gui")]
+use kbworkbench::gui;
 
 fn main() -> ExitCode {
-    let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
+    let (mut out, mut err) = (std::io::stdout(), std::io::stderr());
     let terminal = err.is_terminal();
     let mut world = World {
         disk: &OsDisk,
@@ -23,20 +28,57 @@ fn main() -> ExitCode {
     };
     match cli::run(std::env::args_os(), &mut world) {
         Outcome::Exit(code) => ExitCode::from(code),
-        Outcome::Show(_) => {
-            // Where standard error is gone, the exit code must do.
-            let _ = writeln!(
-                err,
-                "kbworkbench: this version has no window yet; see kbworkbench --help for what it can do without"
-            );
-            ExitCode::from(2)
-        }
+        Outcome::Show(path) => window(path),
+        Outcome::Offer(path) if has_display() => window(Some(path)),
         Outcome::Offer(_) => {
             // The work is done; where nobody reads on, that is no fault.
-            let _ = writeln!(out, "no window was opened, as this version has none yet");
+            let _ = writeln!(std::io::stdout(), "no window was opened, as there is no display");
             ExitCode::SUCCESS
         }
     }
+}
+
+/// Shows the window until it is closed.
+#[cfg(feature = "gui")]
+fn window(path: Option<PathBuf>) -> ExitCode {
+    let host = gui::Host {
+        disk: Arc::new(OsDisk),
+        now: Box::new(now),
+        zone: jiff::tz::TimeZone::system(),
+        ids: IdMint::random(),
+        coder: coder(),
+        state_folder: files::state_folder(),
+        documents: files::documents_folder(),
+        picker: Arc::new(gui::picker::NoPicker),
+        spawn: gui::Spawn::Threads,
+    };
+    match gui::run(host, path) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            // Where standard error is gone, the exit code must do.
+            let _ = writeln!(std::io::stderr(), "kbworkbench: {fault}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_: Option<PathBuf>) -> ExitCode {
+    let _ = writeln!(
+        std::io::stderr(),
+        "kbworkbench: this program was built without its window; see kbworkbench --help"
+    );
+    ExitCode::from(2)
+}
+
+#[cfg(feature = "gui")]
+fn has_display() -> bool {
+    gui::has_display()
+}
+
+#[cfg(not(feature = "gui"))]
+fn has_display() -> bool {
+    false
 }
 
 /// The present to the second, or the moment that `SOURCE_DATE_EPOCH` names (seconds since 1970), so that a run can be

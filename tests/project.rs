@@ -4,9 +4,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use expect_test::expect;
+use kbworkbench::base::IdMint;
 use kbworkbench::files::OsDisk;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::project::{Edit, Project, SaveError, Stamp};
+use kbworkbench::project::{Edit, Project, SaveError, Stamp, add_root, root_folder};
 
 fn stamp() -> Stamp {
     Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH)
@@ -108,4 +109,43 @@ fn a_file_too_large_for_a_project_is_not_read_at_all() {
         error.starts_with("the file has 42949672960 bytes, more than the 1073741824"),
         "{error}"
     );
+}
+
+#[test]
+fn a_snapshot_is_written_while_work_goes_on_and_only_its_own_state_counts_as_saved() {
+    let (disk, path) = (MemoryDisk::new(), Path::new("/p/x.kbproj"));
+    disk.add_folder("/p");
+    let mut project = Project::new("one");
+    let stamp = stamp();
+    project.dispatch(Edit::RenameProject("two".into()), stamp.clone()).unwrap();
+    let snapshot = project.snapshot();
+    project.dispatch(Edit::RenameProject("three".into()), stamp.clone()).unwrap();
+    let result = snapshot.write(&disk, path);
+    project.written(&snapshot, &result);
+    assert!(!project.is_saved(), "the file holds “two”");
+    project.undo(&stamp).unwrap();
+    assert!(project.is_saved());
+    project.undo(&stamp).unwrap();
+    project.dispatch(Edit::RenameProject("four".into()), stamp).unwrap();
+    assert!(!project.is_saved(), "as many steps as then, but others");
+    assert_eq!(Project::open(&disk, path).unwrap().0.state().name(), "two");
+}
+
+#[test]
+fn a_project_file_may_move_and_its_folders_stay_where_they_are() {
+    let disk = MemoryDisk::new();
+    for folder in ["/home/a/reports", "/home/a/cases/may"] {
+        disk.add_folder(folder);
+    }
+    let mut project = Project::new("x");
+    let stamp = stamp();
+    let first = Path::new("/home/a/x.kbproj");
+    let folder = Path::new("/home/a/reports");
+    let (_, edit) = add_root(&disk, first, folder, &mut IdMint::seeded("t")).unwrap();
+    project.dispatch(edit, stamp.clone()).unwrap();
+    let second = Path::new("/home/a/cases/may/x.kbproj");
+    project.move_file(&disk, Some(first), second, &stamp).unwrap();
+    let root = project.state().roots().values().next().unwrap().clone();
+    assert_eq!(root.path, "../../reports");
+    assert_eq!(root_folder(&disk, second, &root), folder);
 }

@@ -114,6 +114,16 @@ impl Palette {
         }
     }
 
+    /// Words that warn: something is in doubt or was left out.
+    pub fn warning(&self) -> Rgb {
+        self.outcome(Outcome::Injured).ink
+    }
+
+    /// Words that tell of a failure.
+    pub fn error(&self) -> Rgb {
+        self.position(Position::Condemn).ink
+    }
+
     /// The colour of the actor or code with this number.
     pub fn actor(&self, number: u16) -> ActorTone {
         let count = self.actors.len();

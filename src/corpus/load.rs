@@ -70,6 +70,16 @@ pub struct Loaded {
 
 /// Reads all articles under `folders`; one that is a file is itself an article, whose path is its name.
 pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded {
+    load_telling(disk, folders, progress, &|_| {})
+}
+
+/// The same, telling of each article as soon as it is read, in no order and from several threads.
+pub fn load_telling(
+    disk: &dyn Disk,
+    folders: &[PathBuf],
+    progress: &Progress,
+    tell: &(dyn Fn(LoadedArticle) + Sync),
+) -> Loaded {
     let mut loaded = Loaded::default();
     let mut found = Vec::new();
     let canonical: Vec<_> = folders.iter().map(|it| disk.canonical(it).ok()).collect();
@@ -102,16 +112,20 @@ pub fn load(disk: &dyn Disk, folders: &[PathBuf], progress: &Progress) -> Loaded
         found.extend(walk.files.into_iter().map(|file| (root, file)));
     }
     progress.total.store(found.len(), Ordering::Relaxed);
-    let read: Vec<_> = found
-        .into_par_iter()
-        .map(|(root, file)| (root, read_found(disk, file, progress)))
-        .collect();
-    for (root, result) in read {
+    let read = |(root, file)| match read_found(disk, file, progress)? {
+        Err(warning) => Some(Err(warning)),
+        Ok((article, warnings)) => {
+            let article = LoadedArticle { root, article: Arc::new(article) };
+            tell(article.clone());
+            Some(Ok((article, warnings)))
+        }
+    };
+    let read: Vec<_> = found.into_par_iter().map(read).collect();
+    for result in read.into_iter().flatten() {
         match result {
-            None => {}
-            Some(Err(warning)) => loaded.warnings.push(warning),
-            Some(Ok((article, warnings))) => {
-                loaded.articles.push(LoadedArticle { root, article: Arc::new(article) });
+            Err(warning) => loaded.warnings.push(warning),
+            Ok((article, warnings)) => {
+                loaded.articles.push(article);
                 loaded.warnings.extend(warnings);
             }
         }

@@ -12,6 +12,12 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_local_dir()).to_owned())
 }
 
+/// The user's folder of documents, else the home folder; none where the system knows neither.
+pub fn documents_folder() -> Option<PathBuf> {
+    let user = directories::UserDirs::new()?;
+    Some(user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned())
+}
+
 /// The folders that this user has chosen as roots on this machine: one canonical path a line in `roots.txt` of the
 /// state folder. A project file from elsewhere can name any folder; only these, and those beside the project, are
 /// opened without asking.

@@ -1,7 +1,33 @@
 //! The window: the only module that knows egui. Panels get shared references for one frame and put what is to happen
 //! into a queue; the end of the frame carries it out. Nothing here changes a project but by an edit.
+//!
+//! Start with `app`, which owns the window's state and the order of a frame; `action` and `command` say what can be
+//! asked for.
 
+mod action;
+mod app;
+pub mod case;
+mod columns;
+mod command;
+pub mod desk;
+mod find;
 pub mod fonts;
+mod host;
 pub mod icons;
+pub mod inspector;
+mod list;
+mod notice;
+mod panels;
+pub mod picker;
 pub mod reader;
+mod run;
+mod settings;
+mod shell;
+mod task;
 pub mod theme;
+mod view;
+pub mod widgets;
+
+pub use app::App;
+pub use host::{Host, Spawn};
+pub use run::{has_display, run};

@@ -11,31 +11,49 @@ pub struct Entry {
     pub step: Step,
     /// What takes it back if it is done, what does it again if it is taken back.
     pub(super) inverse: super::edit::Edit,
+    /// Its number in the session, never given again.
+    serial: u64,
 }
+
+/// A state of the session: the number of the last step that led to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Moment(u64);
 
 /// The steps of a session.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct History {
     done: Vec<Entry>,
     undone: Vec<Entry>,
-    /// How many steps were done when the project was saved; none if that state cannot be reached any more, or is not
-    /// known to be safe on the disk.
-    saved: Option<usize>,
+    /// The state that was saved; none if none is known to be safe on the disk.
+    saved: Option<Moment>,
+    /// How many steps were ever made.
+    made: u64,
+}
+
+impl Entry {
+    pub(super) fn new(label: String, step: Step, inverse: super::edit::Edit) -> Self {
+        Self { label, step, inverse, serial: 0 }
+    }
 }
 
 impl History {
     /// The history of a state that is on the disk as it is.
     pub(super) fn saved() -> Self {
-        Self { saved: Some(0), ..Self::default() }
+        Self { saved: Some(Moment(0)), ..Self::default() }
     }
 
     /// Whether the state is the one that was saved.
     pub fn is_saved(&self) -> bool {
-        self.saved == Some(self.done.len())
+        self.saved == Some(self.moment())
     }
 
-    pub(super) fn mark_saved(&mut self) {
-        self.saved = Some(self.done.len());
+    /// The present state.
+    pub(super) fn moment(&self) -> Moment {
+        Moment(self.done.last().map_or(0, |it| it.serial))
+    }
+
+    pub(super) fn mark_saved(&mut self, moment: Moment) {
+        self.saved = Some(moment);
     }
 
     /// No state is known to be the saved one any more.
@@ -65,11 +83,9 @@ impl History {
 
     /// Records a new step. What was taken back before cannot be done again.
     pub(super) fn push(&mut self, entry: Entry) {
-        if self.saved.is_some_and(|saved| self.done.len() < saved) {
-            self.saved = None;
-        }
+        self.made += 1;
         self.undone.clear();
-        self.done.push(entry);
+        self.done.push(Entry { serial: self.made, ..entry });
     }
 
     pub(super) fn pop_done(&mut self) -> Option<Entry> {

@@ -18,7 +18,7 @@ pub mod sample;
 mod state;
 mod whole;
 
-pub use accept::{Choice, accept};
+pub use accept::{Choice, NameLeads, Names, accept, context, gazetteer};
 pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
@@ -35,4 +35,4 @@ pub use records::{
 };
 pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
-pub use whole::{OpenError, Project, SaveError};
+pub use whole::{OpenError, Project, SaveError, Snapshot};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::edit::{Edit, Record};
 use super::paths::{resolve_root, root_path};
 use super::records::Root;
+use super::state::State;
 use crate::base::{IdMint, RootId, Unknown};
 use crate::files::Disk;
 
@@ -25,6 +26,17 @@ pub fn add_root(
 /// The folder that a root of the project at `project_file` leads to.
 pub fn root_folder(disk: &dyn Disk, project_file: &Path, root: &Root) -> PathBuf {
     resolve_root(&real(disk, project_file), &root.path)
+}
+
+/// The edits that keep the roots of `state` where they are when the project file goes from one path to another.
+pub(super) fn moved(disk: &dyn Disk, state: &State, from: Option<&Path>, to: &Path) -> Vec<Edit> {
+    // Where no file held the project, its roots are absolute.
+    let from = from.unwrap_or(to);
+    let edit = |root: &Root| {
+        let path = root_path(&real(disk, to), &canonical(disk, &root_folder(disk, from, root)))?;
+        (path != root.path).then(|| Edit::MoveRoot { root: root.id, path })
+    };
+    state.roots().values().filter_map(edit).collect()
 }
 
 /// Whether a root lies in the folder of its project, links followed. Others are opened only where this user has

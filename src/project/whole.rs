@@ -1,12 +1,14 @@
 //! Owns a project under work: its state with the history of its steps, opened from and saved to a disk.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::apply::{EditError, apply, label};
 use super::edit::{Edit, Step};
 use super::format::{self, FormatError};
-use super::history::{Entry, History};
+use super::history::{Entry, History, Moment};
 use super::records::Stamp;
+use super::roots;
 use super::state::State;
 use crate::base::Warning;
 use crate::files::{self, Disk, Kind, WriteError};
@@ -14,8 +16,27 @@ use crate::files::{self, Disk, Kind, WriteError};
 /// A project under work.
 #[derive(Debug, Clone, Default)]
 pub struct Project {
-    state: State,
+    /// Shared with threads that read it; an edit then works on a copy.
+    state: Arc<State>,
     history: History,
+}
+
+/// The state of a project at one moment, to be written by another thread while work goes on.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    state: Arc<State>,
+    moment: Moment,
+}
+
+impl Snapshot {
+    /// Writes it to a file, replacing that whole or not at all. [`Project::written`] is to be told what came of it.
+    pub fn write(&self, disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
+        files::replace(disk, path, &format::write(&self.state))
+    }
+
+    pub fn state(&self) -> &State {
+        &self.state
+    }
 }
 
 /// Why a project is not opened. Nothing was changed.
@@ -33,7 +54,8 @@ pub type SaveError = WriteError;
 impl Project {
     /// An empty project that no file holds yet.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { state: State { name: name.into(), ..State::default() }, history: History::default() }
+        let state = Arc::new(State { name: name.into(), ..State::default() });
+        Self { state, history: History::default() }
     }
 
     /// Opens a project file. What could not be read of it is told in warnings and kept for saving.
@@ -53,23 +75,57 @@ impl Project {
         let bytes = disk.read(path).map_err(unread)?;
         let (state, warnings) = format::read(&bytes)
             .map_err(|fault| OpenError::Format { fault, path: path.to_owned() })?;
-        Ok((Self { state, history: History::saved() }, warnings))
+        Ok((Self { state: Arc::new(state), history: History::saved() }, warnings))
     }
 
     /// Saves to a file, replacing it whole or not at all.
     pub fn save(&mut self, disk: &dyn Disk, path: &Path) -> Result<(), SaveError> {
-        let written = files::replace(disk, path, &format::write(&self.state));
-        match &written {
-            Ok(()) => self.history.mark_saved(),
+        let snapshot = self.snapshot();
+        let written = snapshot.write(disk, path);
+        self.written(&snapshot, &written);
+        written
+    }
+
+    /// The present state, to be written by another thread.
+    pub fn snapshot(&self) -> Snapshot {
+        Snapshot { state: Arc::clone(&self.state), moment: self.history.moment() }
+    }
+
+    /// What came of writing a snapshot to the project's file.
+    pub fn written(&mut self, snapshot: &Snapshot, result: &Result<(), SaveError>) {
+        match result {
+            Ok(()) => self.history.mark_saved(snapshot.moment),
             // The file holds the new state, perhaps not for good: no state counts as saved until a save succeeds.
             Err(WriteError::Unconfirmed { .. }) => self.history.forget_saved(),
             Err(_) => {}
         }
-        written
+    }
+
+    /// Writes the paths of the roots anew for a project file at `to`, which lay at `from` before; none if no file held
+    /// it. Where a file lies is no step of the analyst's, so this is none to take back. A root whose path is not
+    /// Unicode stays as it was.
+    pub fn move_file(
+        &mut self,
+        disk: &dyn Disk,
+        from: Option<&Path>,
+        to: &Path,
+        stamp: &Stamp,
+    ) -> Result<(), EditError> {
+        let edits = roots::moved(disk, &self.state, from, to);
+        if edits.is_empty() {
+            return Ok(());
+        }
+        let edit = Edit::Batch { label: "Move the project file".to_owned(), edits };
+        apply(Arc::make_mut(&mut self.state), &edit, stamp).map(|_| ())
     }
 
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// The present state, shared with a thread.
+    pub fn shared(&self) -> Arc<State> {
+        Arc::clone(&self.state)
     }
 
     pub fn history(&self) -> &History {
@@ -84,9 +140,9 @@ impl Project {
     /// Carries out an edit as one step. An edit that changes nothing is no step.
     pub fn dispatch(&mut self, edit: Edit, stamp: Stamp) -> Result<(), EditError> {
         let label = label(&edit, &self.state);
-        let inverse = apply(&mut self.state, &edit, &stamp)?;
+        let inverse = apply(Arc::make_mut(&mut self.state), &edit, &stamp)?;
         if !changes_nothing(&inverse) {
-            self.history.push(Entry { label, step: Step { stamp, edit }, inverse });
+            self.history.push(Entry::new(label, Step { stamp, edit }, inverse));
         }
         Ok(())
     }
@@ -125,7 +181,7 @@ impl Project {
 
     /// Carries out the inverse of an entry and makes what takes that back its new inverse.
     fn turn(&mut self, entry: &mut Entry, stamp: &Stamp) -> Result<Step, EditError> {
-        let inverse = apply(&mut self.state, &entry.inverse, stamp)?;
+        let inverse = apply(Arc::make_mut(&mut self.state), &entry.inverse, stamp)?;
         let edit = std::mem::replace(&mut entry.inverse, inverse);
         Ok(Step { stamp: stamp.clone(), edit })
     }

@@ -1,18 +1,22 @@
 //! Plain data in the words of the screen, made from shared references; shown by window, figures and tables alike.
 //! Nothing here changes a project, reads a clock or knows a pixel.
 
+mod articles;
 pub mod chart;
 mod evidence;
 mod figure;
 mod kin;
 pub mod matrix;
 mod moment;
+pub mod names;
+pub mod reader;
 mod table;
 #[cfg(test)]
 mod tests;
 mod who;
 mod words;
 
+pub use articles::{ArticleRow, Counts, articles};
 pub use chart::chart;
 pub use evidence::{Evidence, EvidenceKind, evidence};
 pub use figure::{figure, figure_short};

@@ -12,7 +12,7 @@ fn the_sample_is_made_whole() {
         kbworkbench-demo/casualties.png: killed in the offensive, by side; its evidence in casualties.csv and casualties.html
         kbworkbench-demo/stances.png: who stands where; its evidence in stances.csv and stances.html
         kbworkbench-demo/annotations.csv: all annotations as a table
-        no window was opened, as this version has none yet
+        no window was opened, as there is no display
         exit 0
     "#]]);
     let files = place.files().join("\n");
@@ -48,7 +48,7 @@ fn the_sample_is_made_whole() {
     place.add("kbworkbench-demo/annotations.csv", "mine");
     place.check("demo", expect![[r#"
         kbworkbench-demo/sample.kbproj: the sample is there already and was left as it is; add --force to make it anew
-        no window was opened, as this version has none yet
+        no window was opened, as there is no display
         exit 0
     "#]]);
     assert_eq!(place.text("kbworkbench-demo/annotations.csv"), "mine");
@@ -67,7 +67,7 @@ fn with_force_the_sample_is_made_anew_and_is_the_same() {
         demo/casualties.png: killed in the offensive, by side; its evidence in casualties.csv and casualties.html
         demo/stances.png: who stands where; its evidence in stances.csv and stances.html
         demo/annotations.csv: all annotations as a table
-        no window was opened, as this version has none yet
+        no window was opened, as there is no display
         exit 0
     "#]]);
     assert_eq!(before, place.files());

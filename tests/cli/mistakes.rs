@@ -18,7 +18,7 @@ fn told(place: &Place, lines: &str) -> String {
 }
 
 #[test]
-fn without_a_window_a_folder_or_project_is_not_opened() {
+fn without_a_display_a_folder_or_project_is_not_opened() {
     let place = Place::with(&[("reports/a.txt", WIRE), ("x.kbproj", ""), ("notes.txt", "")]);
     let given = told(
         &place,
@@ -32,11 +32,11 @@ fn without_a_window_a_folder_or_project_is_not_opened() {
     );
     expect![[r#"
 
-        ! kbworkbench: this version has no window yet; see kbworkbench --help for what it can do without
+        ! kbworkbench: there is no display to open a window on; see kbworkbench --help
         reports
-        ! kbworkbench: this version has no window yet; see kbworkbench --help for what it can do without
+        ! kbworkbench: there is no display to open a window on; see kbworkbench --help
         x.kbproj
-        ! kbworkbench: this version has no window yet; see kbworkbench --help for what it can do without
+        ! kbworkbench: there is no display to open a window on; see kbworkbench --help
         notes.txt
         ! kbworkbench: neither a folder of articles nor a .kbproj project: notes.txt; see kbworkbench --help
         reports x.kbproj

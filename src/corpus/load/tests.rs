@@ -176,3 +176,20 @@ fn a_real_folder_with_a_loop_and_a_locked_file_loads() {
     assert!(paths.ends_with(&["sub/1.txt"]));
     assert_eq!(loaded.warnings.len(), usize::from(is_locked));
 }
+
+#[test]
+fn each_article_is_told_of_once_and_the_result_is_the_same() {
+    let disk = MemoryDisk::new();
+    disk.add_folder("/a");
+    for name in ["one", "two", "three"] {
+        disk.add(&format!("/a/{name}.txt"), &format!("Report {name}.\n"));
+    }
+    let told = std::sync::Mutex::new(vec![]);
+    let tell = |it: LoadedArticle| told.lock().unwrap().push(it.article.path.clone());
+    let folders = [PathBuf::from("/a")];
+    let loaded = load_telling(&disk, &folders, &Progress::new(), &tell);
+    assert_eq!(loaded, load(&disk, &folders, &Progress::new()));
+    let mut told = told.into_inner().unwrap();
+    told.sort();
+    assert_eq!(told, ["one.txt", "three.txt", "two.txt"]);
+}

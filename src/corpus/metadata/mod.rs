@@ -7,6 +7,7 @@ mod language;
 mod names;
 mod published;
 
+pub use dates::{Dated, dates};
 pub use language::language_name;
 
 use super::format::{Extracted, Stated};

@@ -1,6 +1,7 @@
 //! Owns how suggestions become annotations: one edit that adds the actors and incidents they name and the annotations
 //! with their passages. Decides nothing; the caller says which are accepted.
 
+mod known;
 mod names;
 mod records;
 #[cfg(test)]
@@ -8,7 +9,8 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use self::names::Names;
+pub use self::known::{context, gazetteer};
+pub use self::names::{NameLeads, Names};
 use self::records::{annotation, fill};
 use super::anchor::passage;
 use super::edit::{Edit, Record};
@@ -78,9 +80,7 @@ pub fn accept(
             annotations.push(annotation(suggestion, main, whole, &mut names, mint, stamp));
         }
     }
-    let mut edits = vec![];
-    edits.extend(names.actors.into_iter().map(|it| Edit::Add(Record::Actor(it))));
-    edits.extend(names.incidents.into_iter().map(|it| Edit::Add(Record::Incident(it))));
+    let mut edits = names.into_edits();
     edits.extend(annotations.into_iter().map(|it| Edit::Add(Record::Annotation(Box::new(it)))));
     edits.extend(attached);
     let plural = if count == 1 { "suggestion" } else { "suggestions" };

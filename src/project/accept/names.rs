@@ -1,35 +1,105 @@
-//! Owns which actors and incidents a name leads to: those of the state, else new ones to be added.
+//! Owns which actors and incidents a name leads to: those of the state, else new ones to be added. Suggestions and
+//! forms share it, so that a name found and a name typed become the same record.
 
 use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name};
 use crate::base::words::ActorKind;
-use crate::base::{ActorId, IdMint, IncidentId, Unknown};
-use crate::project::records::{Actor, Incident, Named};
+use crate::base::{ActorId, CodeId, IdMint, IncidentId, Unknown};
+use crate::project::edit::{Edit, Record};
+use crate::project::records::{Actor, Code, Incident, Named};
 use crate::project::state::State;
 
-/// Actors and incidents of the state and those to be added.
-pub(super) struct Names<'a> {
+/// What a name of an article leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NameLeads {
+    /// An actor of the project.
+    To(ActorId),
+    /// A new actor of this name.
+    ToNew(String),
+    /// Nobody: a common noun such as "the ministry", kept as words.
+    Nowhere,
+}
+
+/// Actors, incidents and codes of the state and those to be added.
+pub struct Names<'a> {
     state: &'a State,
     gazetteer: &'a Gazetteer,
-    pub actors: Vec<Actor>,
-    pub incidents: Vec<Incident>,
+    actors: Vec<Actor>,
+    incidents: Vec<Incident>,
+    codes: Vec<Code>,
     colour: u16,
+    code_colour: u16,
 }
 
 impl<'a> Names<'a> {
     pub fn new(state: &'a State, gazetteer: &'a Gazetteer) -> Self {
-        let used = state.actors().values().map(|it| it.colour).max();
-        let colour = used.map_or(0, |it| it.saturating_add(1));
-        Self { state, gazetteer, actors: vec![], incidents: vec![], colour }
+        let next = |used: Option<u16>| used.map_or(0, |it| it.saturating_add(1));
+        let colour = next(state.actors().values().map(|it| it.colour).max());
+        let code_colour = next(state.codes().values().map(|it| it.colour).max());
+        let (actors, incidents, codes) = (vec![], vec![], vec![]);
+        Self { state, gazetteer, actors, incidents, codes, colour, code_colour }
     }
 
-    pub fn named(&mut self, name: &FoundName, mint: &mut IdMint) -> Named {
+    /// What a name leads to, without adding anything.
+    pub fn lead(state: &State, gazetteer: &Gazetteer, name: &FoundName) -> NameLeads {
+        let mut names = Names::new(state, gazetteer);
+        // The id is forgotten with the names, so any will do.
+        let Some(id) = names.actor(name, &mut IdMint::seeded("lead")) else {
+            return NameLeads::Nowhere;
+        };
+        match names.actors.iter().find(|it| it.id == id) {
+            Some(new) => NameLeads::ToNew(new.name.clone()),
+            None => NameLeads::To(id),
+        }
+    }
+
+    /// The edits that add what is new, wholes before their parts.
+    pub fn into_edits(self) -> Vec<Edit> {
+        let actors = self.actors.into_iter().map(Record::Actor);
+        let incidents = self.incidents.into_iter().map(Record::Incident);
+        let codes = self.codes.into_iter().map(Record::Code);
+        actors.chain(incidents).chain(codes).map(Edit::Add).collect()
+    }
+
+    /// A new actor under exactly this name, as an analyst typed it, with what the gazetteer knows of it. `printed` are
+    /// the report's words for it, if there are any.
+    pub fn typed(&mut self, name: &str, printed: &str, mint: &mut IdMint) -> ActorId {
+        let name = one_line(name);
+        let same = |it: &&Actor| it.name.to_lowercase() == name.to_lowercase();
+        if let Some(known) = self.actors.iter().find(same) {
+            return known.id;
+        }
+        let known = self.gazetteer.named(&name);
+        let known = known.filter(|it| it.name.to_lowercase() == name.to_lowercase()).cloned();
+        let kind = || kind_of_name(bare(&name)).unwrap_or(ActorKind::Other);
+        let entry = known.unwrap_or_else(|| plain(&name, kind()));
+        let entry = GazetteerEntry { name, ..entry };
+        let belongs_to = self.owner(&entry, mint);
+        let id = self.add(&entry, belongs_to, mint);
+        self.print(id, Some(bare(printed)).filter(|it| !it.is_empty()));
+        id
+    }
+
+    /// A code by its name, added if there is none.
+    pub fn code(&mut self, name: &str, mint: &mut IdMint) -> CodeId {
+        let name = one_line(name);
+        let same = |it: &&Code| it.name.to_lowercase() == name.to_lowercase();
+        if let Some(known) = self.state.codes().values().chain(&self.codes).find(same) {
+            return known.id;
+        }
+        let (id, colour, unknown) = (CodeId::mint(mint), self.code_colour, Unknown::default());
+        self.codes.push(Code { id, name, parent: None, colour, memo: String::new(), unknown });
+        self.code_colour = self.code_colour.saturating_add(1);
+        id
+    }
+
+    pub(super) fn named(&mut self, name: &FoundName, mint: &mut IdMint) -> Named {
         let (actor, words) = (self.actor(name, mint), name.words.clone());
         Named { actor, words, unknown: Unknown::default() }
     }
 
     /// The actor of a name, added if it is one the gazetteer knows or a proper name; a common noun such as "the
     /// ministry" stays words alone.
-    pub fn actor(&mut self, name: &FoundName, mint: &mut IdMint) -> Option<ActorId> {
+    pub(super) fn actor(&mut self, name: &FoundName, mint: &mut IdMint) -> Option<ActorId> {
         let words = bare(&name.words);
         if let Some(main) = &name.name {
             let entry = self.gazetteer.named(main).cloned();
@@ -78,15 +148,16 @@ impl<'a> Names<'a> {
             self.print(id, printed);
             return id;
         }
-        let owner = entry.belongs_to.as_ref().and_then(|it| self.gazetteer.named(it).cloned());
-        let belongs_to = owner.map(|owner| match self.known(&owner.name) {
-            Some(id) => id,
-            // One level: who owns the owner is added when the text names it.
-            None => self.add(&owner, None, mint),
-        });
+        let belongs_to = self.owner(entry, mint);
         let id = self.add(entry, belongs_to, mint);
         self.print(id, printed);
         id
+    }
+
+    fn owner(&mut self, entry: &GazetteerEntry, mint: &mut IdMint) -> Option<ActorId> {
+        let owner = entry.belongs_to.as_ref().and_then(|it| self.gazetteer.named(it).cloned())?;
+        // One level: who owns the owner is added when the text names it.
+        Some(self.known(&owner.name).unwrap_or_else(|| self.add(&owner, None, mint)))
     }
 
     fn add(
@@ -128,6 +199,7 @@ impl<'a> Names<'a> {
         }
     }
 
+    /// An incident by its name, added if there is none.
     pub fn incident(&mut self, name: &str, mint: &mut IdMint) -> IncidentId {
         if let Some(known) = self.state.incident_named(name) {
             return known.id;
@@ -158,10 +230,14 @@ fn bare(words: &str) -> &str {
     rest.unwrap_or(words)
 }
 
+/// The words with single spaces.
+fn one_line(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 fn plain(name: &str, kind: ActorKind) -> GazetteerEntry {
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     GazetteerEntry {
-        name,
+        name: one_line(name),
         kind,
         people: String::new(),
         belongs_to: None,

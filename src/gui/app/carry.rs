@@ -1,0 +1,167 @@
+//! Owns the carrying out of actions: the one place where the window changes anything.
+
+use super::{App, Then};
+use crate::base::{AnnotationId, ArticleId, Span};
+use crate::gui::action::Action;
+use crate::gui::desk::Spot;
+use crate::gui::reader::Selection;
+use crate::project::{Edit, locate};
+
+impl App {
+    /// Carries out what the panels of this frame asked for, and what that asks for in turn. Whether there was anything.
+    pub(super) fn carry_out_queue(&mut self) -> bool {
+        let mut any = false;
+        loop {
+            let actions = self.queue.take();
+            if actions.is_empty() {
+                return any;
+            }
+            // What lights up is looked at by itself, so that a pointer at rest costs no frame.
+            any |= actions.iter().any(|it| !matches!(it, Action::Hover(_)));
+            actions.into_iter().for_each(|it| self.carry_out(it));
+        }
+    }
+
+    fn carry_out(&mut self, action: Action) {
+        match action {
+            Action::Command(command) => self.run(command),
+            Action::Edit(edit) => self.edit(edit),
+            Action::Open(path) => self.ask_then(Then::Open(path)),
+            Action::Forget(path) => self.settings.recent.retain(|it| *it != path),
+            Action::Read { article, beside } => {
+                self.leave();
+                self.desk.read(article, beside);
+            }
+            Action::ReadAt { article, place } => self.desk.read_at(article, place),
+            Action::Activate(place) => self.desk.active = place,
+            Action::CloseColumn(place) => self.desk.close(place),
+            Action::MoveColumn { from, to } => self.desk.move_column(from, to),
+            Action::Shares(shares) => self.desk.set_shares(&shares),
+            Action::Select { article, selection } => self.select(article, selection),
+            Action::Show { annotation, passage } => self.show(annotation, passage),
+            Action::ShowPlace { article, span } => {
+                self.leave();
+                self.show_place(article, span);
+            }
+            Action::Pick(annotation) => self.pick(annotation),
+            Action::Hover(thing) => self.desk.hover.set(thing),
+            Action::Attach(role) => self.attach(role),
+            Action::Form(event) => self.in_form(event),
+            Action::Find(query) => self.look_for(query),
+            Action::GoToHit(number) => {
+                let place = self.find.go_to(number);
+                self.show_hit(place);
+            }
+            Action::StepHit(forward) => self.next_hit(forward),
+            Action::CloseFind => self.close_find(),
+            Action::Allow(root) => self.allow(root),
+            Action::Locate(root) => self
+                .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
+            Action::AddNew => self.add_new(),
+            Action::TakeOver => self.take_over(),
+            Action::Cancel(work) => self.tasks.cancel(work),
+            Action::Dismiss(number) => self.notices.dismiss(number),
+        }
+    }
+
+    /// Changes the project, as one step. A refusal is told.
+    pub(super) fn edit(&mut self, edit: Edit) {
+        let stamp = self.stamp();
+        let Some(case) = &mut self.case else { return };
+        if let Err(error) = case.dispatch(edit, stamp) {
+            self.notices.error(error.to_string(), "nothing was changed");
+        }
+        self.after_change();
+    }
+
+    /// What was chosen may be gone after a change.
+    pub(super) fn after_change(&mut self) {
+        let Some(case) = &self.case else { return };
+        let state = case.state();
+        self.desk.columns.retain(|it| state.articles().contains_key(&it.article));
+        self.desk.active = self.desk.active.min(self.desk.columns.len().saturating_sub(1));
+        if self.desk.picked.is_some_and(|it| !state.annotations().contains_key(&it)) {
+            self.desk.picked = None;
+        }
+        self.refresh_form();
+    }
+
+    pub(super) fn undo(&mut self) {
+        let stamp = self.stamp();
+        let Some(case) = &mut self.case else { return };
+        match case.undo(&stamp) {
+            Ok(Some(name)) => self.notices.done(format!("undone: {name}")),
+            Ok(None) => {}
+            Err(error) => self.notices.error(error.to_string(), "nothing was changed"),
+        }
+        self.after_change();
+    }
+
+    pub(super) fn redo(&mut self) {
+        let stamp = self.stamp();
+        let Some(case) = &mut self.case else { return };
+        match case.redo(&stamp) {
+            Ok(Some(name)) => self.notices.done(format!("done again: {name}")),
+            Ok(None) => {}
+            Err(error) => self.notices.error(error.to_string(), "nothing was changed"),
+        }
+        self.after_change();
+    }
+
+    fn select(&mut self, article: ArticleId, selection: Selection) {
+        if let Some(place) = self.desk.column_of(article) {
+            self.desk.active = place;
+            if let Some(column) = self.desk.active_mut() {
+                column.selection = Some(selection);
+            }
+        }
+    }
+
+    /// Remembers where one is before going elsewhere.
+    pub(super) fn leave(&mut self) {
+        if let Some(spot) = self.desk.spot() {
+            self.desk.trail.leave(spot);
+        }
+    }
+
+    /// Shows a passage in its article and opens the annotation's form.
+    pub(super) fn show(&mut self, annotation: AnnotationId, passage: usize) {
+        let Some(case) = &self.case else { return };
+        let found = case.state().annotations().get(&annotation);
+        let Some(passage) = found.and_then(|it| it.passages.get(passage)) else { return };
+        let article = passage.article;
+        let span = case.text(article).and_then(|text| locate(passage, text).span());
+        self.leave();
+        match span {
+            Some(span) => self.show_place(article, span),
+            None => self.desk.read(article, true),
+        }
+        self.pick(Some(annotation));
+    }
+
+    /// Shows a place of an article, opened if need be.
+    pub(super) fn show_place(&mut self, article: ArticleId, span: Span) {
+        self.desk.read(article, true);
+        if let Some(column) = self.desk.active_mut() {
+            column.selection = Some(Selection { anchor: span.start(), head: span.start() });
+        }
+        self.columns.sheet(article).reveal(span);
+    }
+
+    /// Gives each newly opened article a caret, where its own words begin.
+    pub(super) fn place_carets(&mut self) {
+        let Some(case) = &self.case else { return };
+        for column in self.desk.columns.iter_mut().filter(|it| it.selection.is_none()) {
+            let Some(text) = case.text(column.article) else { continue };
+            let first = text.sentences.iter().find(|it| !text.is_furniture(**it));
+            column.selection = Some(Selection::caret(first.map_or(0, |it| it.start())));
+        }
+    }
+
+    /// Goes to a spot of the way back.
+    pub(super) fn go_to(&mut self, spot: Option<Spot>) {
+        let Some(spot) = spot else { return };
+        self.show_place(spot.article, spot.span);
+        self.pick(spot.annotation);
+    }
+}

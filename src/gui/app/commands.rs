@@ -1,0 +1,171 @@
+//! Owns what each command does.
+
+use super::{App, Then};
+use crate::base::words::PassageRole;
+use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::desk::Left;
+use crate::gui::picker::Question;
+use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
+use crate::gui::shell::Dialog;
+use crate::project::{ArticleField, Edit};
+use crate::views::EvidenceKind;
+
+use super::done::Purpose;
+
+impl App {
+    /// Carries out a command, if it makes sense now.
+    pub(super) fn run(&mut self, command: Command) {
+        if !self.situation().allows(command.row().needs) {
+            return;
+        }
+        match command {
+            Command::OpenFolder => self.choose(Question::Folder, Purpose::OpenFolder),
+            Command::OpenProject => self.choose(Question::Project, Purpose::OpenProject),
+            Command::TrySample => self.try_sample(),
+            Command::AddFolder => self.choose(Question::Folder, Purpose::AddFolder),
+            Command::Save => self.save(),
+            Command::SaveAs => self.save_as(),
+            Command::SaveWithTexts => self.ask_for_copy(),
+            Command::Close => self.ask_then(Then::CloseProject),
+            Command::Quit => self.ask_then(Then::Quit),
+            Command::Undo => self.undo(),
+            Command::Redo => self.redo(),
+            Command::Search => self.open_find(),
+            Command::NextHit => self.next_hit(true),
+            Command::PreviousHit => self.next_hit(false),
+            Command::Palette => self.palette.open(),
+            Command::Keys => self.dialog = Some(Dialog::Keys),
+            Command::Settings => self.dialog = Some(Dialog::Settings),
+            Command::Warnings => self.dialog = Some(Dialog::Warnings),
+            Command::RenameProject => {
+                let name = self.case.as_ref().map(|it| it.name()).unwrap_or_default();
+                self.dialog = Some(Dialog::Rename(name));
+            }
+            Command::MakeClaim => self.begin(EvidenceKind::Claim),
+            Command::MakeStance => self.begin(EvidenceKind::Stance),
+            Command::MakeNote => self.begin(EvidenceKind::Note),
+            Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
+            Command::EditAnnotation | Command::GoToForm => self.focus_form(),
+            Command::DuplicateAnnotation => self.duplicate(),
+            Command::DeleteAnnotation => self.delete_annotation(),
+            Command::NextAnnotation => self.step_annotation(true),
+            Command::PreviousAnnotation => self.step_annotation(false),
+            Command::NextArticle => self.step_article(true, false),
+            Command::PreviousArticle => self.step_article(false, false),
+            Command::OpenBeside => match self.list.at_cursor() {
+                Some(article) => {
+                    self.queue.push(Action::Read { article, beside: true });
+                    self.focus_text();
+                }
+                None => self.step_article(true, true),
+            },
+            Command::Back => {
+                let here = self.desk.spot();
+                let spot = self.desk.trail.back(here);
+                self.go_to(spot);
+            }
+            Command::Forward => {
+                let here = self.desk.spot();
+                let spot = self.desk.trail.forward(here);
+                self.go_to(spot);
+            }
+            Command::NextColumn => self.step_column(true),
+            Command::PreviousColumn => self.step_column(false),
+            Command::MoveColumnLeft => {
+                let from = self.desk.active;
+                self.desk.move_column(from, from.saturating_sub(1));
+            }
+            Command::MoveColumnRight => {
+                let from = self.desk.active;
+                self.desk.move_column(from, from + 2);
+            }
+            Command::CloseColumn => self.desk.close(self.desk.active),
+            Command::GoToArticles => {
+                self.settings.shows_left = true;
+                self.desk.left = Left::Articles;
+                self.list.take_focus();
+            }
+            Command::GoToText => self.focus_text(),
+            Command::ShowArticles => self.show_left(Left::Articles),
+            Command::ShowActors => self.show_left(Left::Actors),
+            Command::ShowIncidents => self.show_left(Left::Incidents),
+            Command::ShowCodes => self.show_left(Left::Codes),
+            Command::MarkRead => self.toggle_article(true),
+            Command::ExcludeArticle => self.toggle_article(false),
+            Command::Light => self.settings.theme = Theme::Light,
+            Command::Dark => self.settings.theme = Theme::Dark,
+            Command::FollowSystem => self.settings.theme = Theme::System,
+            Command::LargerText => self.set_text_size(self.settings.text_size + 1.0),
+            Command::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
+            Command::UsualText => self.set_text_size(USUAL_TEXT_SIZE),
+            Command::ToggleLeft => self.settings.shows_left = !self.settings.shows_left,
+            Command::ToggleRight => self.settings.shows_right = !self.settings.shows_right,
+        }
+    }
+
+    fn show_left(&mut self, left: Left) {
+        self.settings.shows_left = true;
+        self.desk.left = left;
+    }
+
+    fn set_text_size(&mut self, size: f32) {
+        self.settings.text_size = size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
+    }
+
+    /// Marks the active article as read or excluded, or takes that back.
+    fn toggle_article(&mut self, read: bool) {
+        let Some(article) = self.desk.active().map(|it| it.article) else { return };
+        let Some(row) = self.case.as_ref().and_then(|it| it.derived().row(article)) else { return };
+        let to = if read {
+            ArticleField::Reviewed(!row.reviewed)
+        } else {
+            ArticleField::Excluded(!row.excluded)
+        };
+        self.edit(Edit::SetArticle { article, to });
+    }
+
+    fn step_column(&mut self, forward: bool) {
+        let count = self.desk.columns.len();
+        let step = if forward { 1 } else { count.saturating_sub(1) };
+        if count > 0 {
+            self.desk.active = (self.desk.active + step) % count;
+        }
+    }
+
+    /// Reads the article after or before the active one, in the order of the list.
+    fn step_article(&mut self, forward: bool, beside: bool) {
+        let Some(case) = &self.case else { return };
+        let order = self.list.order(case);
+        let active = self.desk.active().map(|it| it.article);
+        let here = order.iter().position(|it| Some(*it) == active);
+        let next = match here {
+            None => order.first(),
+            Some(at) if forward => order.get(at + 1),
+            Some(at) => at.checked_sub(1).and_then(|at| order.get(at)),
+        };
+        if let Some(article) = next.copied() {
+            self.leave();
+            self.desk.read(article, beside);
+        }
+    }
+
+    /// Goes to the annotation after or before the caret in the active article.
+    fn step_annotation(&mut self, forward: bool) {
+        let (Some(case), Some(column)) = (&self.case, self.desk.active()) else { return };
+        let Some(text) = case.text(column.article) else { return };
+        let marked = case.derived().marked(case.state(), column.article, text);
+        let here =
+            self.desk.picked.and_then(|id| marked.found.iter().position(|it| it.annotation == id));
+        let at = column.selection.map_or(0, |it| it.head);
+        let next = match (here, forward) {
+            (Some(here), true) => marked.found.get(here + 1),
+            (Some(here), false) => here.checked_sub(1).and_then(|at| marked.found.get(at)),
+            (None, true) => marked.found.iter().find(|it| at <= it.span.start()),
+            (None, false) => marked.found.iter().rev().find(|it| it.span.start() < at),
+        };
+        if let Some((annotation, passage)) = next.map(|it| (it.annotation, it.passage)) {
+            self.show(annotation, passage);
+        }
+    }
+}

@@ -1,0 +1,311 @@
+//! Owns the form that is open: how an annotation is begun, chosen, committed and left.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use super::App;
+use crate::analysis::{Context, Gazetteer, GazetteerEntry, KnownIncident, prefill};
+use crate::base::words::PassageRole;
+use crate::base::{AnnotationId, ArticleId, Span};
+use crate::gui::action::{Action, Thing};
+use crate::gui::case::Case;
+use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
+use crate::gui::inspector::draft::Target;
+use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
+use crate::gui::view::View;
+use crate::project::{Annotation, Edit, Passage, Record, RecordId, State, locate, passage};
+use crate::views::EvidenceKind;
+
+/// A form with what is being written in it.
+pub(super) struct OpenForm {
+    draft: Draft,
+    /// It was opened since the last frame: it takes the keyboard.
+    takes_focus: bool,
+}
+
+/// Shows the form, or what is known of the article where none is open.
+pub(super) fn show(
+    ui: &mut Ui,
+    form: Option<&mut OpenForm>,
+    about: &mut Option<ArticleDraft>,
+    view: &View<'_>,
+    selection: Option<&str>,
+) {
+    let Some(case) = view.case else { return };
+    let Some(form) = form else {
+        show_article(ui, about, case, view);
+        return;
+    };
+    let inputs = Inputs {
+        state: case.state(),
+        gazetteer: Gazetteer::bundled(),
+        palette: view.palette,
+        selection,
+        opened: std::mem::take(&mut form.takes_focus),
+    };
+    let shown = ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| inspector::show(ui, &mut form.draft, &inputs));
+    shown.inner.into_iter().for_each(|event| view.push(Action::Form(event)));
+}
+
+/// Shows what is known of the active article.
+fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view: &View<'_>) {
+    let state = case.state();
+    let article = view.desk.active().map(|it| it.article);
+    let Some(record) = article.and_then(|it| state.articles().get(&it)) else { return };
+    if about.as_ref().is_none_or(|it| it.article != record.id) {
+        *about = Some(ArticleDraft::of(record));
+    }
+    let Some(draft) = about else { return };
+    let read = case.text(record.id).map(|it| &it.metadata);
+    let inputs = ArticleInputs { state, palette: view.palette, read };
+    let shown = ScrollArea::vertical()
+        .auto_shrink(false)
+        .show(ui, |ui| inspector::article::show(ui, draft, &inputs));
+    shown.inner.into_iter().for_each(|edit| view.push(Action::Edit(edit)));
+}
+
+impl App {
+    /// Begins an annotation at the selected words, filled in from them. What was being written is committed first.
+    pub(super) fn begin(&mut self, kind: EvidenceKind) {
+        let Some((article, span)) = self.selected() else { return };
+        if !self.settle_form() {
+            return;
+        }
+        let Some(case) = &self.case else { return };
+        let Some(text) = case.text(article) else { return };
+        let state = case.state();
+        let (gazetteer, context) = known(state);
+        let filled = prefill(text, span, &gazetteer, &context);
+        let main = passage(article, text, span, PassageRole::Main);
+        let draft = Draft::new(kind, main, &filled, state, &gazetteer);
+        self.desk.picked = None;
+        self.settings.shows_right = true;
+        self.form = Some(OpenForm { draft, takes_focus: true });
+    }
+
+    /// Chooses an annotation and opens its form. What was being written is committed first.
+    pub(super) fn pick(&mut self, annotation: Option<AnnotationId>) {
+        if self.desk.picked == annotation && (annotation.is_some() || self.form.is_none()) {
+            return;
+        }
+        if !self.settle_form() {
+            return;
+        }
+        let found = self.case.as_ref().zip(annotation).and_then(|(case, id)| {
+            case.state().annotations().get(&id).map(|it| Draft::of(it, case.state()))
+        });
+        self.desk.picked = annotation.filter(|_| found.is_some());
+        self.form = found.map(|draft| OpenForm { draft, takes_focus: false });
+    }
+
+    /// Commits what was being written, if anything was. Whether the form may be left.
+    fn settle_form(&mut self) -> bool {
+        match &self.form {
+            Some(form) if form.draft.is_changed() => self.commit_form(),
+            // A form filled in by the program alone is no work of the analyst's.
+            _ => {
+                self.form = None;
+                true
+            }
+        }
+    }
+
+    /// Puts the draft into the project as one step. Whether that could be done.
+    fn commit_form(&mut self) -> bool {
+        let stamp = self.stamp();
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return true };
+        let gazetteer = Gazetteer::bundled();
+        let is_new = matches!(form.draft.target, Target::New { .. });
+        match form.draft.edit(case.state(), gazetteer, &mut self.host.ids, &stamp) {
+            Ok(edit) => {
+                if is_new {
+                    self.form = None;
+                }
+                if let Some(edit) = edit {
+                    let made = is_new.then(|| added(&edit)).flatten();
+                    self.edit(edit);
+                    if made.is_some() {
+                        self.desk.picked = None;
+                        self.pick(made);
+                    }
+                }
+                self.reread_form();
+                true
+            }
+            Err(problem) => {
+                self.notices.error(problem, "the form is as it was; mend it, or leave it with Esc");
+                false
+            }
+        }
+    }
+
+    /// Shows the chosen annotation as the project has it now.
+    fn reread_form(&mut self) {
+        let Some(case) = &self.case else { return };
+        let found = self.desk.picked.and_then(|id| case.state().annotations().get(&id));
+        if let (Some(annotation), Some(form)) = (found, &mut self.form) {
+            form.draft = Draft::of(annotation, case.state());
+        }
+    }
+
+    /// The project has changed: a form in which nothing was typed follows it.
+    pub(super) fn refresh_form(&mut self) {
+        let Some(form) = &self.form else { return };
+        match form.draft.target {
+            Target::New { .. } => {}
+            Target::Existing(_) if self.desk.picked.is_none() => self.form = None,
+            Target::Existing(_) if form.draft.is_changed() => {}
+            Target::Existing(_) => self.reread_form(),
+        }
+    }
+
+    /// What happened in the form.
+    pub(super) fn in_form(&mut self, event: FormEvent) {
+        match event {
+            FormEvent::Commit => {
+                if self.commit_form() {
+                    self.focus_text();
+                }
+            }
+            FormEvent::Leave => self.leave_form(),
+            FormEvent::Delete => self.delete_annotation(),
+            FormEvent::Duplicate => self.duplicate(),
+            FormEvent::Show(annotation) => self.show(annotation, 0),
+            FormEvent::ShowPassage(annotation, passage) => self.show(annotation, passage),
+            FormEvent::ShowNew(passage) => self.show_new(passage),
+            FormEvent::Attach(role) => self.attach(role),
+            FormEvent::SetRole(annotation, passage, role) => {
+                if let Some(mut to) = self.passage(annotation, passage) {
+                    to.role = role;
+                    self.edit(Edit::SetPassage { annotation, passage, to });
+                }
+            }
+            FormEvent::Detach(annotation, passage) => {
+                self.edit(Edit::Detach { annotation, passage });
+            }
+            FormEvent::Hover(annotation) => self.desk.hover.set(Thing::Annotation(annotation)),
+        }
+    }
+
+    /// Leaves the form; what was typed since it was opened is dropped.
+    fn leave_form(&mut self) {
+        self.form = None;
+        self.desk.picked = None;
+        self.focus_text();
+    }
+
+    /// Deletes the chosen annotation, or drops the one being written.
+    pub(super) fn delete_annotation(&mut self) {
+        self.form = None;
+        if let Some(annotation) = self.desk.picked.take() {
+            self.edit(Edit::Delete(RecordId::Annotation(annotation)));
+        }
+        self.focus_text();
+    }
+
+    /// A second annotation like the chosen one, to be changed.
+    pub(super) fn duplicate(&mut self) {
+        if !self.settle_form() {
+            return;
+        }
+        let stamp = self.stamp();
+        let Some(case) = &self.case else { return };
+        let Some(old) = self.desk.picked.and_then(|id| case.state().annotations().get(&id)) else {
+            return;
+        };
+        let id = AnnotationId::mint(&mut self.host.ids);
+        let made = Annotation { id, made: stamp, changed: None, suggested: None, ..old.clone() };
+        self.edit(Edit::Add(Record::Annotation(Box::new(made))));
+        self.pick(Some(id));
+        self.focus_form();
+    }
+
+    /// Adds the selected words to the chosen annotation, or to the one being written.
+    pub(super) fn attach(&mut self, role: PassageRole) {
+        let Some((article, span)) = self.selected() else { return };
+        let Some(text) = self.case.as_ref().and_then(|case| case.text(article)) else { return };
+        let made = passage(article, text, span, role);
+        match (&mut self.form, self.desk.picked) {
+            (Some(OpenForm { draft: Draft { target: Target::New { passages }, .. }, .. }), _) => {
+                passages.push(made);
+            }
+            (_, Some(annotation)) => self.edit(Edit::Attach { annotation, passage: made }),
+            _ => {}
+        }
+    }
+
+    /// Shows a passage of the annotation that is being written.
+    fn show_new(&mut self, passage: usize) {
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return };
+        let Some(passage) = form.draft.passages(case.state()).get(passage) else { return };
+        let found = case.text(passage.article).and_then(|text| locate(passage, text).span());
+        let article = passage.article;
+        if let Some(span) = found {
+            self.show_place(article, span);
+        }
+    }
+
+    fn passage(&self, annotation: AnnotationId, passage: usize) -> Option<Passage> {
+        let state = self.case.as_ref()?.state();
+        state.annotations().get(&annotation)?.passages.get(passage).cloned()
+    }
+
+    /// Gives the form the keyboard.
+    pub(super) fn focus_form(&mut self) {
+        self.settings.shows_right = true;
+        if let Some(form) = &mut self.form {
+            form.takes_focus = true;
+        }
+    }
+
+    /// Gives the text the keyboard.
+    pub(super) fn focus_text(&mut self) {
+        self.ctx.memory_mut(|memory| {
+            if let Some(focused) = memory.focused() {
+                memory.surrender_focus(focused);
+            }
+        });
+    }
+
+    /// Selected words of the active column.
+    fn selected(&self) -> Option<(ArticleId, Span)> {
+        let column = self.desk.active()?;
+        let selection = column.selection?;
+        let text = self.case.as_ref()?.text(column.article)?;
+        let span = selection.span().trimmed(&text.text);
+        (!span.is_empty()).then_some((column.article, span))
+    }
+
+    pub(super) fn selected_words(&self) -> Option<String> {
+        let (article, span) = self.selected()?;
+        Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
+    }
+}
+
+/// The annotation that an edit adds.
+fn added(edit: &Edit) -> Option<AnnotationId> {
+    match edit {
+        Edit::Add(Record::Annotation(annotation)) => Some(annotation.id),
+        Edit::Batch { edits, .. } => edits.iter().rev().find_map(added),
+        _ => None,
+    }
+}
+
+/// What the project knows, for reading a passage: its actors beside those of the world, and its incidents.
+fn known(state: &State) -> (Gazetteer, Context) {
+    let name = |id| state.actors().get(&id).map(|it| it.name.clone());
+    let actors = state.actors().values().map(|it| GazetteerEntry {
+        name: it.name.clone(),
+        kind: it.kind,
+        people: it.people.clone(),
+        belongs_to: it.belongs_to.and_then(name),
+        aliases: it.aliases.clone(),
+        adjectives: vec![],
+    });
+    let incidents = state.incidents().values();
+    let incidents =
+        incidents.map(|it| KnownIncident { name: it.name.clone(), aliases: it.aliases.clone() });
+    let context = Context { incidents: incidents.collect() };
+    (Gazetteer::bundled().extended(actors.collect()), context)
+}

@@ -1,0 +1,87 @@
+//! Owns what commands need to know of the window: which make sense now, and what they are called now.
+
+use super::App;
+use crate::gui::command::{Command, Needs, Row};
+
+/// What there is, as of this frame.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Situation {
+    pub project: bool,
+    /// The step that undo takes back.
+    pub undo: Option<String>,
+    pub redo: Option<String>,
+    pub columns: usize,
+    /// Words are selected in the active column.
+    pub selection: bool,
+    pub annotation: bool,
+    pub hits: bool,
+    pub back: bool,
+    pub forward: bool,
+    /// The article in the active column is marked as read, or excluded.
+    pub read: bool,
+    pub excluded: bool,
+}
+
+impl Situation {
+    pub fn allows(&self, needs: Needs) -> bool {
+        match needs {
+            Needs::Nothing => true,
+            Needs::Project => self.project,
+            Needs::Undo => self.undo.is_some(),
+            Needs::Redo => self.redo.is_some(),
+            Needs::Column => self.columns > 0,
+            Needs::SecondColumn => self.columns > 1,
+            Needs::Selection => self.selection,
+            Needs::Annotation => self.annotation,
+            Needs::SelectionAndAnnotation => self.selection && self.annotation,
+            Needs::Hits => self.hits,
+            Needs::Back => self.back,
+            Needs::Forward => self.forward,
+        }
+    }
+
+    /// What a command is called now: undo and redo name their step.
+    pub fn name(&self, row: &Row) -> String {
+        let named = |verb: &str, step: &Option<String>| match step {
+            Some(step) => format!("{verb} {}", lower_first(step)),
+            None => verb.to_owned(),
+        };
+        match row.command {
+            Command::Undo => named("Undo", &self.undo),
+            Command::Redo => named("Redo", &self.redo),
+            Command::MarkRead if self.read => "Mark article as unread".to_owned(),
+            Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
+            _ => row.name.to_owned(),
+        }
+    }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|it| it.to_lowercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
+}
+
+impl App {
+    /// What there is now.
+    pub fn situation(&self) -> Situation {
+        let Some(case) = &self.case else { return Situation::default() };
+        let history = case.project().history();
+        let column = self.desk.active();
+        let row = column.and_then(|it| case.derived().row(it.article));
+        let selection = column.and_then(|it| it.selection);
+        Situation {
+            project: true,
+            undo: history.undo_label().map(str::to_owned),
+            redo: history.redo_label().map(str::to_owned),
+            columns: self.desk.columns.len(),
+            selection: selection.is_some_and(|it| it.anchor != it.head),
+            annotation: self.desk.picked.is_some() || self.form.is_some(),
+            hits: self.find.has_hits(),
+            back: self.desk.trail.can_go_back(),
+            forward: self.desk.trail.can_go_forward(),
+            read: row.is_some_and(|it| it.reviewed),
+            excluded: row.is_some_and(|it| it.excluded),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! Owns the open project as the window knows it: the project with its file, the texts at hand, what is derived from
+//! both. Changed only by the app as it carries out actions; panels get it by shared reference.
+
+mod derived;
+mod texts;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+use jiff::Timestamp;
+
+pub use derived::Derived;
+pub use texts::{Roots, Texts};
+
+use crate::base::{ArticleId, Warning};
+use crate::corpus::Article;
+use crate::project::{Edit, EditError, Project, SaveError, Snapshot, Stamp, State};
+
+/// An open project.
+pub struct Case {
+    project: Project,
+    /// None until it is saved first.
+    file: Option<PathBuf>,
+    /// When the file was last written from here.
+    saved_at: Option<Timestamp>,
+    pub texts: Texts,
+    /// What of files and articles could not be read.
+    pub warnings: Vec<Warning>,
+    /// Raised by each change of the project or its texts.
+    revision: u64,
+    derived: Derived,
+}
+
+impl Case {
+    pub fn new(project: Project, file: Option<PathBuf>) -> Self {
+        let derived = Derived::new(project.state());
+        Self {
+            project,
+            file,
+            saved_at: None,
+            texts: Texts::default(),
+            warnings: vec![],
+            revision: 1,
+            derived,
+        }
+    }
+
+    pub fn state(&self) -> &State {
+        self.project.state()
+    }
+
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    pub fn file(&self) -> Option<&Path> {
+        self.file.as_deref()
+    }
+
+    /// The file that paths of roots are relative to. As long as no file holds the project they are absolute.
+    pub fn home(&self) -> PathBuf {
+        self.file.clone().unwrap_or_else(|| PathBuf::from("/untitled.kbproj"))
+    }
+
+    pub fn saved_at(&self) -> Option<Timestamp> {
+        self.saved_at
+    }
+
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    pub fn derived(&self) -> &Derived {
+        &self.derived
+    }
+
+    /// What the project is called: its own name, else that of its file.
+    pub fn name(&self) -> String {
+        let of_file = || self.file.as_deref().and_then(Path::file_stem);
+        match self.state().name().trim() {
+            "" => of_file().map_or("Untitled".to_owned(), |it| it.to_string_lossy().into_owned()),
+            name => name.to_owned(),
+        }
+    }
+
+    /// The text of an article, if it is at hand.
+    pub fn text(&self, article: ArticleId) -> Option<&Arc<Article>> {
+        self.texts.bound().get(&article)
+    }
+
+    /// Whether there is work that no file holds.
+    pub fn is_unsaved(&self) -> bool {
+        !self.project.is_saved()
+            && (self.file.is_some() || !self.project.history().done().is_empty())
+    }
+
+    pub fn dispatch(&mut self, edit: Edit, stamp: Stamp) -> Result<(), EditError> {
+        let done = self.project.dispatch(edit, stamp);
+        self.refresh();
+        done
+    }
+
+    /// Takes back the last step; its name, or none if there is nothing to take back.
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<String>, EditError> {
+        let name = self.project.history().undo_label().map(str::to_owned);
+        let step = self.project.undo(stamp)?;
+        self.refresh();
+        Ok(step.and(name))
+    }
+
+    /// Does again the step taken back last; its name.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<String>, EditError> {
+        let name = self.project.history().redo_label().map(str::to_owned);
+        let step = self.project.redo(stamp)?;
+        self.refresh();
+        Ok(step.and(name))
+    }
+
+    pub fn snapshot(&self) -> Snapshot {
+        self.project.snapshot()
+    }
+
+    /// What came of writing a snapshot to `file`, which is the project's own from now on if it was written.
+    pub fn written(
+        &mut self,
+        snapshot: &Snapshot,
+        file: PathBuf,
+        result: &Result<(), SaveError>,
+        now: Timestamp,
+    ) {
+        self.project.written(snapshot, result);
+        if matches!(result, Ok(()) | Err(SaveError::Unconfirmed { .. })) {
+            self.file = Some(file);
+            self.saved_at = Some(now);
+        }
+    }
+
+    /// Writes the roots anew for a project file at `to`.
+    pub fn move_file(
+        &mut self,
+        disk: &dyn crate::files::Disk,
+        to: &Path,
+        stamp: &Stamp,
+    ) -> Result<(), EditError> {
+        self.project.move_file(disk, self.file.as_deref(), to, stamp)
+    }
+
+    /// Takes in what was loaded. Texts of known articles are bound at once.
+    pub fn set_texts(&mut self, texts: Texts) {
+        self.texts = texts;
+        self.refresh();
+    }
+
+    /// Makes anew what is derived, after a change of project or texts.
+    pub fn refresh(&mut self) {
+        self.revision += 1;
+        self.texts.bind(self.project.state());
+        self.derived = Derived::new(self.project.state());
+    }
+
+    /// The texts at hand, by article.
+    pub fn bound(&self) -> &IndexMap<ArticleId, Arc<Article>> {
+        self.texts.bound()
+    }
+}

@@ -1,0 +1,335 @@
+//! Owns what lies on the desk: which articles are open in which columns, what is selected, what is chosen, what lights
+//! up, where one was before. No part of the project; changed by the app as it carries out actions.
+
+use std::collections::HashMap;
+
+use super::action::Thing;
+use super::reader::Selection;
+use crate::base::{AnnotationId, ArticleId, Span};
+
+/// The most columns that stand side by side.
+pub const MOST_COLUMNS: usize = 4;
+
+/// An article that is read.
+pub struct Column {
+    pub article: ArticleId,
+    pub selection: Option<Selection>,
+    /// Its part of the width, beside those of the other columns.
+    pub share: f32,
+}
+
+/// Which list stands at the left.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Left {
+    #[default]
+    Articles,
+    Actors,
+    Incidents,
+    Codes,
+}
+
+/// Where one was: an annotation or a place in an article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    pub article: ArticleId,
+    pub span: Span,
+    pub annotation: Option<AnnotationId>,
+}
+
+/// What lies on the desk.
+#[derive(Default)]
+pub struct Desk {
+    pub columns: Vec<Column>,
+    /// What was selected in articles that were closed, so that they are opened again as they were left.
+    selections: HashMap<ArticleId, Selection>,
+    /// The column that has the keyboard.
+    pub active: usize,
+    /// The annotation chosen; its form is open.
+    pub picked: Option<AnnotationId>,
+    pub left: Left,
+    pub hover: Hover,
+    pub trail: Trail,
+}
+
+/// What lights up: written in this frame, read from the last.
+#[derive(Debug, Default)]
+pub struct Hover {
+    last: Option<Thing>,
+    now: Option<Thing>,
+}
+
+impl Hover {
+    pub fn is(&self, thing: Thing) -> bool {
+        self.last == Some(thing)
+    }
+
+    pub fn last(&self) -> Option<Thing> {
+        self.last
+    }
+
+    pub fn set(&mut self, thing: Thing) {
+        self.now = Some(thing);
+    }
+
+    /// The frame ends. Whether something else lights up from now on.
+    pub fn turn(&mut self) -> bool {
+        let changed = self.now != self.last;
+        self.last = self.now.take();
+        changed
+    }
+}
+
+/// The way back and forward, as in a browser.
+#[derive(Debug, Default)]
+pub struct Trail {
+    back: Vec<Spot>,
+    forward: Vec<Spot>,
+}
+
+impl Trail {
+    const MOST: usize = 100;
+
+    pub fn can_go_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    pub fn can_go_forward(&self) -> bool {
+        !self.forward.is_empty()
+    }
+
+    /// Leaves a spot for another.
+    pub fn leave(&mut self, spot: Spot) {
+        if self.back.last() != Some(&spot) {
+            self.back.push(spot);
+        }
+        if Self::MOST < self.back.len() {
+            self.back.remove(0);
+        }
+        self.forward.clear();
+    }
+
+    /// The spot before, `here` being where one is.
+    pub fn back(&mut self, here: Option<Spot>) -> Option<Spot> {
+        let spot = self.back.pop()?;
+        self.forward.extend(here);
+        Some(spot)
+    }
+
+    pub fn forward(&mut self, here: Option<Spot>) -> Option<Spot> {
+        let spot = self.forward.pop()?;
+        self.back.extend(here);
+        Some(spot)
+    }
+}
+
+impl Desk {
+    pub fn active(&self) -> Option<&Column> {
+        self.columns.get(self.active)
+    }
+
+    pub fn active_mut(&mut self) -> Option<&mut Column> {
+        self.columns.get_mut(self.active)
+    }
+
+    /// The column that shows an article.
+    pub fn column_of(&self, article: ArticleId) -> Option<usize> {
+        self.columns.iter().position(|it| it.article == article)
+    }
+
+    /// Shows an article: where it is open already, else in the active column, or beside it while there is room.
+    pub fn read(&mut self, article: ArticleId, beside: bool) {
+        if let Some(place) = self.column_of(article) {
+            self.active = place;
+        } else if self.columns.is_empty() || (beside && self.columns.len() < MOST_COLUMNS) {
+            self.read_at(article, self.active + 1);
+        } else {
+            self.turn_to(article);
+        }
+    }
+
+    /// Shows an article in a column before the one at `place`; if there are too many, instead of it.
+    pub fn read_at(&mut self, article: ArticleId, place: usize) {
+        if let Some(from) = self.column_of(article) {
+            self.move_column(from, place);
+            return;
+        }
+        let place = place.min(self.columns.len());
+        if self.columns.len() < MOST_COLUMNS {
+            self.columns.insert(place, self.column(article));
+            self.active = place;
+        } else {
+            self.active = place.min(self.columns.len() - 1);
+            self.turn_to(article);
+        }
+    }
+
+    /// Moves a column before the one at `to`.
+    pub fn move_column(&mut self, from: usize, to: usize) {
+        if from >= self.columns.len() {
+            return;
+        }
+        let column = self.columns.remove(from);
+        let to = if from < to { to - 1 } else { to }.min(self.columns.len());
+        self.columns.insert(to, column);
+        self.active = to;
+    }
+
+    pub fn close(&mut self, place: usize) {
+        if place < self.columns.len() {
+            let column = self.columns.remove(place);
+            self.remember(&column);
+        }
+        if place < self.active || self.columns.len() <= self.active {
+            self.active = self.active.saturating_sub(1);
+        }
+    }
+
+    /// A column for an article, as it was left if it was open before.
+    fn column(&self, article: ArticleId) -> Column {
+        Column { article, selection: self.selections.get(&article).copied(), share: 1.0 }
+    }
+
+    /// Shows an article in place of that in the active column.
+    fn turn_to(&mut self, article: ArticleId) {
+        let column = self.column(article);
+        let Some(active) = self.columns.get_mut(self.active) else { return };
+        let column = Column { share: active.share, ..column };
+        let before = std::mem::replace(active, column);
+        self.remember(&before);
+    }
+
+    fn remember(&mut self, column: &Column) {
+        self.selections.extend(column.selection.map(|it| (column.article, it)));
+    }
+
+    /// Gives the columns these parts of the width, from the first on.
+    pub fn set_shares(&mut self, shares: &[f32]) {
+        self.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = *share);
+    }
+
+    /// Where one is.
+    pub fn spot(&self) -> Option<Spot> {
+        let column = self.active()?;
+        let span = column.selection.map_or(Span::default(), |it| Span::new(it.anchor, it.head));
+        Some(Spot { article: column.article, span, annotation: self.picked })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn article(number: u128) -> ArticleId {
+        ArticleId(uuid::Uuid::from_u128(number))
+    }
+
+    /// Columns by their number, the active one in brackets.
+    fn shown(desk: &Desk) -> String {
+        let columns = desk.columns.iter().enumerate().map(|(at, column)| {
+            let number = column.article.0.as_u128();
+            if at == desk.active { format!("[{number}]") } else { number.to_string() }
+        });
+        columns.collect::<Vec<_>>().join(" ")
+    }
+
+    fn check(steps: &[fn(&mut Desk)], expect: Expect) {
+        let mut desk = Desk::default();
+        let mut told = String::new();
+        for step in steps {
+            step(&mut desk);
+            told += &shown(&desk);
+            told += "\n";
+        }
+        expect.assert_eq(&told);
+    }
+
+    #[test]
+    fn articles_are_read_in_place_or_beside_up_to_four() {
+        check(
+            &[
+                |it| it.read(article(1), false),
+                |it| it.read(article(2), false),
+                |it| it.read(article(3), true),
+                |it| it.active = 0,
+                |it| it.read(article(4), true),
+                |it| it.read(article(3), false),
+                |it| it.read(article(5), true),
+                |it| it.read(article(6), true),
+                |it| it.read_at(article(7), 0),
+                |it| it.read_at(article(8), 9),
+            ],
+            expect![[r#"
+                [1]
+                [2]
+                2 [3]
+                [2] 3
+                2 [4] 3
+                2 4 [3]
+                2 4 3 [5]
+                2 4 3 [6]
+                [7] 4 3 6
+                7 4 3 [8]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn columns_are_put_moved_and_closed() {
+        check(
+            &[
+                |it| it.read_at(article(1), 5),
+                |it| it.read_at(article(2), 0),
+                |it| it.read_at(article(3), 1),
+                |it| it.read_at(article(2), 3),
+                |it| it.move_column(2, 0),
+                |it| it.move_column(0, 1),
+                |it| it.move_column(7, 0),
+                |it| it.close(2),
+                |it| it.close(0),
+                |it| it.close(3),
+                |it| it.close(0),
+                |it| it.close(0),
+            ],
+            expect![[r#"
+                [1]
+                [2] 1
+                2 [3] 1
+                3 1 [2]
+                [2] 3 1
+                [2] 3 1
+                [2] 3 1
+                [2] 3
+                [3]
+                [3]
+
+
+            "#]],
+        );
+    }
+
+    #[test]
+    fn another_article_in_a_column_keeps_its_width() {
+        let mut desk = Desk::default();
+        desk.read(article(1), false);
+        desk.set_shares(&[2.5, 1.0]);
+        desk.read(article(2), false);
+        assert_eq!(desk.columns[0].share, 2.5);
+        assert_eq!(desk.columns[0].selection, None);
+    }
+
+    #[test]
+    fn an_article_opened_again_is_as_it_was_left() {
+        let mut desk = Desk::default();
+        let selection = Some(Selection { anchor: 3, head: 7 });
+        desk.read(article(1), false);
+        desk.columns[0].selection = selection;
+        desk.read(article(2), false);
+        desk.read(article(1), true);
+        assert_eq!(desk.columns[1].selection, selection);
+        desk.close(1);
+        desk.read_at(article(1), 0);
+        assert_eq!(desk.columns[0].selection, selection);
+    }
+}

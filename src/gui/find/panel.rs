@@ -1,0 +1,261 @@
+//! Owns the look of the search: its field and choices, and the places found with their context.
+
+use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::{
+    Align, FontId, Key, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, vec2,
+};
+
+use super::{Find, Hit};
+use crate::corpus::search::Query;
+use crate::gui::action::Action;
+use crate::gui::icons;
+use crate::gui::theme::{self, colour, veil};
+use crate::gui::view::View;
+use crate::views::count;
+
+/// Height of a line of the list, in points.
+const LINE: f32 = 22.0;
+
+/// A line of the list.
+enum Line<'a> {
+    /// The head of an article: outlet, title and how many places it has.
+    Article {
+        name: String,
+        hits: usize,
+    },
+    Hit {
+        number: usize,
+        hit: &'a Hit,
+    },
+}
+
+/// Shows the search.
+pub fn show(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
+    ui.spacing_mut().item_spacing = vec2(4.0, 6.0);
+    ui.add_space(8.0);
+    head(ui, find, view);
+    field(ui, find, view);
+    ui.add_space(2.0);
+    said(ui, find, view);
+    ui.separator();
+    list(ui, find, view);
+}
+
+fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        ui.label(RichText::new("Search").font(theme::bold(theme::SMALL_SIZE)).weak());
+        ui.with_layout(eframe::egui::Layout::right_to_left(Align::Center), |ui| {
+            ui.add_space(8.0);
+            let close = ui.button(icons::CLOSE).on_hover_text("Close the search (Esc)");
+            if close.clicked() {
+                view.push(Action::CloseFind);
+            }
+            let steps = find.has_hits();
+            ui.add_enabled_ui(steps, |ui| {
+                if ui.button(icons::ARROW_DOWNWARD).on_hover_text("Next place (F3)").clicked() {
+                    view.push(Action::StepHit(true));
+                }
+                let back =
+                    ui.button(icons::ARROW_UPWARD).on_hover_text("Previous place (Shift+F3)");
+                if back.clicked() {
+                    view.push(Action::StepHit(false));
+                }
+            });
+        });
+    });
+}
+
+/// The field and its three choices. A change begins another search.
+fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
+    let mut query = find.query.clone();
+    ui.horizontal(|ui| {
+        ui.add_space(12.0);
+        let choices = 3.0 * 32.0 + 16.0;
+        let edit = TextEdit::singleline(&mut query.words)
+            .hint_text("Words to look for")
+            .desired_width((ui.available_width() - choices).max(60.0));
+        let field = ui.add(edit).on_hover_text("Words to look for");
+        if std::mem::take(&mut find.takes_focus) {
+            field.request_focus();
+            select_all(ui, field.id, &query.words);
+        }
+        if field.lost_focus() || field.has_focus() {
+            let (enter, shift, escape) = ui.input(|it| {
+                let pressed = it.key_pressed(Key::Enter);
+                (pressed, it.modifiers == Modifiers::SHIFT, it.key_pressed(Key::Escape))
+            });
+            if enter {
+                view.push(Action::StepHit(!shift));
+                field.request_focus();
+            }
+            if escape {
+                view.push(Action::CloseFind);
+            }
+        }
+        let choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
+            let button = ui.selectable_label(*on, RichText::new(icon)).on_hover_text(name);
+            if button.clicked() {
+                *on = !*on;
+            }
+        };
+        choice(ui, &mut query.match_case, icons::MATCH_CASE, "Match case");
+        choice(ui, &mut query.whole_word, icons::MATCH_WORD, "Whole words");
+        choice(ui, &mut query.regex, icons::REGULAR_EXPRESSION, "Regular expression");
+    });
+    if query != find.query {
+        view.push(Action::Find(query));
+    }
+}
+
+fn select_all(ui: &Ui, id: eframe::egui::Id, words: &str) {
+    use eframe::egui::text::{CCursor, CCursorRange};
+    if let Some(mut state) = eframe::egui::TextEdit::load_state(ui.ctx(), id) {
+        let end = CCursor::new(words.chars().count());
+        state.cursor.set_char_range(Some(CCursorRange::two(CCursor::new(0), end)));
+        state.store(ui.ctx(), id);
+    }
+}
+
+/// What came of it, in words.
+fn said(ui: &mut Ui, find: &Find, view: &View<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.add_space(12.0);
+        if let Some(error) = &find.error {
+            ui.label(RichText::new(&error.what).small().color(colour(view.palette.error())));
+            ui.label(RichText::new(&error.hint).small().weak());
+            return;
+        }
+        ui.label(RichText::new(summary(find)).small().weak());
+    });
+}
+
+fn summary(find: &Find) -> String {
+    let results = &find.results;
+    if find.query.words.is_empty() {
+        return "All articles are searched as you type".to_owned();
+    }
+    if results.total == 0 {
+        return "Not found in any article".to_owned();
+    }
+    let places = if results.total == 1 { "place" } else { "places" };
+    let articles = if results.articles == 1 { "article" } else { "articles" };
+    let at = find.at.map(|at| format!("{} of ", count(at as u64 + 1))).unwrap_or_default();
+    let listed = if results.hits.len() < results.total {
+        format!("; the first {} are listed", count(results.hits.len() as u64))
+    } else {
+        String::new()
+    };
+    format!(
+        "{at}{} {places} in {} {articles}{listed}",
+        count(results.total as u64),
+        count(results.articles as u64)
+    )
+}
+
+fn list(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
+    let Some(case) = view.case else { return };
+    let name = |hit: &Hit| {
+        let row = case.derived().row(hit.article);
+        row.map_or_else(String::new, |row| match row.outlet.as_str() {
+            "" => row.title.clone(),
+            outlet => format!("{outlet} · {}", row.title),
+        })
+    };
+    let lines = lines(&find.results.hits, name);
+    let follows = std::mem::take(&mut find.follows);
+    let at = find.at;
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    if follows
+        && let Some(line) = lines
+            .iter()
+            .position(|line| matches!(line, Line::Hit { number, .. } if Some(*number) == at))
+    {
+        // Some lines of what comes before stay in view.
+        area = area.vertical_scroll_offset((line as f32 - 4.0).max(0.0) * LINE);
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    area.show_rows(ui, LINE, lines.len(), |ui, range| {
+        for line in lines.get(range).unwrap_or_default() {
+            match line {
+                Line::Article { name, hits } => article_line(ui, name, *hits),
+                Line::Hit { number, hit } => hit_line(ui, *number, hit, Some(*number) == at, view),
+            }
+        }
+    });
+}
+
+/// Places under the head of their article.
+fn lines<'a>(hits: &'a [Hit], name: impl Fn(&Hit) -> String) -> Vec<Line<'a>> {
+    let (mut lines, mut number) = (vec![], 0);
+    for group in hits.chunk_by(|one, other| one.article == other.article) {
+        if let Some(first) = group.first() {
+            lines.push(Line::Article { name: name(first), hits: group.len() });
+        }
+        for hit in group {
+            lines.push(Line::Hit { number, hit });
+            number += 1;
+        }
+    }
+    lines
+}
+
+fn article_line(ui: &mut Ui, name: &str, hits: usize) {
+    ui.allocate_ui_with_layout(
+        vec2(ui.available_width(), LINE),
+        eframe::egui::Layout::left_to_right(Align::Center),
+        |ui| {
+            ui.add_space(12.0);
+            let name =
+                RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
+            ui.add(eframe::egui::Label::new(name).truncate());
+        },
+    );
+}
+
+/// A place with its context, the words found in bold; a click goes there.
+fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+    let name = format!("{}{}{}", hit.context.before, hit.context.hit, hit.context.after);
+    response.widget_info(|| {
+        eframe::egui::WidgetInfo::selected(eframe::egui::Role::Button, true, is_at, &name)
+    });
+    if is_at || response.hovered() || response.has_focus() {
+        let opacity = if is_at { 0.16 } else { 0.07 };
+        ui.painter().rect_filled(rect, 0.0, veil(view.palette.accent, opacity));
+    }
+    let ink = colour(view.palette.text);
+    let weak = colour(view.palette.weak);
+    let plain = FontId::proportional(theme::SMALL_SIZE);
+    let mut job = LayoutJob {
+        wrap: TextWrapping::truncate_at_width(rect.width() - 28.0),
+        ..LayoutJob::default()
+    };
+    // The words found stay in view: of what comes before only the end is shown.
+    job.append(tail(&hit.context.before, 18), 0.0, TextFormat::simple(plain.clone(), weak));
+    job.append(&hit.context.hit, 0.0, TextFormat::simple(theme::bold(theme::SMALL_SIZE), ink));
+    job.append(&hit.context.after, 0.0, TextFormat::simple(plain, weak));
+    let galley = ui.fonts_mut(|it| it.layout_job(job));
+    let place = rect.left_center() + vec2(20.0, -galley.size().y / 2.0);
+    ui.painter().galley(place, galley, ink);
+    if response.clicked() {
+        view.push(Action::GoToHit(number));
+    }
+}
+
+/// The last characters of a text, from a word on.
+fn tail(text: &str, characters: usize) -> &str {
+    let from = text.char_indices().rev().nth(characters).map_or(0, |(at, _)| at);
+    let rest = text.get(from..).unwrap_or(text);
+    match rest.find(' ') {
+        Some(blank) if from > 0 => rest.get(blank..).unwrap_or(rest).trim_start(),
+        _ => rest,
+    }
+}
+
+impl Find {
+    /// What is asked now.
+    pub fn query(&self) -> &Query {
+        &self.query
+    }
+}

@@ -1,0 +1,244 @@
+//! Owns what can be chosen in a field: the records of the project that fit it, then what the text may newly be.
+
+use crate::analysis::Gazetteer;
+use crate::base::{AnnotationId, ArticleId};
+use crate::project::{About, Annotation, Body, State};
+
+use super::matching::{Candidate, is_name, matches};
+use super::told;
+use super::typed::{Asks, Meant};
+
+/// One row of the list under a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub meant: Meant,
+    /// What the field holds once the row is chosen.
+    pub text: String,
+    /// What the row says: "Baku → Azerbaijan", "New actor “Ana Gomez”".
+    pub line: String,
+}
+
+/// Where a field stands, for what is near to it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Near {
+    /// The annotation written, which is not part of itself.
+    pub annotation: Option<AnnotationId>,
+    /// Its article, whose claims come first.
+    pub article: Option<ArticleId>,
+}
+
+const MOST: usize = 8;
+
+/// The rows for a text.
+pub fn rows(asks: Asks, text: &str, state: &State, gazetteer: &Gazetteer, near: Near) -> Vec<Row> {
+    let all = candidates(asks, state, near);
+    let mut rows: Vec<Row> = vec![];
+    let found = matches(text, &all, MOST);
+    let only_alike = found.iter().all(|it| it.resembles);
+    rows.extend(found.into_iter().map(|it| Row {
+        meant: it.value,
+        line: it.line(),
+        text: it.name,
+    }));
+    let text = text.trim();
+    if text.is_empty() {
+        return rows;
+    }
+    if matches!(asks, Asks::Actor | Asks::Target) {
+        rows.extend(of_gazetteer(text, state, gazetteer));
+    }
+    let new = if all.iter().any(|it| is_name(text, &it.names)) { vec![] } else { new(asks, text) };
+    // What merely resembles is not what Enter should take.
+    let at = if only_alike && rows.iter().all(|it| it.meant != Meant::NewActor) {
+        0
+    } else {
+        rows.len()
+    };
+    let (first, rest) = new.split_at(new.len().min(1));
+    rows.splice(at..at, first.iter().cloned());
+    rows.extend(rest.iter().cloned());
+    rows
+}
+
+/// What the text may newly be.
+fn new(asks: Asks, text: &str) -> Vec<Row> {
+    let row = |meant, words: String| Row { meant, text: text.to_owned(), line: words };
+    let actor = || row(Meant::NewActor, format!("New actor “{text}”"));
+    let incident = || row(Meant::NewIncident, format!("New incident “{text}”"));
+    let words = || row(Meant::Words, format!("Keep “{text}” as words only"));
+    match asks {
+        Asks::Actor => vec![actor(), words()],
+        Asks::Incident => vec![incident()],
+        Asks::Target => {
+            let topic = row(Meant::Topic, format!("Topic “{text}”"));
+            vec![topic, actor(), incident(), words()]
+        }
+        Asks::Code => vec![row(Meant::NewCode, format!("New code “{text}”"))],
+        Asks::Claim => vec![],
+    }
+}
+
+/// New actors that the gazetteer knows by this name, so that kind and people need not be typed.
+fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Option<Row> {
+    let entry = gazetteer.named(text)?;
+    if state.actor_named(&entry.name).is_some() || state.actor_named(text).is_some() {
+        return None;
+    }
+    let is_main = is_name(text, std::slice::from_ref(&entry.name));
+    let via = if is_main { String::new() } else { format!("{text} → ") };
+    let line = format!("{via}{} (new actor)", entry.name);
+    Some(Row { meant: Meant::NewActor, text: entry.name.clone(), line })
+}
+
+fn candidates(asks: Asks, state: &State, near: Near) -> Vec<Candidate<Meant>> {
+    match asks {
+        Asks::Actor => actors(state).collect(),
+        Asks::Incident => incidents(state).collect(),
+        Asks::Target => actors(state).chain(incidents(state)).chain(topics(state)).collect(),
+        Asks::Code => {
+            let code = |it: &crate::project::Code| Candidate {
+                value: Meant::Code(it.id),
+                names: vec![it.name.clone()],
+            };
+            state.codes().values().map(code).collect()
+        }
+        Asks::Claim => claims(state, near),
+    }
+}
+
+fn named(value: Meant, name: &str, aliases: &[String]) -> Candidate<Meant> {
+    let names = std::iter::once(name.to_owned()).chain(aliases.iter().cloned());
+    Candidate { value, names: names.collect() }
+}
+
+fn actors(state: &State) -> impl Iterator<Item = Candidate<Meant>> {
+    state.actors().values().map(|it| named(Meant::Actor(it.id), &it.name, &it.aliases))
+}
+
+fn incidents(state: &State) -> impl Iterator<Item = Candidate<Meant>> {
+    state.incidents().values().map(|it| named(Meant::Incident(it.id), &it.name, &it.aliases))
+}
+
+/// The topics that stances of the project are about.
+fn topics(state: &State) -> impl Iterator<Item = Candidate<Meant>> {
+    let topic = |it: &Annotation| match &it.body {
+        Body::Stance(stance) => match &stance.target.about {
+            Some(About::Topic(topic)) => Some(topic.clone()),
+            _ => None,
+        },
+        _ => None,
+    };
+    let all: std::collections::BTreeSet<String> =
+        state.annotations().values().filter_map(topic).collect();
+    all.into_iter().map(|it| named(Meant::Topic, &it, &[]))
+}
+
+/// The other claims, those of the same article first, the last made first.
+fn claims(state: &State, near: Near) -> Vec<Candidate<Meant>> {
+    let all = state.annotations().values().rev();
+    let mut claims: Vec<&Annotation> =
+        all.filter(|it| it.claim().is_some() && Some(it.id) != near.annotation).collect();
+    let elsewhere =
+        |it: &&Annotation| near.article.is_none() || it.main().map(|it| it.article) != near.article;
+    claims.sort_by_key(elsewhere);
+    claims.into_iter().map(|it| named(Meant::Claim(it.id), &told::line(state, it), &[])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::project::notation;
+
+    fn check(asks: Asks, text: &str, expect: Expect) {
+        let built = notation::read(
+            r#"
+            actor Azerbaijan : state, alias Baku
+            actor Nikol Pashinyan : person
+            incident the offensive
+            code shelling
+            article a.txt | Meridian Wire
+            article b.txt | Canal Info
+            claim k1 a.txt killed >=25 by Azerbaijan
+            claim k2 b.txt killed 7
+            claim k3 a.txt injured 7
+            stance s1 a.txt France support topic:a ceasefire
+            "#,
+        );
+        let built = built.unwrap();
+        let article = built.state.articles().values().next().map(|it| it.id);
+        let near = Near { annotation: built.keys.get("k3").copied(), article };
+        let rows = rows(asks, text, &built.state, Gazetteer::bundled(), near);
+        let lines: Vec<_> = rows.iter().map(|it| it.line.as_str()).collect();
+        expect.assert_eq(&lines.join("\n"));
+    }
+
+    #[test]
+    fn records_come_first_and_what_is_new_last() {
+        check(Asks::Actor, "baku", expect!["Baku → Azerbaijan"]);
+        check(
+            Asks::Actor,
+            "azer",
+            expect![[r#"
+            Azerbaijan
+            New actor “azer”
+            Keep “azer” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Ana Gomez",
+            expect![[r#"
+            New actor “Ana Gomez”
+            Keep “Ana Gomez” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Moscow",
+            expect![[r#"
+            Moscow → Russia (new actor)
+            New actor “Moscow”
+            Keep “Moscow” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "npshinyan",
+            expect![[r#"
+            New actor “npshinyan”
+            Nikol Pashinyan
+            Keep “npshinyan” as words only"#]],
+        );
+        check(
+            Asks::Incident,
+            "off",
+            expect![[r#"
+            the offensive
+            New incident “off”"#]],
+        );
+        check(
+            Asks::Target,
+            "ceasef",
+            expect![[r#"
+            a ceasefire
+            Topic “ceasef”
+            New actor “ceasef”
+            New incident “ceasef”
+            Keep “ceasef” as words only"#]],
+        );
+        check(
+            Asks::Code,
+            "she",
+            expect![[r#"
+            shelling
+            New code “she”"#]],
+        );
+        check(
+            Asks::Claim,
+            "",
+            expect![[r#"
+            Killed 25 or more · Azerbaijan · Meridian Wire
+            Killed 7 · Canal Info"#]],
+        );
+        check(Asks::Claim, "zzz", expect![[r#""#]]);
+    }
+}

@@ -1,0 +1,123 @@
+//! Owns the filling in of a new form from the words of the passage.
+
+use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
+use crate::base::When;
+use crate::base::words::TimeSource;
+use crate::project::{Annotation, Body, Passage, State};
+
+use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
+use crate::gui::inspector::figure::FigureDraft;
+use crate::gui::inspector::typed::{Asks, Meant, Pick};
+use crate::gui::inspector::when::WhenDraft;
+use crate::views::EvidenceKind;
+
+impl Draft {
+    /// The draft of a new annotation at a passage, filled in with what its words offer.
+    pub fn new(
+        kind: EvidenceKind,
+        passage: Passage,
+        prefill: &Prefill,
+        state: &State,
+        gazetteer: &Gazetteer,
+    ) -> Self {
+        let from = Source { passage: &passage, state, gazetteer };
+        let body = match kind {
+            EvidenceKind::Claim => {
+                let mut claim = from.claim(prefill.claim.as_ref());
+                if let Some(figure) = &prefill.figure {
+                    claim.figure = figure_of(figure);
+                }
+                DraftBody::Claim(Box::new(claim))
+            }
+            EvidenceKind::Stance => {
+                DraftBody::Stance(Box::new(from.stance(prefill.stance.as_ref())))
+            }
+            EvidenceKind::Note => {
+                DraftBody::Note(NoteDraft { codes: vec![], next: Pick::empty(Asks::Code) })
+            }
+        };
+        let year = year_of(&passage, state);
+        Self::made(Target::New { passages: vec![passage] }, body, String::new(), year)
+    }
+}
+
+struct Source<'a> {
+    passage: &'a Passage,
+    state: &'a State,
+    gazetteer: &'a Gazetteer,
+}
+
+impl Source<'_> {
+    fn claim(&self, found: Option<&FoundClaim>) -> ClaimDraft {
+        let mut claim = ClaimDraft::empty();
+        claim.incident = self.incident(found.and_then(|it| it.incident.as_deref()));
+        let Some(found) = found else { return claim };
+        if let Some((side, basis)) = &found.side {
+            (claim.side, claim.side_words) = self.name(Asks::Actor, Some(side));
+            claim.basis = *basis;
+        }
+        (claim.claimant, claim.claimant_words) = self.name(Asks::Actor, found.claimant.as_ref());
+        (claim.via, claim.via_words) = self.name(Asks::Actor, found.via.as_ref());
+        claim.outcome = found.outcome;
+        claim.figure = figure_of(&found.figure);
+        claim.role = found.role;
+        claim.demographic = found.demographic;
+        claim.speech = found.speech;
+        claim.measure = found.measure;
+        claim.as_of = time(found.as_of.as_ref());
+        claim
+    }
+
+    fn stance(&self, found: Option<&FoundStance>) -> StanceDraft {
+        let mut stance = StanceDraft::empty();
+        stance.incident = self.incident(found.and_then(|it| it.incident.as_deref()));
+        let Some(found) = found else { return stance };
+        (stance.actor, stance.actor_words) = self.name(Asks::Actor, Some(&found.actor));
+        (stance.target, stance.target_words) = self.name(Asks::Target, found.target.as_ref());
+        stance.position = found.position;
+        stance.past = found.past;
+        stance.speech = found.speech;
+        stance.when = time(found.as_of.as_ref());
+        stance
+    }
+
+    fn name(&self, asks: Asks, name: Option<&FoundName>) -> (Pick, Printed) {
+        let Some(name) = name else { return (Pick::empty(asks), Printed::default()) };
+        (Pick::found(asks, name, self.state, self.gazetteer), Printed::new(&name.words))
+    }
+
+    /// The incident the words name; else that of the annotation made last in the same article; else the only one.
+    fn incident(&self, name: Option<&str>) -> Pick {
+        let mut pick = Pick::empty(Asks::Incident);
+        if let Some(name) = name {
+            name.clone_into(&mut pick.text);
+            if let Some(known) = self.state.incident_named(name) {
+                pick.choose(Meant::Incident(known.id), &known.name);
+            }
+            return pick;
+        }
+        let here =
+            |it: &&Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
+        let last =
+            self.state.annotations().values().rev().filter(here).find_map(|it| match &it.body {
+                Body::Claim(claim) => claim.incident,
+                Body::Stance(stance) => stance.incident,
+                Body::Note(_) => None,
+            });
+        let all = self.state.incidents();
+        let only = || all.keys().next().copied().filter(|_| all.len() == 1);
+        if let Some(known) = last.or_else(only).and_then(|it| all.get(&it)) {
+            pick.choose(Meant::Incident(known.id), &known.name);
+        }
+        pick
+    }
+}
+
+fn figure_of(figure: &Figure) -> FigureDraft {
+    FigureDraft::of(figure.low, figure.high, figure.qualifier, &figure.words)
+}
+
+/// The time of printing is left out: views take it from the article, where it may be corrected.
+fn time(when: Option<&When>) -> WhenDraft {
+    WhenDraft::of(when.filter(|it| it.source != TimeSource::Publication))
+}

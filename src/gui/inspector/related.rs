@@ -1,0 +1,219 @@
+//! Owns what stands beside an annotation: others of its sentence, others of its incident, who made it when. Plain data.
+
+use std::collections::HashSet;
+
+use crate::base::theme::{Palette, Rgb};
+use crate::base::time::wall_clock;
+use crate::base::words::{Precision, TimeSource};
+use crate::base::{AnnotationId, IncidentId, When};
+use crate::project::{Annotation, Body, Passage, Stamp, State};
+use crate::views;
+
+use super::draft::{Draft, DraftBody, Target};
+use super::told;
+use super::typed::Meant;
+
+/// Another annotation as a list shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Other {
+    pub id: AnnotationId,
+    pub line: String,
+}
+
+/// Other annotations that are near.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Related {
+    /// With a passage in the sentence of the main one.
+    pub sentence: Vec<Other>,
+    /// The same kind of claim, or the same actor's stance, on the same incident.
+    pub incident: Vec<Other>,
+    /// How many more of those there are.
+    pub more: usize,
+}
+
+/// At most so many of the same incident are listed.
+const MOST: usize = 6;
+
+/// The other annotations near to a draft, as it is written now.
+pub fn related(draft: &Draft, state: &State) -> Related {
+    let own = match draft.target {
+        Target::Existing(id) => Some(id),
+        Target::New { .. } => None,
+    };
+    let others = || state.annotations().values().filter(|it| Some(it.id) != own);
+    let mut related = Related::default();
+    let mut listed = HashSet::new();
+    if let Some(main) = draft.passages(state).first() {
+        let here = |it: &Passage| {
+            it.article == main.article && meets(&it.sentence, &main.sentence, it, main)
+        };
+        for other in others().filter(|it| it.passages.iter().any(here)) {
+            listed.insert(other.id);
+            related.sentence.push(Other { id: other.id, line: beside(state, other) });
+        }
+    }
+    let alike = |it: &&Annotation| !listed.contains(&it.id) && is_alike(draft, it, state);
+    let mut all = others().filter(alike);
+    let first = all.by_ref().take(MOST);
+    related.incident = first.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
+    related.more = all.count();
+    related
+}
+
+/// Whether two passages of an article stand in one sentence. The same words may stand at two places.
+fn meets(a: &str, b: &str, one: &Passage, other: &Passage) -> bool {
+    let far = one.start.0.abs_diff(other.start.0);
+    (a == b && far <= a.chars().count()) || (one.start < other.end && other.start < one.end)
+}
+
+/// A line for a list in which the article is known: "Killed 2, civilians · part of 25".
+fn beside(state: &State, annotation: &Annotation) -> String {
+    let Body::Claim(claim) = &annotation.body else { return told::line(state, annotation) };
+    let whole = claim.part_of.and_then(|it| state.annotations().get(&it)?.claim());
+    let part = whole.map(|it| format!(" · part of {}", views::figure_short(it)));
+    told::claim_words(claim) + &part.unwrap_or_default()
+}
+
+fn is_alike(draft: &Draft, other: &Annotation, state: &State) -> bool {
+    let meant = |it: &super::typed::Pick| match it.meant(state) {
+        Meant::Incident(id) => Some(id),
+        _ => None,
+    };
+    let same = |one: Option<IncidentId>, other| one.is_some() && one == other;
+    match (&draft.body, &other.body) {
+        (DraftBody::Claim(one), Body::Claim(other)) => {
+            one.outcome == other.outcome && same(meant(&one.incident), other.incident)
+        }
+        (DraftBody::Stance(one), Body::Stance(other)) => {
+            let actor = match one.actor.meant(state) {
+                Meant::Actor(id) => Some(id),
+                _ => None,
+            };
+            actor.is_some()
+                && actor == other.actor.actor
+                && same(meant(&one.incident), other.incident)
+        }
+        _ => false,
+    }
+}
+
+/// The colour in which an annotation is marked.
+pub fn mark(annotation: &Annotation, state: &State, palette: &Palette) -> Rgb {
+    match &annotation.body {
+        Body::Claim(it) => palette.outcome(it.outcome).mark,
+        Body::Stance(it) => palette.position(it.position).mark,
+        Body::Note(it) => {
+            let code = it.codes.first().and_then(|it| state.codes().get(it));
+            code.map_or(palette.weak, |it| palette.actor(it.colour).mark)
+        }
+    }
+}
+
+/// Who made and who changed an annotation and when, and what suggested it.
+pub fn story(annotation: &Annotation, state: &State) -> Vec<String> {
+    let by = |what: &str, stamp: &Stamp| {
+        let coder = stamp.coder.trim();
+        let by = if coder.is_empty() { String::new() } else { format!(" by {coder}") };
+        let clock = wall_clock(stamp.at.as_second().div_euclid(60), state.zone());
+        let when = When::new(clock, Precision::Minute, TimeSource::Stated, "");
+        format!("{what}{by}, {}", views::time(&when, state.zone()))
+    };
+    let suggested = annotation.suggested.as_ref();
+    let suggested =
+        suggested.map(|it| format!("From suggestion {}, score {:.2}", it.rule, it.score));
+    let changed = annotation.changed.as_ref().map(|it| by("Changed", it));
+    [Some(by("Made", &annotation.made)), changed, suggested].into_iter().flatten().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::project::notation;
+
+    fn check(key: &str, expect: Expect) {
+        let built = notation::read(
+            r#"
+            zone +04:00
+            article a.txt | Meridian Wire | 2023-09-19 21:12
+            article b.txt | Canal Info
+            claim k1 a.txt killed >=25 by Stepanakert in the offensive "at least 25 dead"
+            claim k2 b.txt killed >=5 civilian by Stepanakert in the offensive "five or more"
+            claim k3 b.txt injured 7 in the offensive "seven hurt"
+            claim k4 b.txt killed 9 in the war "nine died"
+            claim k5 b.txt killed 3 "three"
+            stance s1 a.txt France condemn Azerbaijan about the offensive "France condemned it"
+            stance s2 b.txt France mediate about the offensive "France urged talks"
+            stance s3 b.txt Russia mediate about the offensive "Russia urged talks"
+            note n1 a.txt toll "the toll"
+            "#,
+        );
+        let mut built = built.unwrap();
+        // Marked again within the same words.
+        let again = built.state.annotations()[&built.keys["k1"]].clone();
+        let mut part = again.clone();
+        part.id = AnnotationId(uuid::Uuid::from_u128(1));
+        if let Body::Claim(claim) = &mut part.body {
+            (claim.low, claim.high, claim.part_of) = (2, Some(2), Some(again.id));
+            claim.qualifier = crate::base::words::Qualifier::Exact;
+        }
+        let add = crate::project::Edit::Add(crate::project::Record::Annotation(Box::new(part)));
+        let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
+        crate::project::apply(&mut built.state, &add, &stamp).unwrap();
+        let annotation = &built.state.annotations()[&built.keys[key]];
+        let found = related(&Draft::of(annotation, &built.state), &built.state);
+        let lines =
+            |of: &[Other]| of.iter().map(|it| format!("- {}\n", it.line)).collect::<String>();
+        let shown =
+            format!("sentence\n{}incident\n{}", lines(&found.sentence), lines(&found.incident));
+        expect.assert_eq(&format!("{shown}{}\n", story(annotation, &built.state).join("\n")));
+    }
+
+    #[test]
+    fn others_of_the_sentence_and_of_the_incident_are_listed() {
+        check(
+            "k1",
+            expect![[r#"
+            sentence
+            - Killed 2 · part of 25 or more
+            incident
+            - Killed 5 or more, civilians · Stepanakert · Canal Info
+            Made by AB, 1 Jan 1970, 04:00
+        "#]],
+        );
+        check(
+            "k4",
+            expect![[r#"
+            sentence
+            incident
+            Made by AB, 1 Jan 1970, 04:00
+        "#]],
+        );
+        check(
+            "k5",
+            expect![[r#"
+            sentence
+            incident
+            Made by AB, 1 Jan 1970, 04:00
+        "#]],
+        );
+        check(
+            "s1",
+            expect![[r#"
+            sentence
+            incident
+            - France mediates · Canal Info
+            Made by AB, 1 Jan 1970, 04:00
+        "#]],
+        );
+        check(
+            "n1",
+            expect![[r#"
+            sentence
+            incident
+            Made by AB, 1 Jan 1970, 04:00
+        "#]],
+        );
+    }
+}

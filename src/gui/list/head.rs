@@ -1,0 +1,160 @@
+//! Owns what stands above the rows: how they are sorted, what is filtered, what is being read.
+
+use eframe::egui::{
+    Align, Button, Id, Key, Layout, Margin, PopupCloseBehavior, RichText, ScrollArea, TextEdit, Ui,
+    containers::menu::{MenuButton, MenuConfig},
+};
+
+use super::items::Items;
+use super::model::{Choice, Filter, Sort};
+use super::row::SIDE;
+use crate::gui::action::Action;
+use crate::gui::case::Case;
+use crate::gui::icons;
+use crate::gui::task::Work;
+use crate::gui::theme::{self, colour};
+use crate::gui::view::View;
+use crate::views::count;
+
+/// What happened above the rows.
+#[derive(Debug, Default)]
+pub struct Head {
+    /// The first article is to be opened, from the filter.
+    pub open: bool,
+    /// The rows are to have the keyboard.
+    pub to_rows: bool,
+}
+
+/// Shows all of it.
+pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, field: Id) -> Head {
+    let Some(case) = view.case else { return Head::default() };
+    let margin = Margin { left: SIDE as i8, right: 10, top: 8, bottom: 6 };
+    let shown = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(words("Articles").font(theme::bold(theme::SMALL_SIZE)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| sort_menu(ui, choice));
+        });
+        if case.derived().rows().is_empty() {
+            return Head::default();
+        }
+        filter_bar(ui, choice, items, view, field)
+    });
+    lines(ui, choice, items, case, view);
+    shown.inner
+}
+
+fn words(text: impl Into<String>) -> RichText {
+    RichText::new(text).small().weak()
+}
+
+/// What the list is sorted by, and the other way round.
+fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
+    let arrow = if choice.reversed { icons::ARROW_DROP_UP } else { icons::ARROW_DROP_DOWN };
+    let name = format!("by {}", choice.sort.name());
+    let button = Button::new((words(&name), words(arrow))).frame(false);
+    let (button, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        for sort in Sort::ALL {
+            let name = match sort {
+                Sort::Time => "Time",
+                Sort::Outlet => "Outlet",
+                Sort::Title => "Title",
+                Sort::Count => "Number of annotations",
+            };
+            if ui.radio(choice.sort == sort, name).clicked() && choice.sort != sort {
+                choice.sort_by(sort);
+                ui.close();
+            }
+        }
+        ui.separator();
+        if ui.checkbox(&mut choice.reversed, "From the last to the first").clicked() {
+            ui.close();
+        }
+    });
+    button.accessible_name(format!("Sorted {name}")).on_hover_text("Sort the articles");
+}
+
+fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, field: Id) -> Head {
+    let mut head = Head::default();
+    ui.horizontal(|ui| {
+        let room = (ui.available_width() - 36.0).max(40.0);
+        let edit = TextEdit::singleline(&mut choice.filter.words)
+            .id(field)
+            .hint_text(RichText::new("Filter").small())
+            .desired_width(room)
+            .font(eframe::egui::TextStyle::Small);
+        let response = ui.add_sized([room, 26.0], edit);
+        let response = response.accessible_name("Filter the articles");
+        let (down, enter, escape) = ui.input(|it| {
+            let pressed = |key| it.key_pressed(key);
+            (pressed(Key::ArrowDown), pressed(Key::Enter), pressed(Key::Escape))
+        });
+        head.to_rows = response.has_focus() && down;
+        head.open = response.lost_focus() && enter;
+        if response.lost_focus() && escape {
+            choice.filter.words.clear();
+        }
+        let held = Filter { words: String::new(), ..choice.filter.clone() };
+        let tone = if held.is_empty() { view.palette.weak } else { view.palette.accent };
+        let icon = RichText::new(icons::FILTER_LIST).color(colour(tone));
+        let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        let (button, _) = MenuButton::from_button(Button::new(icon).frame(false))
+            .config(config)
+            .ui(ui, |ui| filter_menu(ui, &mut choice.filter, &items.outlets));
+        button.accessible_name("Filters").on_hover_text("Show only some of the articles");
+    });
+    head
+}
+
+fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
+    ui.checkbox(&mut filter.unread, "Only unread");
+    ui.checkbox(&mut filter.hides_excluded, "Hide excluded");
+    ui.separator();
+    ui.label(words("Outlet"));
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        ui.radio_value(&mut filter.outlet, None, "All outlets");
+        for (outlet, articles) in outlets {
+            let name = if outlet.is_empty() { "No outlet" } else { outlet };
+            let name = format!("{name} ({})", count(*articles as u64));
+            ui.radio_value(&mut filter.outlet, Some(outlet.clone()), name);
+        }
+    });
+}
+
+/// What is being read, held back or new, a line each.
+fn lines(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case, view: &View<'_>) {
+    let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
+    let frame = eframe::egui::Frame::new().inner_margin(margin);
+    let all = case.derived().rows().len();
+    let reading = view.tasks.running().iter().find(|it| it.work == Work::Load);
+    if reading.is_none() && choice.filter.is_empty() && items.coming.is_empty() {
+        return;
+    }
+    frame.show(ui, |ui| {
+        if let Some(running) = reading {
+            let (done, total) = (running.progress.done() as u64, running.progress.total() as u64);
+            let share = match total {
+                0 => String::new(),
+                _ => format!(" {} of {}", count(done), count(total)),
+            };
+            ui.label(words(format!("Reading articles…{share}")));
+        } else if !items.coming.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                let number = items.coming.len() as u64;
+                let noun = if number == 1 { "article is" } else { "articles are" };
+                ui.label(words(format!("{} {noun} new in the folders", count(number))));
+                if ui.link(RichText::new("Add").small()).clicked() {
+                    view.push(Action::AddNew);
+                }
+            });
+        }
+        if !choice.filter.is_empty() {
+            ui.horizontal_wrapped(|ui| {
+                let (shown, all) = (count(items.len() as u64), count(all as u64));
+                ui.label(words(format!("{shown} of {all} shown")));
+                if ui.link(RichText::new("Clear the filter").small()).clicked() {
+                    choice.filter = Filter::default();
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,96 @@
+//! Owns what the list shows, kept from frame to frame and made anew only when project, texts or choice change.
+
+use std::collections::HashMap;
+
+use eframe::egui::Ui;
+
+use super::heights::{Heights, Letters};
+use super::model::{Choice, outlets};
+use super::row;
+use crate::base::ArticleId;
+use crate::gui::case::Case;
+use crate::gui::theme;
+use crate::views::ArticleRow;
+
+/// Made from one state of project and choice.
+#[derive(Debug, Default)]
+pub struct Items {
+    of: Option<(u64, Choice)>,
+    /// Numbers of the rows shown, in their order.
+    shown: Vec<usize>,
+    place: HashMap<ArticleId, usize>,
+    /// Articles that are read but not part of the project yet: outlet and title.
+    pub coming: Vec<(String, String)>,
+    pub outlets: Vec<(String, usize)>,
+    /// Width and pixels a point that `heights` were reckoned for.
+    measured: Option<(f32, f32)>,
+    pub heights: Heights,
+    letters: Letters,
+}
+
+impl Items {
+    /// Takes in what has changed.
+    pub fn refresh(&mut self, case: &Case, choice: &Choice) {
+        if self.of.as_ref().is_some_and(|(at, of)| *at == case.revision() && of == choice) {
+            return;
+        }
+        let rows = case.derived().rows();
+        self.of = Some((case.revision(), choice.clone()));
+        self.shown = choice.shown(rows);
+        let articles = self.shown.iter().filter_map(|it| rows.get(*it)).map(|row| row.article);
+        self.place = articles.enumerate().map(|(at, article)| (article, at)).collect();
+        self.outlets = outlets(rows);
+        self.coming = coming(case);
+        self.measured = None;
+    }
+
+    pub fn len(&self) -> usize {
+        self.shown.len()
+    }
+
+    pub fn row<'a>(&self, case: &'a Case, at: usize) -> Option<&'a ArticleRow> {
+        case.derived().rows().get(*self.shown.get(at)?)
+    }
+
+    pub fn article(&self, case: &Case, at: usize) -> Option<ArticleId> {
+        self.row(case, at).map(|row| row.article)
+    }
+
+    /// Where an article stands among those shown.
+    pub fn place(&self, article: ArticleId) -> Option<usize> {
+        self.place.get(&article).copied()
+    }
+
+    /// Reckons how high each row is in this width.
+    pub fn measure(&mut self, ui: &Ui, case: &Case, width: f32) {
+        let now = (width, ui.pixels_per_point());
+        if self.measured == Some(now) {
+            return;
+        }
+        if self.measured.is_none_or(|(_, pixels)| pixels != now.1) {
+            self.letters = Letters::default();
+        }
+        self.measured = Some(now);
+        let sizes = row::Sizes::new(ui);
+        let font = theme::bold(theme::BASE_SIZE);
+        let (rows, letters) = (case.derived().rows(), &mut self.letters);
+        let heights = self.shown.iter().filter_map(|it| rows.get(*it)).map(|row| {
+            let measure = |letter| ui.fonts_mut(|it| it.glyph_width(&font, letter));
+            let room = width - 2.0 * row::SIDE;
+            let lines = letters.lines(&row.title, room, row::MOST_LINES, measure);
+            sizes.height(lines as f32 * sizes.title, row::has_foot(row, case))
+        });
+        self.heights = Heights::new(heights);
+    }
+}
+
+fn coming(case: &Case) -> Vec<(String, String)> {
+    let file = |path: &str| path.rsplit('/').next().unwrap_or(path).to_owned();
+    let known = case.texts.unknown().map(|article| {
+        let metadata = &article.metadata;
+        let title = metadata.title.as_ref().map(|it| it.value.clone());
+        let outlet = metadata.outlet.as_ref().map(|it| it.value.clone());
+        (outlet.unwrap_or_default(), title.unwrap_or_else(|| file(&article.path)))
+    });
+    known.collect()
+}

@@ -1,0 +1,35 @@
+//! Owns how a file or folder is chosen: the system's dialog behind a small trait, so that tests can bring their own.
+
+use std::path::PathBuf;
+
+/// What is to be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Question {
+    Folder,
+    Project,
+    /// Where to write a project; the file proposed.
+    SaveProject(PathBuf),
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    Chosen(PathBuf),
+    Cancelled,
+    /// This machine can show no dialog; the window's own is to be used.
+    Unavailable,
+}
+
+/// Asks the user for a path. Called on a thread of its own, since it waits.
+pub trait Picker: Send + Sync {
+    fn ask(&self, question: &Question) -> Answer;
+}
+
+/// No dialog of the system: the window's own is used.
+pub struct NoPicker;
+
+impl Picker for NoPicker {
+    fn ask(&self, _: &Question) -> Answer {
+        Answer::Unavailable
+    }
+}

@@ -1,0 +1,157 @@
+//! Owns what the program remembers of its user between sessions, kept in `settings.json` of the state folder. It is
+//! replaced whole or not at all; a damaged one is as if there were none.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui;
+use serde::{Deserialize, Serialize};
+
+use crate::files::{Disk, WriteError, replace};
+
+/// The name of the file in the state folder.
+const FILE: &str = "settings.json";
+
+/// How many recent projects are remembered.
+const MOST_RECENT: usize = 12;
+
+/// Sizes of an article's words, in points.
+pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
+
+/// Widths of the panels at the sides, in points.
+pub const LEFT_WIDTHS: std::ops::RangeInclusive<f32> = 180.0..=600.0;
+pub const RIGHT_WIDTHS: std::ops::RangeInclusive<f32> = 260.0..=700.0;
+
+/// The usual size of an article's words, in points.
+pub const USUAL_TEXT_SIZE: f32 = 17.0;
+
+/// Which theme is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+    System,
+}
+
+/// Where the window stood, in points.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    pub width: f32,
+    pub height: f32,
+    /// Upper left corner; none where the system does not tell.
+    #[serde(default)]
+    pub at: Option<(f32, f32)>,
+    #[serde(default)]
+    pub maximized: bool,
+}
+
+/// What is remembered.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub theme: Theme,
+    /// Of articles, in points.
+    pub text_size: f32,
+    /// The name put on records; empty takes that of the machine's user.
+    pub coder: String,
+    /// Projects opened last, the newest first.
+    pub recent: Vec<PathBuf>,
+    pub window: Option<Place>,
+    /// Widths of the panels, in points.
+    pub left_width: f32,
+    pub right_width: f32,
+    pub shows_left: bool,
+    pub shows_right: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::Light,
+            text_size: USUAL_TEXT_SIZE,
+            coder: String::new(),
+            recent: vec![],
+            window: None,
+            left_width: 272.0,
+            right_width: 324.0,
+            shows_left: true,
+            shows_right: true,
+        }
+    }
+}
+
+impl Settings {
+    /// What was remembered in this folder.
+    pub fn read(disk: &dyn Disk, folder: &Path) -> Self {
+        let bytes = disk.read(&folder.join(FILE)).unwrap_or_default();
+        let read: Self = serde_json::from_slice(&bytes).unwrap_or_default();
+        let sound = |value: f32, range: std::ops::RangeInclusive<f32>, usual: f32| {
+            if value.is_finite() { value.clamp(*range.start(), *range.end()) } else { usual }
+        };
+        Self {
+            text_size: sound(read.text_size, TEXT_SIZES, USUAL_TEXT_SIZE),
+            left_width: sound(read.left_width, LEFT_WIDTHS, 272.0),
+            right_width: sound(read.right_width, RIGHT_WIDTHS, 324.0),
+            ..read
+        }
+    }
+
+    /// Remembers it.
+    pub fn write(&self, disk: &dyn Disk, folder: &Path) -> Result<(), WriteError> {
+        let path = folder.join(FILE);
+        let failed = |source| WriteError::Failed {
+            action: "make the folder for settings",
+            source,
+            path: folder.to_owned(),
+        };
+        disk.create_folder(folder).map_err(failed)?;
+        let json = serde_json::to_vec_pretty(self).unwrap_or_default();
+        replace(disk, &path, &json)
+    }
+
+    /// Puts a project first among the recent ones.
+    pub fn remember(&mut self, project: &Path) {
+        self.recent.retain(|it| it != project);
+        self.recent.insert(0, project.to_owned());
+        self.recent.truncate(MOST_RECENT);
+    }
+
+    pub fn theme_preference(&self) -> egui::ThemePreference {
+        match self.theme {
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+            Theme::System => egui::ThemePreference::System,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::memory::MemoryDisk;
+
+    #[test]
+    fn settings_are_remembered_and_damaged_ones_are_as_if_there_were_none() {
+        let (disk, folder) = (MemoryDisk::new(), Path::new("/home/a/state"));
+        disk.add_folder("/home/a");
+        assert_eq!(Settings::read(&disk, folder), Settings::default());
+        let mut settings = Settings { coder: "A. Analyst".into(), ..Settings::default() };
+        settings.remember(Path::new("/a.kbproj"));
+        settings.remember(Path::new("/b.kbproj"));
+        settings.remember(Path::new("/a.kbproj"));
+        settings.write(&disk, folder).unwrap();
+        let read = Settings::read(&disk, folder);
+        assert_eq!(read, settings);
+        assert_eq!(read.recent, [PathBuf::from("/a.kbproj"), PathBuf::from("/b.kbproj")]);
+        disk.add(
+            "/home/a/state/settings.json",
+            "{\"text_size\": 500, \"left_width\": 9000, \"theme\": \"dark\"}",
+        );
+        let read = Settings::read(&disk, folder);
+        assert_eq!((read.text_size, read.left_width), (32.0, 600.0));
+        assert_eq!(read.theme, Theme::Dark);
+        disk.add("/home/a/state/settings.json", "{\"text");
+        assert_eq!(Settings::read(&disk, folder), Settings::default());
+    }
+}

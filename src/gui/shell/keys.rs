@@ -1,0 +1,41 @@
+//! Owns how keys become commands. A key that a text field needs is left to it.
+
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
+
+use crate::gui::app::Situation;
+use crate::gui::command::{Command, TABLE};
+
+/// The commands whose keys were pressed in this frame; the keys are consumed. None but those that always make sense
+/// while something lies over the window.
+pub fn pressed(ctx: &Context, situation: &Situation, over: bool) -> Vec<Command> {
+    let typing = ctx.text_edit_focused();
+    let mut pressed = vec![];
+    ctx.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+            let found = TABLE.iter().find(|row| {
+                situation.allows(row.needs)
+                    && row.keys.iter().any(|it| is(it, *key, *modifiers))
+                    && !(typing && row.keys.iter().all(is_for_typing))
+                    && (!over || row.command == Command::Quit)
+            });
+            pressed.extend(found.map(|row| row.command));
+            found.is_none()
+        });
+    });
+    pressed
+}
+
+fn is(keys: &KeyboardShortcut, key: Key, modifiers: Modifiers) -> bool {
+    // Where a question mark stands on the keyboard is not for us to say.
+    let modifiers = if key == Key::Questionmark { modifiers | Modifiers::SHIFT } else { modifiers };
+    keys.logical_key == key && modifiers.matches_exact(keys.modifiers)
+}
+
+/// Whether a text field has a use for these keys.
+fn is_for_typing(keys: &KeyboardShortcut) -> bool {
+    let plain = !keys.modifiers.command && !keys.modifiers.alt;
+    let function = matches!(keys.logical_key, Key::F1 | Key::F3 | Key::F6);
+    let edits = matches!(keys.logical_key, Key::Z | Key::Y);
+    (plain && !function) || (keys.modifiers.command && edits)
+}

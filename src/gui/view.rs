@@ -1,0 +1,43 @@
+//! Owns what a panel may see in one frame: shared references to all it needs, and the queue it puts its wishes into.
+
+use jiff::Timestamp;
+
+use super::action::{Action, Queue};
+use super::app::Situation;
+use super::case::Case;
+use super::command::Command;
+use super::desk::Desk;
+use super::find::Lit;
+use super::notice::Notices;
+use super::settings::Settings;
+use super::task::Tasks;
+use crate::base::theme::Palette;
+
+/// What a panel sees.
+pub struct View<'a> {
+    pub case: Option<&'a Case>,
+    pub desk: &'a Desk,
+    pub settings: &'a Settings,
+    pub situation: &'a Situation,
+    pub tasks: &'a Tasks,
+    pub notices: &'a Notices,
+    /// Places found by the search in the articles that are open.
+    pub lit: &'a Lit,
+    pub palette: &'static Palette,
+    pub queue: &'a Queue,
+    pub now: Timestamp,
+    /// The zone of the clock on the wall.
+    pub zone: &'a jiff::tz::TimeZone,
+    /// The name put on records.
+    pub coder: &'a str,
+}
+
+impl View<'_> {
+    pub fn push(&self, action: Action) {
+        self.queue.push(action);
+    }
+
+    pub fn command(&self, command: Command) {
+        self.queue.command(command);
+    }
+}

@@ -1,0 +1,63 @@
+//! Owns how a form is walked by keys: Tab from field to field, Enter commits, what gets focus when it opens.
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
+
+/// What happened to the fields of a form in one frame.
+#[derive(Debug, Default)]
+pub struct Keys {
+    /// Enter was pressed in a field.
+    pub commit: bool,
+    /// A field has the focus.
+    pub focused: bool,
+    /// The next field shown gets the focus.
+    pub focus_next: bool,
+    /// The field of text in which Enter was pressed, which lost the focus by that.
+    pub entered: Option<Id>,
+}
+
+impl Keys {
+    /// To be told of every field of text after it was shown.
+    pub fn text_shown(&mut self, ui: &Ui, response: &Response) {
+        if std::mem::take(&mut self.focus_next) {
+            response.request_focus();
+        }
+        if response.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter)) {
+            self.commit = true;
+            self.entered = Some(response.id);
+        }
+        let by_pointer = ui.input(|it| it.pointer.any_down() || it.pointer.any_released());
+        if response.gained_focus() && !by_pointer {
+            select_all(ui, response.id);
+        }
+        self.focused |= response.has_focus();
+    }
+
+    /// To be told of every other field before it is shown: Enter in it commits too, and does not press it.
+    pub fn before(&mut self, ui: &Ui, id: Id) {
+        if !ui.memory(|it| it.has_focus(id)) {
+            return;
+        }
+        self.focused = true;
+        if ui.input_mut(|it| it.consume_key(Modifiers::NONE, Key::Enter)) {
+            self.commit = true;
+        }
+    }
+
+    /// To be told of every other field after it was shown.
+    pub fn shown(&mut self, response: &Response) {
+        if std::mem::take(&mut self.focus_next) {
+            response.request_focus();
+        }
+        self.focused |= response.has_focus();
+    }
+}
+
+/// Selects the whole text of a field, so that typing replaces it.
+fn select_all(ui: &Ui, id: Id) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    // Beyond the end is the end.
+    let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
+}

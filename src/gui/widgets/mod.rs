@@ -1,0 +1,13 @@
+//! Owns small widgets that several panels share: labelled fields, chips, choices, and how a form is walked by keys.
+
+mod chips;
+mod choice;
+mod field;
+mod keys;
+mod row;
+
+pub use chips::{Chip, chips};
+pub use choice::{choice, choice_short};
+pub use field::{capital, columns, label, labelled, multiline, problem, text, uneven};
+pub use keys::Keys;
+pub use row::row;

@@ -1,0 +1,20 @@
+//! Owns the row of a list of annotations: a dot in the colour of its meaning, and its words.
+
+use eframe::egui::{Button, Response, RichText, Sense, Ui, vec2};
+
+use crate::base::theme::{Palette, Rgb};
+use crate::gui::theme::colour;
+
+/// A row that can be clicked; its words wrap.
+pub fn row(ui: &mut Ui, palette: &Palette, mark: Rgb, words: &str) -> Response {
+    let inner = ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().button_padding = vec2(0.0, 0.0);
+        let line = ui.text_style_height(&eframe::egui::TextStyle::Body);
+        let (rect, _) = ui.allocate_exact_size(vec2(8.0, line), Sense::hover());
+        ui.painter().circle_filled(rect.center(), 4.0, colour(mark));
+        let words = RichText::new(words).color(colour(palette.text));
+        ui.add(Button::new(words).frame(false).wrap())
+    });
+    inner.inner
+}

@@ -1,0 +1,111 @@
+//! Owns what is marked in an article: each passage at its place as the text now stands, with its annotation in words.
+
+use std::collections::HashMap;
+
+use super::evidence;
+use crate::base::words::{Outcome, PassageRole, Position};
+use crate::base::{AnnotationId, ArticleId, Span};
+use crate::corpus::Article;
+use crate::project::{Annotation, Body, Located, State, locate};
+
+/// What colour and shape a passage is marked in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    Claim(Outcome),
+    Stance(Position),
+    /// With the number of its first code's colour.
+    Note(Option<u16>),
+}
+
+/// A passage in the text at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marked {
+    pub annotation: AnnotationId,
+    /// Its place among the annotation's passages.
+    pub passage: usize,
+    pub role: PassageRole,
+    pub span: Span,
+    /// The text is another than the one it was marked in; somebody should look.
+    pub moved: bool,
+    pub look: Look,
+    /// The annotation in a line: "Karabakh authorities: at least 25 killed".
+    pub says: String,
+}
+
+/// Which passages lie in which article, in the order of the project.
+#[derive(Debug, Clone, Default)]
+pub struct Places(HashMap<ArticleId, Vec<(AnnotationId, usize)>>);
+
+impl Places {
+    pub fn new(state: &State) -> Self {
+        let mut places: HashMap<_, Vec<_>> = HashMap::new();
+        for annotation in state.annotations().values() {
+            for (at, passage) in annotation.passages.iter().enumerate() {
+                places.entry(passage.article).or_default().push((annotation.id, at));
+            }
+        }
+        Self(places)
+    }
+
+    /// The annotations and passages of an article.
+    pub fn of(&self, article: ArticleId) -> &[(AnnotationId, usize)] {
+        self.0.get(&article).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The passages of an article that are found in its text, by place; and those that are lost.
+pub fn marked(
+    state: &State,
+    places: &Places,
+    article: ArticleId,
+    text: &Article,
+) -> (Vec<Marked>, Vec<(AnnotationId, usize)>) {
+    let (mut found, mut lost) = (vec![], vec![]);
+    for (id, at) in places.of(article) {
+        let Some(annotation) = state.annotations().get(id) else { continue };
+        let Some(passage) = annotation.passages.get(*at) else { continue };
+        let (span, moved) = match locate(passage, text) {
+            Located::Right(span) => (span, false),
+            Located::Moved(span) => (span, true),
+            Located::Lost => {
+                lost.push((*id, *at));
+                continue;
+            }
+        };
+        found.push(Marked {
+            annotation: *id,
+            passage: *at,
+            role: passage.role,
+            span,
+            moved,
+            look: look(state, annotation),
+            says: says(state, annotation),
+        });
+    }
+    found.sort_by_key(|it| (it.span.start(), std::cmp::Reverse(it.span.end())));
+    (found, lost)
+}
+
+/// What an annotation looks like.
+pub fn look(state: &State, annotation: &Annotation) -> Look {
+    match &annotation.body {
+        Body::Claim(claim) => Look::Claim(claim.outcome),
+        Body::Stance(stance) => Look::Stance(stance.position),
+        Body::Note(note) => {
+            let code = note.codes.iter().find_map(|it| state.codes().get(it));
+            Look::Note(code.map(|it| it.colour))
+        }
+    }
+}
+
+/// An annotation in a line: "Karabakh authorities: at least 25 killed", "France condemns the operation".
+pub fn says(state: &State, annotation: &Annotation) -> String {
+    let told = evidence(state, annotation);
+    match (&annotation.body, told.who.is_empty()) {
+        (Body::Claim(_), false) => format!("{}: {}", told.who, told.says),
+        (Body::Stance(_), false) => format!("{} {}", told.who, told.says),
+        (Body::Note(_), _) if told.says.is_empty() => "note".to_owned(),
+        (Body::Note(_), _) => format!("note: {}", told.says),
+        _ => told.says,
+    }
+}

@@ -1,0 +1,164 @@
+//! Owns how a test sits at the window: the real app on a disk in memory, with a fixed clock and repeatable ids, driven by
+//! what stands on the screen.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Key, Modifiers, Pos2, Theme, pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::Timestamp;
+use kbworkbench::base::IdMint;
+use kbworkbench::files::memory::MemoryDisk;
+use kbworkbench::gui::picker::{Answer, Picker, Question};
+use kbworkbench::gui::{App, Host, Spawn};
+use kbworkbench::project::{Project, Stamp, sample};
+
+use super::picture::window;
+
+/// Where the sample lies.
+pub const SAMPLE: &str = "/home/a/sample/sample.kbproj";
+
+/// Answers in the order they are given; then the dialog is cancelled.
+#[derive(Default)]
+pub struct Script(Mutex<Vec<PathBuf>>);
+
+impl Picker for Script {
+    fn ask(&self, _: &Question) -> Answer {
+        let mut answers = self.0.lock().unwrap();
+        if answers.is_empty() { Answer::Cancelled } else { Answer::Chosen(answers.remove(0)) }
+    }
+}
+
+/// The window with its disk.
+pub struct Desk {
+    pub harness: Harness<'static, App>,
+    pub disk: Arc<MemoryDisk>,
+    pub picker: Arc<Script>,
+}
+
+/// The moment at which everything in tests happens.
+pub fn now() -> Timestamp {
+    "2026-03-01T12:03:00Z".parse().unwrap()
+}
+
+/// A disk with the sample on it.
+pub fn disk() -> Arc<MemoryDisk> {
+    let disk = MemoryDisk::new();
+    disk.add_folder("/home/a");
+    let folder = Path::new(SAMPLE).parent().unwrap();
+    sample::make(&disk, folder, &Stamp::new("A. Analyst", now())).unwrap();
+    Arc::new(disk)
+}
+
+impl Desk {
+    /// The window on a disk, with a folder or project to open.
+    pub fn open(disk: Arc<MemoryDisk>, path: Option<&str>) -> Self {
+        Self::sized(disk, path, [1600.0, 1000.0], Theme::Light)
+    }
+
+    pub fn sized(disk: Arc<MemoryDisk>, path: Option<&str>, size: [f32; 2], theme: Theme) -> Self {
+        let picker = Arc::new(Script::default());
+        let host = Host {
+            disk: disk.clone(),
+            now: Box::new(now),
+            zone: jiff::tz::TimeZone::UTC,
+            ids: IdMint::seeded("window"),
+            coder: "A. Analyst".to_owned(),
+            state_folder: Some(PathBuf::from("/home/a/.state/kbworkbench")),
+            documents: Some(PathBuf::from("/home/a/documents")),
+            picker: picker.clone(),
+            spawn: Spawn::Inline,
+        };
+        let path = path.map(PathBuf::from);
+        let harness = window(size, theme)
+            .with_max_steps(40)
+            .build_eframe(move |cc| App::new(&cc.egui_ctx, host, path));
+        let mut desk = Self { harness, disk, picker };
+        desk.run();
+        desk
+    }
+
+    /// The window with the sample open.
+    pub fn sample() -> Self {
+        Self::open(disk(), Some(SAMPLE))
+    }
+
+    pub fn run(&mut self) {
+        self.harness.run();
+    }
+
+    pub fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    /// What the next dialog for a path is answered with.
+    pub fn will_choose(&self, path: &str) {
+        self.picker.0.lock().unwrap().push(PathBuf::from(path));
+    }
+
+    /// Clicks what has exactly this name.
+    pub fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.run();
+    }
+
+    /// Clicks the first thing whose name holds these words.
+    pub fn click_near(&mut self, words: &str) {
+        let first = self.harness.get_all_by_label_contains(words).next();
+        first.unwrap_or_else(|| panic!("nothing is called “…{words}…”")).click();
+        self.run();
+    }
+
+    /// Whether something on the screen has these words in its name.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness.query_all_by_label_contains(words).next().is_some()
+    }
+
+    /// Presses a key.
+    pub fn press(&mut self, key: Key) {
+        self.press_with(Modifiers::NONE, key);
+    }
+
+    pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.run();
+    }
+
+    /// Types into what has the keyboard.
+    pub fn type_text(&mut self, text: &str) {
+        self.harness.event(eframe::egui::Event::Text(text.to_owned()));
+        self.run();
+    }
+
+    pub fn click_at(&mut self, at: Pos2) {
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.run();
+    }
+
+    /// Says what the project has and does, in a few lines, for comparing.
+    pub fn told(&self) -> String {
+        let Some(case) = self.app().case() else { return "no project".to_owned() };
+        let (state, history) = (case.state(), case.project().history());
+        format!(
+            "{} articles, {} annotations, {} actors; {}; undo {}; redo {}",
+            state.articles().len(),
+            state.annotations().len(),
+            state.actors().len(),
+            if case.is_unsaved() { "unsaved" } else { "saved" },
+            history.undo_label().unwrap_or("nothing"),
+            history.redo_label().unwrap_or("nothing"),
+        )
+    }
+
+    /// The project as the disk holds it.
+    pub fn on_disk(&self, path: &str) -> Project {
+        Project::open(&*self.disk, Path::new(path)).unwrap().0
+    }
+
+    /// The middle of the window.
+    pub fn middle(&self) -> Pos2 {
+        pos2(700.0, 500.0)
+    }
+}

@@ -1,0 +1,20 @@
+//! The window as it is seen and used, without a display: the real program's views driven by label, and pictures of them
+//! drawn on the CPU.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test fails by panicking"
+)]
+
+mod annotate;
+mod columns;
+mod desk;
+mod list;
+mod picture;
+mod renderer;
+mod soft;
+mod widgets;
