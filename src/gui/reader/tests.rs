@@ -52,6 +52,8 @@ struct Window {
     selected: Option<MarkId>,
     size: f32,
     bar: bool,
+    /// Whether a dialog is open above the column.
+    dialog: bool,
     events: Vec<Event>,
     /// Of the last frame.
     view: Option<View>,
@@ -71,6 +73,7 @@ impl Window {
             selected: None,
             size: 17.0,
             bar: true,
+            dialog: false,
             events: vec![],
             view: None,
             left: vec![],
@@ -93,6 +96,9 @@ impl Window {
         };
         let column = ui.available_rect_before_wrap();
         let events = show(ui, &mut self.sheet, &page);
+        if self.dialog {
+            egui::Modal::new(egui::Id::unique("dialog")).show(ui.ctx(), |ui| ui.label("Save?"));
+        }
         let (kind, area) = set_up(ui, &page, column);
         let kept = Kept::default();
         let setter = Setter::new(ui.ctx(), &self.article, kind, &kept);

@@ -110,6 +110,22 @@ fn keys_of_the_window_are_left_to_it() {
 }
 
 #[test]
+fn keys_are_not_read_behind_a_dialog() {
+    let mut window = Window::new(TEXT);
+    window.selection = Some(Selection::caret(3));
+    window.dialog = true;
+    let mut bench = open(window);
+    bench.key_press(Key::ArrowRight);
+    bench.run();
+    assert_eq!(bench.state().selection, Some(Selection::caret(3)));
+    bench.state_mut().dialog = false;
+    bench.run();
+    bench.key_press(Key::ArrowRight);
+    bench.run();
+    assert_eq!(bench.state().selection, Some(Selection::caret(4)));
+}
+
+#[test]
 fn what_is_selected_is_copied() {
     let mut window = Window::new(TEXT);
     window.selection = Some(Selection::of(Span::new(3, 8)));

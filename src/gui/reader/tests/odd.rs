@@ -43,6 +43,24 @@ fn survive(text: &str) {
 }
 
 #[test]
+fn a_click_on_a_caret_gives_its_byte() {
+    let latin =
+        "The presidency said that there would be no talks before the forces laid down arms.";
+    let russian =
+        "Президент заявил, что переговоры продолжатся. По данным властей, погибли 25 человек.";
+    let armenian = "Կառավարությունը հայտնել է, որ զոհվել է առնվազն 25 մարդ։ Կողմերը բանակցում են։";
+    let arabic = "قال المسؤولون إن 25 شخصا قتلوا وأصيب 40 آخرون في القصف الذي وقع يوم الثلاثاء";
+    for text in [latin, russian, armenian, arabic, "naïve, 5 000 “dead” – ‘no’ … café"]
+    {
+        let bench = open(Window::new(text));
+        let view = bench.state().view.as_ref().unwrap();
+        for (at, _) in text.char_indices() {
+            assert_eq!(view.byte_at(bench.state().place(at)), at, "{text}");
+        }
+    }
+}
+
+#[test]
 fn odd_texts_are_shown() {
     survive("");
     survive("\n\n  \n");
