@@ -1,12 +1,9 @@
 //! Owns the order of a frame: keys, panels from the outside in, what lies over them, then the queue.
 
-use std::ops::RangeInclusive;
-
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, UiBuilder};
 
 use super::{App, form};
 use crate::gui::desk::Left;
-use crate::gui::settings::{LEFT_WIDTHS, RIGHT_WIDTHS};
 use crate::gui::shell::Over;
 use crate::gui::view::View;
 use crate::gui::{columns, find, list, panels, shell, theme};
@@ -49,25 +46,25 @@ impl App {
             zone: &self.host.zone,
             coder: &stamp.coder,
         };
+        let mut widths = (view.settings.left_width, view.settings.right_width);
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         let side = Frame::new().fill(theme::colour(palette.panel));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
-        let (mut left_width, mut right_width) = (None, None);
         if view.case.is_none() {
-            CentralPanel::no_frame().show(ui, |ui| shell::start(ui, &view, &self.start));
+            CentralPanel::no_frame().show(ui, |ui| {
+                shell::start(ui, &view, &self.start);
+            });
         } else {
             // In a narrow window the panels leave room for the text.
             let window = ui.available_width();
-            let most = |share: f32, widths: &RangeInclusive<f32>| {
-                *widths.start()..=(window * share).clamp(*widths.start(), *widths.end())
-            };
+            let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
             if view.settings.shows_left {
-                let panel = Panel::left(("left", self.panel_age))
+                let panel = Panel::left(("left", self.drawn))
                     .frame(side)
                     .default_size(view.settings.left_width)
-                    .size_range(most(0.32, &LEFT_WIDTHS));
+                    .size_range(180.0..=most(0.32, 180.0, 600.0));
                 let shown = panel.show(ui, |ui| {
                     within(ui, |ui| {
                         if self.find.is_open() {
@@ -83,7 +80,7 @@ impl App {
                         }
                     });
                 });
-                left_width = Some(shown.response.rect.width());
+                widths.0 = shown.response.rect.width();
             }
             let shows_tree = view.settings.shows_left
                 && !self.find.is_open()
@@ -92,17 +89,17 @@ impl App {
                 panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
-                let panel = Panel::right(("right", self.panel_age))
+                let panel = Panel::right(("right", self.drawn))
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
-                    .size_range(most(0.36, &RIGHT_WIDTHS));
+                    .size_range(260.0..=most(0.36, 260.0, 700.0));
                 let shown = panel.show(ui, |ui| {
                     within(ui, |ui| {
                         let form = self.form.as_mut();
                         form::show(ui, form, &mut self.about, &view, selected.as_deref());
                     });
                 });
-                right_width = Some(shown.response.rect.width());
+                widths.1 = shown.response.rect.width();
             }
             if view.case.is_some_and(shell::has_banner) {
                 Panel::top("banner")
@@ -114,7 +111,7 @@ impl App {
         shell::notices(ui.ctx(), &view, over != Over::Nothing);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
-        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, left_width, right_width);
+        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
         let asked = self.carry_out_queue();
         self.place_carets();
         if self.desk.hover.turn() || asked {
@@ -123,13 +120,12 @@ impl App {
     }
 
     /// Remembers the panels as the user has drawn them, not as a narrow window makes them.
-    fn keep_widths(&mut self, wide: bool, left: Option<f32>, right: Option<f32>) {
+    fn keep_widths(&mut self, wide: bool, widths: (f32, f32)) {
         let was_wide = std::mem::replace(&mut self.was_wide, wide);
         if wide && was_wide {
-            self.settings.left_width = left.unwrap_or(self.settings.left_width);
-            self.settings.right_width = right.unwrap_or(self.settings.right_width);
+            (self.settings.left_width, self.settings.right_width) = widths;
         } else if wide {
-            self.panel_age += 1;
+            self.drawn += 1;
         }
     }
 

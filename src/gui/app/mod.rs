@@ -69,7 +69,7 @@ pub struct App {
     /// When some were taken in last, in egui's seconds.
     arrived_at: f64,
     /// Raised when the panels are to have the widths of the settings again.
-    panel_age: u32,
+    drawn: u32,
     /// The window is so wide that the panels have the widths the user gave them.
     was_wide: bool,
     /// As last given to the window.
@@ -125,7 +125,7 @@ impl App {
             focus_before: None,
             arriving: Arriving::default(),
             arrived_at: 0.0,
-            panel_age: 0,
+            drawn: 0,
             was_wide: true,
             title: String::new(),
             after_save: None,
