@@ -2,8 +2,8 @@
 //! closes it; a chosen actor shows its colour.
 
 use eframe::egui::{
-    Atom, CompletionPopup, FocusDirection, Id, Key, Modifiers, RectAlign, Response, RichText,
-    Suggestion, TextEdit, Ui, Vec2,
+    Atom, CompletionPopup, Context, FocusDirection, Id, Key, Modifiers, RectAlign, Response,
+    RichText, Suggestion, TextEdit, Ui, Vec2,
 };
 
 use super::Form;
@@ -56,6 +56,7 @@ fn field(
         edit = edit.suffix(RichText::new(remark).small().color(colour(palette.weak)));
     }
     let mut shown: Vec<Row> = vec![];
+    let ctx = ui.ctx().clone();
     let output = CompletionPopup::new(id)
         .align(RectAlign::BOTTOM_START)
         .word_boundary(|_| false)
@@ -64,7 +65,8 @@ fn field(
             if !asked && query.text == before {
                 return vec![];
             }
-            shown = rows(asks, query.text, state, form.inputs.gazetteer, form.near);
+            let make = || rows(asks, query.text, state, form.inputs.gazetteer, form.near);
+            shown = kept(&ctx, id, query.text, make);
             let row = |(at, row): (usize, &Row)| {
                 Suggestion::new(at.to_string()).content(row.line.clone())
             };
@@ -86,6 +88,18 @@ fn field(
     (response, output.is_open)
 }
 
+/// The rows for a text, made once for as long as it stands: a project may have thousands of claims to choose from.
+fn kept(ctx: &Context, id: Id, text: &str, make: impl FnOnce() -> Vec<Row>) -> Vec<Row> {
+    let id = id.with("rows");
+    let last = ctx.data(|it| it.get_temp::<(String, Vec<Row>)>(id));
+    if let Some((_, rows)) = last.filter(|(of, _)| of == text) {
+        return rows;
+    }
+    let rows = make();
+    ctx.data_mut(|it| it.insert_temp(id, (text.to_owned(), rows.clone())));
+    rows
+}
+
 /// Whether the list of a field was asked for: by typing, or by the down key. A field merely entered shows none, so that
 /// Enter commits the form.
 struct Asked;
@@ -99,6 +113,9 @@ impl Asked {
     }
 
     fn after(ui: &Ui, id: Id, asked: bool) {
+        if !asked {
+            ui.data_mut(|it| it.remove::<(String, Vec<Row>)>(id.with("rows")));
+        }
         ui.data_mut(|it| it.insert_temp(id.with("asked"), asked));
     }
 }

@@ -26,6 +26,8 @@ pub struct Draft {
     pub memo: String,
     /// The year of a day typed without one: that of the article's publication.
     pub year: Option<i16>,
+    /// Why a new one was filled in as it was, in words; empty if nothing was found.
+    pub because: String,
     /// Body and memo as they were when the form was opened.
     start: Box<(DraftBody, String)>,
 }
@@ -97,7 +99,7 @@ impl Draft {
 
     fn made(target: Target, body: DraftBody, memo: String, year: Option<i16>) -> Self {
         let start = Box::new((body.clone(), memo.clone()));
-        Self { target, body, memo, year, start }
+        Self { target, body, memo, year, because: String::new(), start }
     }
 
     /// The same once more, at the same passages, as a new annotation.

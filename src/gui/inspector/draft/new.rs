@@ -37,7 +37,9 @@ impl Draft {
             }
         };
         let year = year_of(&passage, state);
-        Self::made(Target::New { passages: vec![passage] }, body, String::new(), year)
+        let target = Target::New { passages: vec![passage] };
+        let because = prefill.because.clone();
+        Self { because, ..Self::made(target, body, String::new(), year) }
     }
 }
 
