@@ -104,6 +104,11 @@ impl Pick {
     /// The field for a name that was found in an article.
     pub fn found(asks: Asks, name: &FoundName, state: &State, gazetteer: &Gazetteer) -> Self {
         let mut field = Self::empty(asks);
+        let incident = state.incident_named(name.words.trim());
+        if let Some(incident) = incident.filter(|_| asks == Asks::Target && name.name.is_none()) {
+            field.choose(Meant::Incident(incident.id), &incident.name);
+            return field;
+        }
         match Names::lead(state, gazetteer, name) {
             NameLeads::To(id) => {
                 let actor = state.actors().get(&id).map(|it| it.name.as_str());

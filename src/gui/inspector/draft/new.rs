@@ -1,8 +1,10 @@
 //! Owns the filling in of a new form from the words of the passage.
 
+use indexmap::IndexMap;
+
 use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
-use crate::base::When;
 use crate::base::words::TimeSource;
+use crate::base::{IncidentId, When};
 use crate::project::{Annotation, Body, Passage, State};
 
 use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
@@ -88,7 +90,8 @@ impl Source<'_> {
         (Pick::found(asks, name, self.state, self.gazetteer), Printed::new(&name.words))
     }
 
-    /// The incident the words name; else that of the annotation made last in the same article; else the only one.
+    /// The incident the words name; else the one that most annotations of the article are about, else most of the
+    /// project, else the only one.
     fn incident(&self, name: Option<&str>) -> Pick {
         let mut pick = Pick::empty(Asks::Incident);
         if let Some(name) = name {
@@ -99,19 +102,31 @@ impl Source<'_> {
             return pick;
         }
         let here =
-            |it: &&Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
-        let last =
-            self.state.annotations().values().rev().filter(here).find_map(|it| match &it.body {
-                Body::Claim(claim) => claim.incident,
-                Body::Stance(stance) => stance.incident,
-                Body::Note(_) => None,
-            });
+            |it: &Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
         let all = self.state.incidents();
         let only = || all.keys().next().copied().filter(|_| all.len() == 1);
-        if let Some(known) = last.or_else(only).and_then(|it| all.get(&it)) {
+        let main = self.most(here).or_else(|| self.most(|_| true)).or_else(only);
+        if let Some(known) = main.and_then(|it| all.get(&it)) {
             pick.choose(Meant::Incident(known.id), &known.name);
         }
         pick
+    }
+
+    /// The incident of most of those annotations; of several the one made first.
+    fn most(&self, of: impl Fn(&Annotation) -> bool) -> Option<IncidentId> {
+        let mut counts: IndexMap<IncidentId, usize> = IndexMap::new();
+        for annotation in self.state.annotations().values().filter(|it| of(it)) {
+            let incident = match &annotation.body {
+                Body::Claim(claim) => claim.incident,
+                Body::Stance(stance) => stance.incident,
+                Body::Note(_) => None,
+            };
+            if let Some(incident) = incident {
+                *counts.entry(incident).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max()?;
+        counts.into_iter().find(|(_, count)| *count == most).map(|(id, _)| id)
     }
 }
 

@@ -13,7 +13,10 @@ use crate::base::words::{
     Speech, Status, TimeSource,
 };
 use crate::project::notation::{self, Built};
-use crate::project::{Claim, Claimant, Named, RecordId, Side, apply, context, gazetteer, passage};
+use crate::project::sample;
+use crate::project::{
+    About, Claim, Claimant, Named, RecordId, Side, apply, context, gazetteer, passage,
+};
 use crate::views::{self, EvidenceKind};
 
 fn stamp() -> Stamp {
@@ -26,12 +29,15 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
     let text = text.replacen('[', "", 1);
     let end = text.find(']').unwrap();
     let text = text.replacen(']', "", 1);
+    let quote = text.clone();
     let text = format!("{notation}\nnote x a.txt \"{text}\"");
     let mut built = notation::read(&text).unwrap();
     apply(&mut built.state, &Edit::Delete(RecordId::Annotation(built.keys["x"])), &stamp())
         .unwrap();
     let (id, article) = built.texts.iter().next().unwrap();
-    let span = Span::new(start, end);
+    // The words come after those of the lines before.
+    let at = article.text.rfind(&quote).unwrap();
+    let span = Span::new(at + start, at + end);
     let names = gazetteer(&built.state);
     let offered = prefill(article, span, &names, &context(&built.state));
     let passage = passage(*id, article, span, PassageRole::Main);
@@ -362,4 +368,60 @@ proptest! {
         prop_assert_eq!(body, Ok(annotation.body));
         prop_assert_eq!(maker.names.into_edits(), vec![]);
     }
+}
+
+#[test]
+fn drafts_of_the_whole_sample_change_nothing() {
+    let disk = crate::files::memory::MemoryDisk::new();
+    let project = sample::make(&disk, std::path::Path::new("/demo"), &stamp()).unwrap();
+    let state = project.state();
+    assert!(!state.annotations().is_empty());
+    for annotation in state.annotations().values() {
+        let draft = Draft::of(annotation, state);
+        let mut mint = IdMint::seeded("test");
+        let edit = draft.edit(state, Gazetteer::bundled(), &mut mint, &stamp());
+        assert_eq!(edit, Ok(None), "{annotation:?}");
+    }
+}
+
+#[test]
+fn an_incident_is_offered_by_what_the_article_is_mostly_about() {
+    let case = r#"
+        incident the war
+        incident the offensive
+        article a.txt
+        article b.txt
+        claim k1 b.txt killed 1 in the war
+        claim k2 b.txt killed 2 in the war
+        claim k3 b.txt killed 3 in the war
+    "#;
+    let offered = |case: &str| {
+        let (built, mut draft) = new(EvidenceKind::Claim, case, "[Ten] died.");
+        let pick = claim(&mut draft).incident.clone();
+        assert!(matches!(pick.meant(&built.state), Meant::Incident(_)));
+        pick.text
+    };
+    assert_eq!(offered(case), "the war");
+    let here = "\nclaim k4 a.txt killed 4 in the offensive\nclaim k5 a.txt killed 5";
+    assert_eq!(
+        offered(&case.replace("\n        claim k1", &format!("{here}\nclaim k1"))),
+        "the offensive"
+    );
+}
+
+#[test]
+fn a_target_may_be_an_incident() {
+    let text = "[France condemned the offensive].";
+    let (mut built, draft) = new(EvidenceKind::Stance, CASE, text);
+    check(&committed(&mut built, &draft), expect![[r#"
+        Add stance “France condemned the offensive”
+        - Add actor France
+        - Add stance “France condemned the offensive”
+        condemns the offensive | France | the offensive | the offensive | printed 19 Sep 2023, 21:12 | 
+    "#]]);
+    let Some(Body::Stance(stance)) = built.state.annotations().values().last().map(|it| &it.body)
+    else {
+        panic!("a stance")
+    };
+    assert!(matches!(stance.target.about, Some(About::Incident(_))));
 }
