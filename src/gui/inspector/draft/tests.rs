@@ -413,12 +413,15 @@ fn an_incident_is_offered_by_what_the_article_is_mostly_about() {
 fn a_target_may_be_an_incident() {
     let text = "[France condemned the offensive].";
     let (mut built, draft) = new(EvidenceKind::Stance, CASE, text);
-    check(&committed(&mut built, &draft), expect![[r#"
+    check(
+        &committed(&mut built, &draft),
+        expect![[r#"
         Add stance “France condemned the offensive”
         - Add actor France
         - Add stance “France condemned the offensive”
         condemns the offensive | France | the offensive | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]]);
+    "#]],
+    );
     let Some(Body::Stance(stance)) = built.state.annotations().values().last().map(|it| &it.body)
     else {
         panic!("a stance")
