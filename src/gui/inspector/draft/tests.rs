@@ -270,6 +270,44 @@ fn codes_are_added_once_each() {
 }
 
 #[test]
+fn a_draft_follows_what_happens_elsewhere_unless_it_was_touched() {
+    let mut built = notation::read(ALL).unwrap();
+    let id = built.keys["k1"];
+    let mut draft = Draft::of(&built.state.annotations()[&id], &built.state);
+    let actor = built.state.actor_named("Ombudsman").unwrap().id;
+    let rename = |name: &str| {
+        let to = crate::project::ActorField::Name(name.to_owned());
+        Edit::SetActor { actor, to }
+    };
+    apply(&mut built.state, &rename("Karabakh ombudsman"), &stamp()).unwrap();
+    assert!(draft.follow(&built.state));
+    assert_eq!(claim(&mut draft).claimant.text, "Karabakh ombudsman");
+    draft.memo.push('!');
+    apply(&mut built.state, &rename("Defender"), &stamp()).unwrap();
+    assert!(draft.follow(&built.state));
+    assert_eq!(claim(&mut draft).claimant.text, "Karabakh ombudsman");
+    apply(&mut built.state, &Edit::Delete(RecordId::Annotation(id)), &stamp()).unwrap();
+    assert!(!draft.follow(&built.state));
+}
+
+#[test]
+fn a_new_claim_keeps_the_suggestion_it_comes_from() {
+    let (mut built, mut draft) = new(EvidenceKind::Claim, CASE, TOLL);
+    draft.suggested = Some(Suggested::new("killed-after", 0.9));
+    committed(&mut built, &draft);
+    let made = built.state.annotations().values().last().unwrap();
+    assert_eq!(made.suggested, draft.suggested);
+    let mut again = Draft::of(made, &built.state).duplicate(&built.state);
+    assert_eq!((again.suggested.as_ref(), again.is_changed()), (None, false));
+    claim(&mut again).figure.low = "26".to_owned();
+    check(&committed(&mut built, &again), expect![[r#"
+        Add claim “at least 25 dead”
+        - Add claim “at least 25 dead”
+        at least 26 killed | Nagorno-Karabakh |  | the offensive | printed 19 Sep 2023, 21:12 | 
+    "#]]);
+}
+
+#[test]
 fn an_annotation_that_is_gone_is_said() {
     let mut built = notation::read(ALL).unwrap();
     let id = built.keys["n1"];
