@@ -171,15 +171,16 @@ impl Pick {
         }
     }
 
-    /// Beside the field: what a text that names no record becomes. None where the record says enough.
-    pub fn remark(&self, state: &State) -> Option<&'static str> {
+    /// Beside the field, in short and in full: what a text that names no record becomes. None where the record says
+    /// enough.
+    pub fn remark(&self, state: &State) -> Option<(&'static str, &'static str)> {
         match self.meant(state) {
-            Meant::NewActor => Some("new actor"),
-            Meant::NewIncident => Some("new incident"),
-            Meant::NewCode => Some("new code"),
-            Meant::Topic => Some("topic"),
-            Meant::Words => Some("words only"),
-            Meant::Unknown => Some("not found"),
+            Meant::NewActor => Some(("new", "new actor")),
+            Meant::NewIncident => Some(("new", "new incident")),
+            Meant::NewCode => Some(("new", "new code")),
+            Meant::Topic => Some(("topic", "topic")),
+            Meant::Words => Some(("words", "words only")),
+            Meant::Unknown => Some(("?", "not found")),
             Meant::Nothing
             | Meant::Actor(_)
             | Meant::Incident(_)

@@ -300,11 +300,14 @@ fn a_new_claim_keeps_the_suggestion_it_comes_from() {
     let mut again = Draft::of(made, &built.state).duplicate(&built.state);
     assert_eq!((again.suggested.as_ref(), again.is_changed()), (None, false));
     claim(&mut again).figure.low = "26".to_owned();
-    check(&committed(&mut built, &again), expect![[r#"
+    check(
+        &committed(&mut built, &again),
+        expect![[r#"
         Add claim “at least 25 dead”
         - Add claim “at least 25 dead”
         at least 26 killed | Nagorno-Karabakh |  | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -63,6 +63,20 @@ fn a_list_completes_by_keys() {
 }
 
 #[test]
+fn a_list_opens_by_pointer_and_shows_all() {
+    let mut harness = harness(new(EvidenceKind::Claim, TOLL));
+    assert!(harness.query_by_label("Azerbaijan").is_none());
+    harness.get_by_label("List for Claimant (who says so)").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Azerbaijan").click();
+    harness.run();
+    let claimant = "Claimant (who says so)";
+    let value = harness.get_by_role_and_label(Role::TextInput, claimant).value();
+    assert_eq!(value.as_deref(), Some("Azerbaijan"));
+    assert!(harness.query_by_role_and_label(Role::Button, "Karabakh authorities").is_none());
+}
+
+#[test]
 fn escape_closes_the_list_first_and_then_the_form() {
     let mut harness = harness(new(EvidenceKind::Claim, TOLL));
     write(&mut harness, "Claimant (who says so)", "kar");
