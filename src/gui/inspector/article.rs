@@ -189,17 +189,20 @@ fn heading(
     words: &str,
     how: Option<(Provenance, &str)>,
 ) -> eframe::egui::Id {
-    // Close to its field.
-    ui.spacing_mut().interact_size.y = 0.0;
-    let row = ui.horizontal(|ui| {
-        let label = widgets::label(ui, palette, words);
-        if let Some((from, reason)) = how {
-            let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
-            let how = format!("{}{reason}", from.label());
-            let shown = RichText::new(&how).small().italics().color(colour(palette.weak));
-            ui.add(Label::new(shown).truncate()).on_hover_text(how);
-        }
-        label.id
+    let row = ui.scope(|ui| {
+        // Close to its field.
+        ui.spacing_mut().interact_size.y = 0.0;
+        let row = ui.horizontal(|ui| {
+            let label = widgets::label(ui, palette, words);
+            if let Some((from, reason)) = how {
+                let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
+                let how = format!("{}{reason}", from.label());
+                let shown = RichText::new(&how).small().italics().color(colour(palette.weak));
+                ui.add(Label::new(shown).truncate()).on_hover_text(how);
+            }
+            label.id
+        });
+        row.inner
     });
     ui.add_space(-4.0);
     row.inner

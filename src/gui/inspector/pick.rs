@@ -119,8 +119,10 @@ fn arrow(ui: &Ui, form: &Form, words: &str, id: Id, field: Rect) -> bool {
     });
     let palette = form.inputs.palette;
     let ink = if response.hovered() { palette.text } else { palette.weak };
-    let font = TextStyle::Body.resolve(ui.style());
-    let at = rect.center() - Vec2::new(2.0, 0.0);
+    let mut font = TextStyle::Body.resolve(ui.style());
+    font.size *= 1.25;
+    // The sign hangs below the middle of its font.
+    let at = rect.center() - Vec2::new(1.0, 2.0);
     ui.painter().text(at, Align2::CENTER_CENTER, icons::ARROW_DROP_DOWN, font, colour(ink));
     response.clicked()
 }

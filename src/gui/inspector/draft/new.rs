@@ -3,12 +3,13 @@
 use indexmap::IndexMap;
 
 use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
-use crate::base::words::TimeSource;
+use crate::base::words::{Measure, TimeSource};
 use crate::base::{IncidentId, When};
 use crate::project::{Annotation, Body, Passage, State};
 
 use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
 use crate::gui::inspector::figure::FigureDraft;
+use crate::gui::inspector::told;
 use crate::gui::inspector::typed::{Asks, Meant, Pick};
 use crate::gui::inspector::when::WhenDraft;
 use crate::views::EvidenceKind;
@@ -68,6 +69,9 @@ impl Source<'_> {
         claim.demographic = found.demographic;
         claim.speech = found.speech;
         claim.measure = found.measure;
+        if found.measure == Measure::Part {
+            claim.part_of = self.whole(found);
+        }
         claim.as_of = time(found.as_of.as_ref());
         claim
     }
@@ -88,6 +92,24 @@ impl Source<'_> {
     fn name(&self, asks: Asks, name: Option<&FoundName>) -> (Pick, Printed) {
         let Some(name) = name else { return (Pick::empty(asks), Printed::default()) };
         (Pick::found(asks, name, self.state, self.gazetteer), Printed::new(&name.words))
+    }
+
+    /// The claim of the same sentence that a part is likely a part of: the one marked last that counts more.
+    fn whole(&self, part: &FoundClaim) -> Pick {
+        let is_whole = |it: &&Annotation| {
+            let here = it.main().is_some_and(|main| {
+                main.article == self.passage.article && main.sentence == self.passage.sentence
+            });
+            let counts_more =
+                it.claim().is_some_and(|it| it.outcome == part.outcome && part.figure.low < it.low);
+            here && counts_more
+        };
+        let whole = self.state.annotations().values().rev().find(is_whole);
+        let mut pick = Pick::empty(Asks::Claim);
+        if let Some(whole) = whole {
+            pick.choose(Meant::Claim(whole.id), &told::line(self.state, whole));
+        }
+        pick
     }
 
     /// The incident the words name; else the one that most annotations of the article are about, else most of the

@@ -47,7 +47,8 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
 
 /// What committing does, in words: the step, the records it adds, and the annotation as told.
 fn committed(built: &mut Built, draft: &Draft) -> String {
-    let mut mint = IdMint::seeded("test");
+    // Another one for each step.
+    let mut mint = IdMint::seeded(&built.state.annotations().len().to_string());
     let edit = match draft.edit(&built.state, Gazetteer::bundled(), &mut mint, &stamp()) {
         Ok(Some(edit)) => edit,
         Ok(None) => return "nothing to do\n".to_owned(),
@@ -448,6 +449,25 @@ fn an_incident_is_offered_by_what_the_article_is_mostly_about() {
         offered(&case.replace("\n        claim k1", &format!("{here}\nclaim k1"))),
         "the offensive"
     );
+}
+
+#[test]
+fn a_part_is_offered_the_whole_of_its_sentence() {
+    let text = "[At least 25 people were killed], two of them civilians, officials said.";
+    let (mut built, draft) = new(EvidenceKind::Claim, CASE, text);
+    committed(&mut built, &draft);
+    let whole = built.state.annotations().values().last().unwrap().clone();
+    let (id, article) = built.texts.iter().next().unwrap();
+    let start = article.text.find("two of").unwrap();
+    let span = Span::new(start, start + "two of them civilians".len());
+    let names = gazetteer(&built.state);
+    let offered = prefill(article, span, &names, &context(&built.state));
+    let passage = passage(*id, article, span, PassageRole::Main);
+    let mut draft = Draft::new(EvidenceKind::Claim, passage, &offered, &built.state, &names);
+    assert_eq!(claim(&mut draft).measure, Measure::Part);
+    assert_eq!(claim(&mut draft).part_of.meant(&built.state), Meant::Claim(whole.id));
+    let told = committed(&mut built, &draft);
+    assert!(told.contains("2 civilians killed, part of another figure"), "{told}");
 }
 
 #[test]
