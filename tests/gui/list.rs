@@ -77,7 +77,7 @@ fn articles_are_sorted_by_what_is_chosen_and_the_other_way_round() {
     "#]],
     );
     desk.click("Sorted by annotations");
-    desk.harness.get_by_role_and_label(Role::RadioButton, "Title").click();
+    desk.harness.get_by_role_and_label(Role::Button, "Title").click();
     desk.run();
     choose(&mut desk, "Sorted by title", "From the last to the first");
     check(
