@@ -17,3 +17,4 @@ mod list;
 mod picture;
 mod renderer;
 mod soft;
+mod widgets;
