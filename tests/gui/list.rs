@@ -261,5 +261,5 @@ fn many_articles_make_few_rows() {
     desk.press(Key::Enter);
     let column = desk.app().desk().active().unwrap().article;
     let row = desk.app().case().unwrap().derived().row(column).unwrap().path.clone();
-    assert!(row < "0399.txt".to_owned() && row > "0350.txt".to_owned(), "{row}");
+    assert!(("0350.txt".."0399.txt").contains(&row.as_str()), "{row}");
 }
