@@ -82,6 +82,7 @@ fn columns_are_closed_and_the_last_leaves_a_hint() {
     desk.press_with(CTRL, Key::W);
     desk.press_with(CTRL, Key::W);
     assert_eq!(open(&desk), "");
+    assert!(desk.shows("Choose an article at the left"));
     let row = desk.harness.get_all_by_label_contains("Baku demands").next().unwrap().rect();
     drag(&mut desk, row.center(), pos2(700.0, 400.0));
     assert_eq!(open(&desk), "[Baku demands]");
