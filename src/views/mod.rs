@@ -8,6 +8,7 @@ mod figure;
 mod kin;
 pub mod matrix;
 mod moment;
+pub mod names;
 pub mod reader;
 mod table;
 #[cfg(test)]

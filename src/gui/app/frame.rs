@@ -6,7 +6,7 @@ use super::{App, form};
 use crate::gui::desk::Left;
 use crate::gui::settings::{LEFT_WIDTHS, RIGHT_WIDTHS};
 use crate::gui::view::View;
-use crate::gui::{columns, find, list, shell, theme};
+use crate::gui::{columns, find, list, panels, shell, theme};
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -15,7 +15,8 @@ impl App {
             ui.request_repaint_after_secs(seconds as f32 + 0.05);
         }
         let situation = self.situation();
-        let over = self.dialog.is_some() || self.palette.is_open();
+        let over = self.dialog.is_some() || self.palette.is_open() || self.panels.asks();
+        self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
         }
@@ -56,14 +57,27 @@ impl App {
                     .default_size(view.settings.left_width)
                     .size_range(LEFT_WIDTHS);
                 let shown = panel.show(ui, |ui| {
-                    within(ui, |ui| match view.desk.left {
-                        _ if self.find.is_open() => find::show(ui, &mut self.find, &view),
-                        Left::Articles | Left::Actors | Left::Incidents | Left::Codes => {
-                            list::show(ui, &mut self.list, &view);
+                    within(ui, |ui| {
+                        if self.find.is_open() {
+                            find::show(ui, &mut self.find, &view);
+                            return;
+                        }
+                        panels::tabs(ui, &view);
+                        match view.desk.left {
+                            Left::Articles => list::show(ui, &mut self.list, &view),
+                            Left::Actors | Left::Incidents | Left::Codes => {
+                                panels::show(ui, &mut self.panels, &view, &mut self.host.ids);
+                            }
                         }
                     });
                 });
                 left_width = Some(shown.response.rect.width());
+            }
+            let shows_tree = view.settings.shows_left
+                && !self.find.is_open()
+                && matches!(view.desk.left, Left::Actors | Left::Incidents | Left::Codes);
+            if !shows_tree {
+                panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
                 let panel = Panel::right("right")

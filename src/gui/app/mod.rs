@@ -28,6 +28,7 @@ use super::host::Host;
 use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
+use super::panels::Panels;
 use super::settings::Settings;
 use super::shell::{Dialog, PaletteState};
 use super::task::Tasks;
@@ -48,6 +49,7 @@ pub struct App {
     desk: Desk,
     list: List,
     columns: Columns,
+    panels: Panels,
     form: Option<form::OpenForm>,
     /// What is typed of the active article's metadata.
     about: Option<ArticleDraft>,
@@ -88,6 +90,7 @@ impl App {
             desk: Desk::default(),
             list: List::default(),
             columns: Columns::default(),
+            panels: Panels::default(),
             form: None,
             about: None,
             find: Find::default(),

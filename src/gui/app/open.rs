@@ -13,6 +13,7 @@ use crate::gui::columns::Columns;
 use crate::gui::desk::Desk;
 use crate::gui::find::Find;
 use crate::gui::list::List;
+use crate::gui::panels::Panels;
 use crate::gui::picker::Question;
 use crate::gui::shell::Dialog;
 use crate::gui::task::Work;
@@ -82,6 +83,7 @@ impl App {
         self.desk = Desk::default();
         self.list = List::default();
         self.columns = Columns::default();
+        self.panels = Panels::default();
         self.find = Find::default();
         self.form = None;
         self.dialog = None;
