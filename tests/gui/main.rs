@@ -12,6 +12,7 @@
 
 mod annotate;
 mod desk;
+mod names;
 mod picture;
 mod renderer;
 mod soft;

@@ -1,6 +1,6 @@
 //! Owns the questions before merging and deleting: with which, and what it will do.
 
-use eframe::egui::{Align, Button, Context, Id, Key, Layout, Modal, RichText, Ui};
+use eframe::egui::{Align, Button, Context, Id, Key, Modal, RichText, Ui};
 
 use super::pick::{Pick, options};
 use super::{Cx, edits};
@@ -17,7 +17,7 @@ pub enum Ask {
 /// What was answered.
 enum Answer {
     Cancel,
-    Edit(Edit),
+    Edit(Box<Edit>),
 }
 
 impl Ask {
@@ -43,13 +43,16 @@ pub fn show(ctx: &Context, cx: &mut Cx<'_>) {
     let answer = shown.inner.or_else(|| closes.then_some(Answer::Cancel));
     match answer {
         None => *cx.ask = Some(ask),
-        Some(Answer::Cancel) => cx.face.reveal = true,
+        Some(Answer::Cancel) => {
+            cx.face.reveal = true;
+            ctx.request_repaint();
+        }
         Some(Answer::Edit(edit)) => {
             if let Ask::Merge { into, .. } = ask {
                 cx.face.chosen = into;
             }
             cx.face.reveal = true;
-            cx.view.queue.edit(edit);
+            cx.view.queue.edit(*edit);
         }
     }
 }
@@ -75,7 +78,7 @@ fn merge(
     let edit = into.and_then(|into| edits::merge(from, into));
     let ready = edit.is_some();
     buttons(ui, cx, "Merge", ready).map(|goes| match edit {
-        Some(edit) if goes => Answer::Edit(edit),
+        Some(edit) if goes => Answer::Edit(Box::new(edit)),
         _ => Answer::Cancel,
     })
 }
@@ -86,14 +89,14 @@ fn delete(ui: &mut Ui, cx: &Cx<'_>, id: RecordId) -> Option<Answer> {
     ui.label(deleting(cx.names, id));
     let enter = ui.input_mut(|it| it.consume_key(eframe::egui::Modifiers::NONE, Key::Enter));
     let answer = buttons(ui, cx, "Delete", true).or(enter.then_some(true));
-    answer.map(|goes| if goes { Answer::Edit(Edit::Delete(id)) } else { Answer::Cancel })
+    answer.map(|goes| if goes { Answer::Edit(Box::new(Edit::Delete(id))) } else { Answer::Cancel })
 }
 
 /// The two buttons of a question; whether it is to be done, once one is pressed.
 fn buttons(ui: &mut Ui, cx: &Cx<'_>, verb: &str, ready: bool) -> Option<bool> {
     let palette = cx.view.palette;
     let mut answer = None;
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    super::head::across(ui, Align::Center, |ui| {
         let ground = palette.accent;
         let words = RichText::new(verb).color(colour(palette.reads_on(ground)));
         let button = Button::new(words).fill(colour(ground));
