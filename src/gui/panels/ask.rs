@@ -6,11 +6,11 @@ use super::pick::{Pick, options};
 use super::{Cx, edits};
 use crate::gui::theme::{self, colour};
 use crate::project::{Edit, RecordId};
-use crate::views::names::{deleting, merging};
+use crate::views::names::{NameRow, deleting, merging};
 
 /// What is asked.
 pub enum Ask {
-    Merge { from: RecordId, into: Option<RecordId>, pick: Pick },
+    Merge { from: RecordId, pick: Pick },
     Delete(RecordId),
 }
 
@@ -23,7 +23,7 @@ enum Answer {
 impl Ask {
     /// Asks with which a record is to be merged, or whether with this one.
     pub fn merge(from: RecordId, into: Option<RecordId>) -> Self {
-        Self::Merge { from, into, pick: Pick::default() }
+        Self::Merge { from, pick: into.map(Pick::starting_at).unwrap_or_default() }
     }
 }
 
@@ -35,7 +35,7 @@ pub fn show(ctx: &Context, cx: &mut Cx<'_>) {
         ui.set_width(360.0);
         ui.spacing_mut().item_spacing.y = 8.0;
         match &mut ask {
-            Ask::Merge { from, into, pick } => merge(ui, cx, *from, into, pick),
+            Ask::Merge { from, pick } => merge(ui, cx, *from, pick),
             Ask::Delete(id) => delete(ui, cx, *id),
         }
     });
@@ -48,8 +48,8 @@ pub fn show(ctx: &Context, cx: &mut Cx<'_>) {
             ctx.request_repaint();
         }
         Some(Answer::Edit(edit)) => {
-            if let Ask::Merge { into, .. } = ask {
-                cx.face.chosen = into;
+            if let Ask::Merge { pick, .. } = ask {
+                cx.face.chosen = pick.record();
             }
             cx.face.reveal = true;
             cx.view.queue.edit(*edit);
@@ -57,30 +57,22 @@ pub fn show(ctx: &Context, cx: &mut Cx<'_>) {
     }
 }
 
-fn merge(
-    ui: &mut Ui,
-    cx: &Cx<'_>,
-    from: RecordId,
-    into: &mut Option<RecordId>,
-    pick: &mut Pick,
-) -> Option<Answer> {
+fn merge(ui: &mut Ui, cx: &Cx<'_>, from: RecordId, pick: &mut Pick) -> Option<Answer> {
     let Some(gone) = cx.names.row(from) else { return Some(Answer::Cancel) };
     ui.label(RichText::new(format!("Merge {} into", gone.name)).font(theme::bold(17.0)));
-    let fits = |it: &crate::views::names::NameRow| it.id != from;
-    let taken = options(ui, pick, cx.names, cx.view.palette, None, fits, *into);
-    if let Some(Some(id)) = taken {
-        *into = Some(id);
-    }
-    let words = into.map(|into| merging(cx.names, from, into)).unwrap_or_default();
+    let fits = |it: &NameRow| it.id != from;
+    let taken = options(ui, pick, cx.names, cx.view.palette, None, fits);
+    let words = pick.record().map(|into| merging(cx.names, from, into)).unwrap_or_default();
     if !words.is_empty() {
         ui.label(words);
     }
-    let edit = into.and_then(|into| edits::merge(from, into));
-    let ready = edit.is_some();
-    buttons(ui, cx, "Merge", ready).map(|goes| match edit {
-        Some(edit) if goes => Answer::Edit(Box::new(edit)),
-        _ => Answer::Cancel,
-    })
+    let edit = pick.record().and_then(|into| edits::merge(from, into));
+    let pressed = buttons(ui, cx, "Merge", edit.is_some());
+    let goes = pressed.or(taken.filter(|it| it.by_enter).map(|_| true))?;
+    match edit.filter(|_| goes) {
+        Some(edit) => Some(Answer::Edit(Box::new(edit))),
+        None => Some(Answer::Cancel),
+    }
 }
 
 fn delete(ui: &mut Ui, cx: &Cx<'_>, id: RecordId) -> Option<Answer> {

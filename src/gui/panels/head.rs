@@ -55,7 +55,8 @@ fn alike(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.x = 4.0;
         let mut words = format!("{} and {} look alike.", gone.name, kept.name);
         if more > 0 {
-            words.push_str(&format!(" {more} more such."));
+            let s = if more == 1 { "" } else { "s" };
+            words.push_str(&format!(" {more} more pair{s}."));
         }
         ui.label(RichText::new(words).small().weak());
         if ui.link(RichText::new("Merge…").small()).clicked() {
