@@ -29,21 +29,25 @@ const SIZE: egui::Vec2 = vec2(1600.0, 1000.0);
 type Step = fn(&mut Sheet, usize);
 
 fn main() {
-    let sentence =
-        "The authorities said on Tuesday that at least 25 people were killed and 40 wounded. ";
-    let paragraphs = format!("{}\n\n", sentence.repeat(5).trim_end()).repeat(1_000_000 / 420);
-    let one_line = sentence.repeat(1_000_000 / sentence.len());
-    let words = "Կառավարությունը հայտնել է, որ զոհվել է առնվազն 25 մարդ։ ".repeat(10_000);
-    for (name, text) in
-        [("paragraphs", paragraphs), ("one line of 1 MB", one_line), ("Armenian, one line", words)]
-    {
+    let paragraphs = prose(LATIN, 1_000_000, "\n\n");
+    let one_line = prose(LATIN, 1_000_000, "");
+    let armenian = prose(ARMENIAN, 1_000_000, "\n\n");
+    let arabic = prose(ARABIC, 1_000_000, "\n\n");
+    for (name, text) in [
+        ("paragraphs", paragraphs),
+        ("one line", one_line),
+        ("Armenian", armenian),
+        ("Arabic", arabic),
+    ] {
         let article = article(&text);
         let marks = marks(&article, 5000);
         let steps: [(&str, Step); 4] = [
             ("idle", |_, _| {}),
             ("scroll 40 points", |sheet, _| sheet.scroll_by(40.0)),
-            ("scroll a page", |sheet, _| sheet.scroll_by(900.0)),
-            ("jump", |sheet, frame| sheet.scroll_to(frame * 77_777 % 900_000)),
+            ("scroll a page", |sheet, frame| {
+                sheet.scroll_by(if frame / 50 % 2 == 0 { 900.0 } else { -900.0 });
+            }),
+            ("jump", |sheet, frame| sheet.scroll_to(frame * 77_777 % 990_000)),
         ];
         for (step, go) in steps {
             let mut times = run(&article, &marks, go);
@@ -57,6 +61,37 @@ fn main() {
             );
         }
     }
+}
+
+const LATIN: &str = "the authorities said on Tuesday that at least people were killed and wounded near \
+    village after shelling of positions by forces which denied it calling for talks between both sides";
+const ARMENIAN: &str = "կառավարությունը հայտնել է որ զոհվել առնվազն մարդ գյուղի մոտ հրետակոծությունից հետո կողմերի \
+    միջև բանակցությունների կոչ արվել";
+const ARABIC: &str = "قالت السلطات إن شخصا على الأقل قتلوا وأصيب آخرون قرب القرية بعد القصف ودعت إلى محادثات بين \
+    الطرفين";
+
+/// About so many bytes in which no two sentences are the same, since egui sets what it knows only once.
+fn prose(words: &str, length: usize, between: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    let (mut text, mut seed) = (String::new(), 1_u64);
+    let mut next = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    while text.len() < length {
+        for _ in 0..3 + next(4) {
+            let sentence: Vec<String> = (0..6 + next(16))
+                .map(|it| match it % 7 {
+                    3 => next(500).to_string(),
+                    _ => words[next(words.len())].to_owned(),
+                })
+                .collect();
+            text += &sentence.join(" ");
+            text += ". ";
+        }
+        text += between;
+    }
+    text
 }
 
 fn article(text: &str) -> Article {

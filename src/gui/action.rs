@@ -39,6 +39,8 @@ pub enum Action {
         from: usize,
         to: usize,
     },
+    /// Parts of the width that the columns take, from the first on.
+    Shares(Vec<f32>),
     /// Selects words of an article.
     Select {
         article: ArticleId,

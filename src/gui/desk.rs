@@ -1,8 +1,10 @@
 //! Owns what lies on the desk: which articles are open in which columns, what is selected, what is chosen, what lights
 //! up, where one was before. No part of the project; changed by the app as it carries out actions.
 
+use std::collections::HashMap;
+
 use super::action::Thing;
-use super::reader::{Selection, Sheet};
+use super::reader::Selection;
 use crate::base::{AnnotationId, ArticleId, Span};
 
 /// The most columns that stand side by side.
@@ -11,8 +13,9 @@ pub const MOST_COLUMNS: usize = 4;
 /// An article that is read.
 pub struct Column {
     pub article: ArticleId,
-    pub sheet: Sheet,
     pub selection: Option<Selection>,
+    /// Its part of the width, beside those of the other columns.
+    pub share: f32,
 }
 
 /// Which list stands at the left.
@@ -37,6 +40,8 @@ pub struct Spot {
 #[derive(Default)]
 pub struct Desk {
     pub columns: Vec<Column>,
+    /// What was selected in articles that were closed, so that they are opened again as they were left.
+    selections: HashMap<ArticleId, Selection>,
     /// The column that has the keyboard.
     pub active: usize,
     /// The annotation chosen; its form is open.
@@ -137,8 +142,8 @@ impl Desk {
             self.active = place;
         } else if self.columns.is_empty() || (beside && self.columns.len() < MOST_COLUMNS) {
             self.read_at(article, self.active + 1);
-        } else if let Some(column) = self.active_mut() {
-            *column = Column::new(article);
+        } else {
+            self.turn_to(article);
         }
     }
 
@@ -150,13 +155,11 @@ impl Desk {
         }
         let place = place.min(self.columns.len());
         if self.columns.len() < MOST_COLUMNS {
-            self.columns.insert(place, Column::new(article));
+            self.columns.insert(place, self.column(article));
             self.active = place;
         } else {
             self.active = place.min(self.columns.len() - 1);
-            if let Some(column) = self.active_mut() {
-                *column = Column::new(article);
-            }
+            self.turn_to(article);
         }
     }
 
@@ -173,21 +176,35 @@ impl Desk {
 
     pub fn close(&mut self, place: usize) {
         if place < self.columns.len() {
-            self.columns.remove(place);
+            let column = self.columns.remove(place);
+            self.remember(&column);
         }
         if place < self.active || self.columns.len() <= self.active {
             self.active = self.active.saturating_sub(1);
         }
     }
 
-    /// Takes the sheets out for a frame, in which the rest of the desk is only looked at.
-    pub fn take_sheets(&mut self) -> Vec<Sheet> {
-        self.columns.iter_mut().map(|it| std::mem::take(&mut it.sheet)).collect()
+    /// A column for an article, as it was left if it was open before.
+    fn column(&self, article: ArticleId) -> Column {
+        Column { article, selection: self.selections.get(&article).copied(), share: 1.0 }
     }
 
-    /// Puts them back.
-    pub fn put_sheets(&mut self, sheets: Vec<Sheet>) {
-        self.columns.iter_mut().zip(sheets).for_each(|(column, sheet)| column.sheet = sheet);
+    /// Shows an article in place of that in the active column.
+    fn turn_to(&mut self, article: ArticleId) {
+        let column = self.column(article);
+        let Some(active) = self.columns.get_mut(self.active) else { return };
+        let column = Column { share: active.share, ..column };
+        let before = std::mem::replace(active, column);
+        self.remember(&before);
+    }
+
+    fn remember(&mut self, column: &Column) {
+        self.selections.extend(column.selection.map(|it| (column.article, it)));
+    }
+
+    /// Gives the columns these parts of the width, from the first on.
+    pub fn set_shares(&mut self, shares: &[f32]) {
+        self.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = *share);
     }
 
     /// Where one is.
@@ -198,8 +215,121 @@ impl Desk {
     }
 }
 
-impl Column {
-    pub fn new(article: ArticleId) -> Self {
-        Self { article, sheet: Sheet::default(), selection: None }
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn article(number: u128) -> ArticleId {
+        ArticleId(uuid::Uuid::from_u128(number))
+    }
+
+    /// Columns by their number, the active one in brackets.
+    fn shown(desk: &Desk) -> String {
+        let columns = desk.columns.iter().enumerate().map(|(at, column)| {
+            let number = column.article.0.as_u128();
+            if at == desk.active { format!("[{number}]") } else { number.to_string() }
+        });
+        columns.collect::<Vec<_>>().join(" ")
+    }
+
+    fn check(steps: &[fn(&mut Desk)], expect: Expect) {
+        let mut desk = Desk::default();
+        let mut told = String::new();
+        for step in steps {
+            step(&mut desk);
+            told += &shown(&desk);
+            told += "\n";
+        }
+        expect.assert_eq(&told);
+    }
+
+    #[test]
+    fn articles_are_read_in_place_or_beside_up_to_four() {
+        check(
+            &[
+                |it| it.read(article(1), false),
+                |it| it.read(article(2), false),
+                |it| it.read(article(3), true),
+                |it| it.active = 0,
+                |it| it.read(article(4), true),
+                |it| it.read(article(3), false),
+                |it| it.read(article(5), true),
+                |it| it.read(article(6), true),
+                |it| it.read_at(article(7), 0),
+                |it| it.read_at(article(8), 9),
+            ],
+            expect![[r#"
+                [1]
+                [2]
+                2 [3]
+                [2] 3
+                2 [4] 3
+                2 4 [3]
+                2 4 3 [5]
+                2 4 3 [6]
+                [7] 4 3 6
+                7 4 3 [8]
+            "#]],
+        );
+    }
+
+    #[test]
+    fn columns_are_put_moved_and_closed() {
+        check(
+            &[
+                |it| it.read_at(article(1), 5),
+                |it| it.read_at(article(2), 0),
+                |it| it.read_at(article(3), 1),
+                |it| it.read_at(article(2), 3),
+                |it| it.move_column(2, 0),
+                |it| it.move_column(0, 1),
+                |it| it.move_column(7, 0),
+                |it| it.close(2),
+                |it| it.close(0),
+                |it| it.close(3),
+                |it| it.close(0),
+                |it| it.close(0),
+            ],
+            expect![[r#"
+                [1]
+                [2] 1
+                2 [3] 1
+                3 1 [2]
+                [2] 3 1
+                [2] 3 1
+                [2] 3 1
+                [2] 3
+                [3]
+                [3]
+
+
+            "#]],
+        );
+    }
+
+    #[test]
+    fn another_article_in_a_column_keeps_its_width() {
+        let mut desk = Desk::default();
+        desk.read(article(1), false);
+        desk.set_shares(&[2.5, 1.0]);
+        desk.read(article(2), false);
+        assert_eq!(desk.columns[0].share, 2.5);
+        assert_eq!(desk.columns[0].selection, None);
+    }
+
+    #[test]
+    fn an_article_opened_again_is_as_it_was_left() {
+        let mut desk = Desk::default();
+        let selection = Some(Selection { anchor: 3, head: 7 });
+        desk.read(article(1), false);
+        desk.columns[0].selection = selection;
+        desk.read(article(2), false);
+        desk.read(article(1), true);
+        assert_eq!(desk.columns[1].selection, selection);
+        desk.close(1);
+        desk.read_at(article(1), 0);
+        assert_eq!(desk.columns[0].selection, selection);
     }
 }

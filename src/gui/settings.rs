@@ -17,7 +17,11 @@ const MOST_RECENT: usize = 12;
 /// Sizes of an article's words, in points.
 pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
 
-/// The size that DESIGN gives.
+/// Widths of the panels at the sides, in points.
+pub const LEFT_WIDTHS: std::ops::RangeInclusive<f32> = 180.0..=600.0;
+pub const RIGHT_WIDTHS: std::ops::RangeInclusive<f32> = 260.0..=700.0;
+
+/// The usual size of an article's words, in points.
 pub const USUAL_TEXT_SIZE: f32 = 17.0;
 
 /// Which theme is shown.
@@ -87,8 +91,8 @@ impl Settings {
         };
         Self {
             text_size: sound(read.text_size, TEXT_SIZES, USUAL_TEXT_SIZE),
-            left_width: sound(read.left_width, 180.0..=600.0, 272.0),
-            right_width: sound(read.right_width, 260.0..=700.0, 324.0),
+            left_width: sound(read.left_width, LEFT_WIDTHS, 272.0),
+            right_width: sound(read.right_width, RIGHT_WIDTHS, 324.0),
             ..read
         }
     }
@@ -140,9 +144,13 @@ mod tests {
         let read = Settings::read(&disk, folder);
         assert_eq!(read, settings);
         assert_eq!(read.recent, [PathBuf::from("/a.kbproj"), PathBuf::from("/b.kbproj")]);
-        disk.add("/home/a/state/settings.json", "{\"text_size\": 1e300, \"theme\": \"dark\"}");
+        disk.add(
+            "/home/a/state/settings.json",
+            "{\"text_size\": 500, \"left_width\": 9000, \"theme\": \"dark\"}",
+        );
         let read = Settings::read(&disk, folder);
-        assert_eq!((read.text_size, read.theme), (32.0, Theme::Dark));
+        assert_eq!((read.text_size, read.left_width), (32.0, 600.0));
+        assert_eq!(read.theme, Theme::Dark);
         disk.add("/home/a/state/settings.json", "{\"text");
         assert_eq!(Settings::read(&disk, folder), Settings::default());
     }

@@ -11,8 +11,11 @@
 )]
 
 mod annotate;
+mod columns;
 mod desk;
+mod list;
 mod names;
 mod picture;
 mod renderer;
 mod soft;
+mod widgets;

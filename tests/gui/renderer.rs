@@ -194,7 +194,7 @@ fn faint(points: &[(f32, f32)], indices: Vec<u32>) -> Mesh {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(40) })]
 
     #[test]
     fn triangles_that_share_sides_cover_every_pixel_once(

@@ -1,9 +1,12 @@
 //! Owns the search over all articles: a pattern in, hits in the order of article and place out, whatever the number of
-//! threads. What is asked for stands in `pattern`, what a line of the results shows in `context`.
+//! threads. What is asked for stands in `pattern`, what is the same to a plain
+//! search in `plain`, the way through a text in `hits`, a line of the list of results in `context`.
 
 mod context;
 mod error;
+mod hits;
 mod pattern;
+mod plain;
 #[cfg(test)]
 mod tests;
 
@@ -15,7 +18,7 @@ use super::Article;
 use crate::base::Span;
 pub use context::{Context, context};
 pub use error::SearchError;
-use pattern::{Hits, Step};
+use hits::{Hits, Step};
 pub use pattern::{Pattern, Query};
 
 /// A place where a pattern was found.
@@ -52,7 +55,7 @@ pub fn search(
     let begin = || (SearchResult::default(), pattern.clone());
     let one = |(mut found, own): (SearchResult, Pattern),
                (place, article): (usize, &Arc<Article>)| {
-        found.add(place, own.steps(&article.text), most, stop);
+        found.add(place, Hits::new(&own, &article.text), most, stop);
         (found, own)
     };
     articles

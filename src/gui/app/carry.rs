@@ -36,6 +36,7 @@ impl App {
             Action::Activate(place) => self.desk.active = place,
             Action::CloseColumn(place) => self.desk.close(place),
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
+            Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
             Action::ShowPlace { article, span } => {
@@ -143,8 +144,8 @@ impl App {
         self.desk.read(article, true);
         if let Some(column) = self.desk.active_mut() {
             column.selection = Some(Selection { anchor: span.start(), head: span.start() });
-            column.sheet.reveal(span);
         }
+        self.columns.sheet(article).reveal(span);
     }
 
     /// Gives each newly opened article a caret, where its own words begin.

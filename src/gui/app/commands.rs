@@ -54,7 +54,10 @@ impl App {
             Command::NextArticle => self.step_article(true, false),
             Command::PreviousArticle => self.step_article(false, false),
             Command::OpenBeside => match self.list.at_cursor() {
-                Some(article) => self.queue.push(Action::Read { article, beside: true }),
+                Some(article) => {
+                    self.queue.push(Action::Read { article, beside: true });
+                    self.focus_text();
+                }
                 None => self.step_article(true, true),
             },
             Command::Back => {

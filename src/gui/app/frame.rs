@@ -1,9 +1,10 @@
 //! Owns the order of a frame: keys, panels from the outside in, what lies over them, then the queue.
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, UiBuilder};
 
 use super::{App, form};
 use crate::gui::desk::Left;
+use crate::gui::settings::{LEFT_WIDTHS, RIGHT_WIDTHS};
 use crate::gui::view::View;
 use crate::gui::{columns, find, list, panels, shell, theme};
 
@@ -27,7 +28,6 @@ impl App {
         let lit = self.find.lit(open);
         let selected = self.selected_words();
         let palette = theme::palette(ui);
-        let mut sheets = self.desk.take_sheets();
         let view = View {
             case: self.case.as_ref(),
             desk: &self.desk,
@@ -47,15 +47,17 @@ impl App {
         let side = Frame::new().fill(theme::colour(palette.panel));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
+        let (mut left_width, mut right_width) = (None, None);
         if view.case.is_none() {
             CentralPanel::no_frame().show(ui, |ui| shell::start(ui, &view));
         } else {
             if view.settings.shows_left {
-                Panel::left("left")
+                let panel = Panel::left("left")
                     .frame(side)
                     .default_size(view.settings.left_width)
-                    .size_range(180.0..=600.0)
-                    .show(ui, |ui| {
+                    .size_range(LEFT_WIDTHS);
+                let shown = panel.show(ui, |ui| {
+                    within(ui, |ui| {
                         if self.find.is_open() {
                             find::show(ui, &mut self.find, &view);
                             return;
@@ -68,6 +70,8 @@ impl App {
                             }
                         }
                     });
+                });
+                left_width = Some(shown.response.rect.width());
             }
             let shows_tree = view.settings.shows_left
                 && !self.find.is_open()
@@ -76,25 +80,36 @@ impl App {
                 panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
-                Panel::right("right")
+                let panel = Panel::right("right")
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
-                    .size_range(260.0..=700.0)
-                    .show(ui, |ui| {
+                    .size_range(RIGHT_WIDTHS);
+                let shown = panel.show(ui, |ui| {
+                    within(ui, |ui| {
                         let form = self.form.as_mut();
                         form::show(ui, form, &mut self.about, &view, selected.as_deref());
                     });
+                });
+                right_width = Some(shown.response.rect.width());
             }
-        }
-        if view.case.is_some() {
-            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut sheets, &view));
+            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
         shell::notices(ui.ctx(), &view);
-        self.desk.put_sheets(sheets);
+        self.settings.left_width = left_width.unwrap_or(self.settings.left_width);
+        self.settings.right_width = right_width.unwrap_or(self.settings.right_width);
         let asked = self.carry_out_queue();
         self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
         }
     }
+}
+
+/// Shows something in the room there is, which does not grow where it is too wide.
+fn within(ui: &mut egui::Ui, show: impl FnOnce(&mut egui::Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
+    inner.set_clip_rect(inner.clip_rect().intersect(room.expand(4.0)));
+    show(&mut inner);
+    ui.advance_cursor_after_rect(room);
 }

@@ -21,6 +21,7 @@ pub use situation::Situation;
 
 use super::action::Queue;
 use super::case::Case;
+use super::columns::Columns;
 use super::desk::Desk;
 use super::find::Find;
 use super::host::Host;
@@ -47,6 +48,7 @@ pub struct App {
     case: Option<Case>,
     desk: Desk,
     list: List,
+    columns: Columns,
     panels: Panels,
     form: Option<form::OpenForm>,
     /// What is typed of the active article's metadata.
@@ -87,6 +89,7 @@ impl App {
             case: None,
             desk: Desk::default(),
             list: List::default(),
+            columns: Columns::default(),
             panels: Panels::default(),
             form: None,
             about: None,

@@ -9,6 +9,7 @@ use crate::base::{RootId, Warning};
 use crate::corpus::{Progress, load};
 use crate::files::{Disk, Grants, Kind};
 use crate::gui::case::{Case, Roots};
+use crate::gui::columns::Columns;
 use crate::gui::desk::Desk;
 use crate::gui::find::Find;
 use crate::gui::list::List;
@@ -81,6 +82,7 @@ impl App {
         self.case = Some(case);
         self.desk = Desk::default();
         self.list = List::default();
+        self.columns = Columns::default();
         self.panels = Panels::default();
         self.find = Find::default();
         self.form = None;

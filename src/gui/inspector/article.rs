@@ -179,7 +179,9 @@ fn heading(
     words: &str,
     how: Option<(Provenance, &str)>,
 ) -> eframe::egui::Id {
-    ui.horizontal(|ui| {
+    // Close to its field.
+    ui.spacing_mut().interact_size.y = 0.0;
+    let row = ui.horizontal(|ui| {
         let label = widgets::label(ui, palette, words);
         if let Some((from, reason)) = how {
             let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
@@ -188,8 +190,9 @@ fn heading(
             ui.add(Label::new(shown).truncate()).on_hover_text(how);
         }
         label.id
-    })
-    .inner
+    });
+    ui.add_space(-4.0);
+    row.inner
 }
 
 fn published(

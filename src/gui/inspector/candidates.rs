@@ -84,8 +84,8 @@ fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Option<Row>
     if state.actor_named(&entry.name).is_some() || state.actor_named(text).is_some() {
         return None;
     }
-    let alias = is_name(text, std::slice::from_ref(&entry.name));
-    let via = if alias { String::new() } else { format!("{text} → ") };
+    let is_main = is_name(text, std::slice::from_ref(&entry.name));
+    let via = if is_main { String::new() } else { format!("{text} → ") };
     let line = format!("{via}{} (new actor)", entry.name);
     Some(Row { meant: Meant::NewActor, text: entry.name.clone(), line })
 }
@@ -142,4 +142,103 @@ fn claims(state: &State, near: Near) -> Vec<Candidate<Meant>> {
         |it: &&Annotation| near.article.is_none() || it.main().map(|it| it.article) != near.article;
     claims.sort_by_key(elsewhere);
     claims.into_iter().map(|it| named(Meant::Claim(it.id), &told::line(state, it), &[])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::project::notation;
+
+    fn check(asks: Asks, text: &str, expect: Expect) {
+        let built = notation::read(
+            r#"
+            actor Azerbaijan : state, alias Baku
+            actor Nikol Pashinyan : person
+            incident the offensive
+            code shelling
+            article a.txt | Meridian Wire
+            article b.txt | Canal Info
+            claim k1 a.txt killed >=25 by Azerbaijan
+            claim k2 b.txt killed 7
+            claim k3 a.txt injured 7
+            stance s1 a.txt France support topic:a ceasefire
+            "#,
+        );
+        let built = built.unwrap();
+        let article = built.state.articles().values().next().map(|it| it.id);
+        let near = Near { annotation: built.keys.get("k3").copied(), article };
+        let rows = rows(asks, text, &built.state, Gazetteer::bundled(), near);
+        let lines: Vec<_> = rows.iter().map(|it| it.line.as_str()).collect();
+        expect.assert_eq(&lines.join("\n"));
+    }
+
+    #[test]
+    fn records_come_first_and_what_is_new_last() {
+        check(Asks::Actor, "baku", expect!["Baku → Azerbaijan"]);
+        check(
+            Asks::Actor,
+            "azer",
+            expect![[r#"
+            Azerbaijan
+            New actor “azer”
+            Keep “azer” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Ana Gomez",
+            expect![[r#"
+            New actor “Ana Gomez”
+            Keep “Ana Gomez” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "Moscow",
+            expect![[r#"
+            Moscow → Russia (new actor)
+            New actor “Moscow”
+            Keep “Moscow” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "npshinyan",
+            expect![[r#"
+            New actor “npshinyan”
+            Nikol Pashinyan
+            Keep “npshinyan” as words only"#]],
+        );
+        check(
+            Asks::Incident,
+            "off",
+            expect![[r#"
+            the offensive
+            New incident “off”"#]],
+        );
+        check(
+            Asks::Target,
+            "ceasef",
+            expect![[r#"
+            a ceasefire
+            Topic “ceasef”
+            New actor “ceasef”
+            New incident “ceasef”
+            Keep “ceasef” as words only"#]],
+        );
+        check(
+            Asks::Code,
+            "she",
+            expect![[r#"
+            shelling
+            New code “she”"#]],
+        );
+        check(
+            Asks::Claim,
+            "",
+            expect![[r#"
+            Killed 25 or more · Azerbaijan · Meridian Wire
+            Killed 7 · Canal Info"#]],
+        );
+        check(Asks::Claim, "zzz", expect![[r#""#]]);
+    }
 }

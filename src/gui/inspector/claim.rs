@@ -2,14 +2,15 @@
 
 use eframe::egui::Ui;
 
-use super::draft::{At, ClaimDraft};
+use super::draft::{At, ClaimDraft, Printed};
 use super::pick::pick;
+use super::typed::{Meant, Pick};
 use super::{Form, told};
 use crate::base::words::{
     Basis, Credibility, Demographic, Measure, Outcome, Qualifier, Reliability, Role, Speech,
     Status, TimeSource,
 };
-use crate::gui::widgets::{self, Chip, chips, choice, choice_short, columns, text};
+use crate::gui::widgets::{self, Chip, chips, choice, choice_short, columns, text, uneven};
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let palette = form.inputs.palette;
@@ -80,7 +81,7 @@ fn figure(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let keys = &mut form.keys;
     keys.focus_next = form.inputs.opened;
     let figure = &mut claim.figure;
-    columns(ui, |[low, high, reads]| {
+    uneven(ui, [3.0, 3.0, 4.0], |[low, high, reads]| {
         let hint = figure.low_hint();
         let left = text(low, palette, keys, "At least", &mut figure.low, hint).lost_focus();
         let hint = figure.high_hint();
@@ -118,22 +119,23 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
         text(right, palette, keys, "Figure as printed", &mut claim.figure.words, "");
     });
     columns(ui, |[left, right]| {
+        printed(left, form, "Side as printed", &mut claim.side_words, &claim.side);
         let keys = &mut form.keys;
-        text(left, palette, keys, "Side as printed", &mut claim.side_words.text, "");
         choice(right, palette, keys, "Side is", &mut claim.basis, Basis::ALL, |it| {
-            it.label().to_owned()
+            if it == Basis::Hand { "set by hand" } else { it.label() }.to_owned()
         });
     });
     columns(ui, |[left, right]| {
+        let words = &mut claim.claimant_words;
+        printed(left, form, "Claimant as printed", words, &claim.claimant);
         let keys = &mut form.keys;
-        text(left, palette, keys, "Claimant as printed", &mut claim.claimant_words.text, "");
         choice(right, palette, keys, "Words", &mut claim.speech, Speech::ALL, |it| {
             it.label().to_owned()
         });
     });
     columns(ui, |[left, right]| {
         pick(left, form, "Via", &mut claim.via, "nobody else");
-        text(right, palette, &mut form.keys, "Via as printed", &mut claim.via_words.text, "");
+        printed(right, form, "Via as printed", &mut claim.via_words, &claim.via);
     });
     columns(ui, |[left, right]| {
         choice(left, palette, &mut form.keys, "Counts", &mut claim.measure, Measure::ALL, |it| {
@@ -157,14 +159,36 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     time(ui, form, &mut claim.as_of);
 }
 
-/// Where a time comes from and why it is thought so.
+/// Where a time comes from and why it is thought so; nothing where there is none.
 pub(super) fn time(ui: &mut Ui, form: &mut Form, when: &mut super::when::WhenDraft) {
+    if when.text.trim().is_empty() {
+        return;
+    }
     let palette = form.inputs.palette;
     columns(ui, |[left, right]| {
         let keys = &mut form.keys;
         choice(left, palette, keys, "Time is", &mut when.source, TimeSource::ALL, |it| {
-            it.label().to_owned()
+            if it == TimeSource::Hand { "set by hand" } else { it.label() }.to_owned()
         });
         widgets::text(right, palette, keys, "Why this time", &mut when.reason, "");
     });
+}
+
+/// The report's words for whom `pick` means. Where that holds words alone it is these, and nothing is typed here.
+pub(super) fn printed(
+    ui: &mut Ui,
+    form: &mut Form,
+    words: &str,
+    printed: &mut Printed,
+    pick: &Pick,
+) {
+    let palette = form.inputs.palette;
+    if pick.meant(form.inputs.state) == Meant::Words {
+        let mut same = pick.text.clone();
+        ui.add_enabled_ui(false, |ui| {
+            text(ui, palette, &mut form.keys, words, &mut same, "");
+        });
+    } else {
+        text(ui, palette, &mut form.keys, words, &mut printed.text, "");
+    }
 }

@@ -19,18 +19,18 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText, Stroke,
-    TextStyle, Ui, vec2,
+    Button, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText,
+    Sense, Stroke, TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
 use self::draft::{At, Problem, Target};
 pub use self::draft::{Draft, DraftBody};
 use crate::analysis::Gazetteer;
-use crate::base::AnnotationId;
 use crate::base::fonts::Style;
 use crate::base::theme::Palette;
 use crate::base::words::PassageRole;
+use crate::base::{AnnotationId, ArticleId, CodePoint};
 use crate::gui::fonts::family;
 use crate::gui::theme::colour;
 use crate::gui::widgets::{self, Keys};
@@ -111,7 +111,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     };
     let mut form = Form {
         inputs: *inputs,
-        keys: Keys { focus_next: false, commit: enter, focused: false },
+        keys: Keys { commit: enter, ..Keys::default() },
         problems: draft.problems(inputs.state),
         near,
         list_open: false,
@@ -120,23 +120,9 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     if !memory.tried {
         form.problems.retain(|it| !it.missing);
     }
-    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    head(ui, draft, &form);
-    match &mut draft.body {
-        DraftBody::Claim(it) => claim::show(ui, &mut form, it),
-        DraftBody::Stance(it) => stance::show(ui, &mut form, it),
-        DraftBody::Note(it) => note::show(ui, &mut form, it),
-    }
-    let memo = &mut draft.memo;
-    widgets::multiline(ui, inputs.palette, &mut form.keys, "Memo", memo, "Why this reading");
-    match &mut draft.body {
-        DraftBody::Claim(it) => more(ui, &mut form, |ui, form| claim::folded(ui, form, it)),
-        DraftBody::Stance(it) => more(ui, &mut form, |ui, form| stance::folded(ui, form, it)),
-        DraftBody::Note(_) => {}
-    }
-    let tried = buttons(ui, draft, &mut form) || memory.tried;
-    form.problem(ui, None);
-    passages::show(ui, &mut form, draft);
+    // The fields of each annotation are its own: what is undone in one is not the text of another.
+    ui.push_id(salt(draft), |ui| parts(ui, draft, &mut form));
+    let tried = form.keys.commit || memory.tried;
     if memory.focused
         && !popup_was_open
         && !form.list_open
@@ -149,27 +135,75 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     form.events
 }
 
+/// What tells the annotation written from others.
+fn salt(draft: &Draft) -> (Option<AnnotationId>, Option<(ArticleId, CodePoint)>) {
+    match &draft.target {
+        Target::Existing(id) => (Some(*id), None),
+        Target::New { passages } => (None, passages.first().map(|it| (it.article, it.start))),
+    }
+}
+
+/// The parts of a form from top to bottom.
+fn parts(ui: &mut Ui, draft: &mut Draft, form: &mut Form) {
+    let palette = form.inputs.palette;
+    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+    head(ui, draft, form);
+    match &mut draft.body {
+        DraftBody::Claim(it) => claim::show(ui, form, it),
+        DraftBody::Stance(it) => stance::show(ui, form, it),
+        DraftBody::Note(it) => note::show(ui, form, it),
+    }
+    let memo = &mut draft.memo;
+    widgets::multiline(ui, palette, &mut form.keys, "Memo", memo, "Why this reading");
+    match &mut draft.body {
+        DraftBody::Claim(it) => more(ui, form, |ui, form| claim::folded(ui, form, it)),
+        DraftBody::Stance(it) => more(ui, form, |ui, form| stance::folded(ui, form, it)),
+        DraftBody::Note(_) => {}
+    }
+    buttons(ui, draft, form);
+    form.problem(ui, None);
+    passages::show(ui, form, draft);
+}
+
 /// What kind of annotation it is, and its words.
-fn head(ui: &mut Ui, draft: &Draft, form: &Form) {
+fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
     let palette = form.inputs.palette;
     let title = match draft.body {
         DraftBody::Claim(_) => "Casualty claim",
         DraftBody::Stance(_) => "Stance",
         DraftBody::Note(_) => "Note",
     };
-    ui.label(RichText::new(title).family(family(Style::SansBold)).color(colour(palette.text)));
+    let remark = match &draft.target {
+        Target::New { .. } => "new",
+        Target::Existing(_) if draft.is_changed() => "edited",
+        Target::Existing(_) => "",
+    };
+    ui.horizontal(|ui| {
+        let title = RichText::new(title).family(family(Style::SansBold));
+        ui.label(title.color(colour(palette.text)));
+        if !remark.is_empty() {
+            widgets::label(ui, palette, remark);
+        }
+    });
     let Some(main) = draft.passages(form.inputs.state).first() else { return };
     let quote = RichText::new(main.quote.trim()).family(family(Style::Serif));
     let beside = Margin { left: 12, right: 0, top: 2, bottom: 2 };
     let shown = Frame::new().inner_margin(beside).show(ui, |ui| {
-        ui.add(Label::new(quote.color(colour(palette.text))).wrap());
+        let quote = Label::new(quote.color(colour(palette.text))).wrap().sense(Sense::CLICK);
+        ui.add(quote.selectable(false)).on_hover_cursor(CursorIcon::PointingHand)
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + 2.0);
     ui.painter().rect_filled(bar, CornerRadius::ZERO, colour(palette.text));
+    if shown.inner.clicked() {
+        form.events.push(match draft.target {
+            Target::Existing(id) => FormEvent::ShowPassage(id, 0),
+            Target::New { .. } => FormEvent::ShowNew(0),
+        });
+    }
 }
 
-/// "Done" and "Delete". Returns whether committing was tried.
-fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) -> bool {
+/// "Done" and "Delete"; carries out what Enter asked for.
+fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) {
     let palette = form.inputs.palette;
     let small = TextStyle::Small.resolve(ui.style());
     ui.add_space(4.0);
@@ -183,10 +217,11 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) -> bool {
         if ui.add(done).clicked() {
             form.keys.commit = true;
         }
-        if ui.button("Delete").clicked() {
+        let is_new = matches!(draft.target, Target::New { .. });
+        if ui.button(if is_new { "Discard" } else { "Delete" }).clicked() {
             form.events.push(FormEvent::Delete);
         }
-        if matches!(draft.target, Target::Existing(_)) && ui.button("Duplicate").clicked() {
+        if !is_new && ui.button("Duplicate").clicked() {
             form.events.push(FormEvent::Duplicate);
         }
     });
@@ -194,9 +229,11 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) -> bool {
         form.problems = draft.problems(form.inputs.state);
         if form.problems.is_empty() {
             form.events.push(FormEvent::Commit);
+        } else if let Some(id) = form.keys.entered {
+            // Still to be mended, so the field keeps the focus.
+            ui.memory_mut(|it| it.request_focus(id));
         }
     }
-    form.keys.commit
 }
 
 impl Form<'_> {
@@ -213,7 +250,8 @@ impl Form<'_> {
 /// What is folded until asked for, under a heading that opens it.
 fn more<'a>(ui: &mut Ui, form: &mut Form<'a>, add: impl FnOnce(&mut Ui, &mut Form<'a>)) {
     let palette = form.inputs.palette;
-    let id: Id = ui.make_persistent_id("more");
+    // The same for all forms: who needs it once needs it again.
+    let id = Id::unique("more fields of forms");
     let is_open = ui.data(|it| it.get_temp::<bool>(id)).unwrap_or_default();
     let sign =
         if is_open { crate::gui::icons::EXPAND_LESS } else { crate::gui::icons::EXPAND_MORE };

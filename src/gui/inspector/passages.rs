@@ -44,7 +44,12 @@ const ROLE: f32 = 112.0;
 fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     let palette = form.inputs.palette;
     let count = draft.passages(form.inputs.state).len();
-    widgets::label(ui, palette, if count == 1 { "Passage" } else { "Passages" });
+    // A single one stands at the head of the form.
+    if count < 2 {
+        attach(ui, form);
+        return;
+    }
+    widgets::label(ui, palette, "Passages");
     let mut changed: Option<Change> = None;
     for (at, passage) in draft.passages(form.inputs.state).iter().enumerate() {
         let size = vec2(ui.available_width(), ui.spacing().interact_size.y);

@@ -42,11 +42,10 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
 
 /// What is seldom needed.
 pub(super) fn folded(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
-    let palette = form.inputs.palette;
     columns(ui, |[left, right]| {
-        let keys = &mut form.keys;
-        text(left, palette, keys, "Actor as printed", &mut stance.actor_words.text, "");
-        text(right, palette, keys, "Target as printed", &mut stance.target_words.text, "");
+        claim::printed(left, form, "Actor as printed", &mut stance.actor_words, &stance.actor);
+        let words = &mut stance.target_words;
+        claim::printed(right, form, "Target as printed", words, &stance.target);
     });
     claim::time(ui, form, &mut stance.when);
 }

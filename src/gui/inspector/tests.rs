@@ -19,6 +19,7 @@ pub(super) struct Case {
     pub built: Built,
     pub draft: Draft,
     pub opened: bool,
+    pub selection: Option<&'static str>,
     pub events: Vec<FormEvent>,
 }
 
@@ -50,14 +51,14 @@ fn new(kind: EvidenceKind, text: &str) -> Case {
     let offered = prefill(article, span, &names, &context(&built.state));
     let passage = passage(*id, article, span, PassageRole::Main);
     let draft = Draft::new(kind, passage, &offered, &built.state, &names);
-    Case { built, draft, opened: true, events: vec![] }
+    Case { built, draft, opened: true, selection: None, events: vec![] }
 }
 
 /// The draft of the annotation that the project has under `key`.
 pub(super) fn of(notation: &str, key: &str) -> Case {
     let built = notation::read(notation).unwrap();
     let draft = Draft::of(&built.state.annotations()[&built.keys[key]], &built.state);
-    Case { built, draft, opened: true, events: vec![] }
+    Case { built, draft, opened: true, selection: None, events: vec![] }
 }
 
 fn harness(case: Case) -> Harness<'static, Case> {
@@ -70,7 +71,7 @@ fn harness(case: Case) -> Harness<'static, Case> {
                     state: &case.built.state,
                     gazetteer: Gazetteer::bundled(),
                     palette: &theme::LIGHT,
-                    selection: None,
+                    selection: case.selection,
                     opened: std::mem::take(&mut case.opened),
                 };
                 let events = show(ui, &mut case.draft, &inputs);
@@ -239,8 +240,8 @@ fn tab_walks_the_usual_fields_in_order() {
             Memo
             More
             Done Enter
-            Delete
-            at least 25 dead"#]],
+            Discard
+            Killed"#]],
     );
     harness.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
     harness.run();
@@ -339,6 +340,114 @@ fn codes_become_chips_and_ctrl_enter_commits_from_the_memo() {
     );
     let memo = &harness.state().built.state.annotations().values().last().unwrap().memo;
     assert_eq!(memo, "two\nlines");
+}
+
+const MANY: &str = r#"
+    article a.txt | Meridian Wire
+    article b.txt | Canal Info
+    claim k1 a.txt killed >=25 by Stepanakert in the offensive "at least 25 dead"
+    passage k1 repeat b.txt "25 dead"
+    passage k1 attribution b.txt "they said"
+    claim k2 b.txt killed >=5 by Stepanakert in the offensive "five or more"
+"#;
+
+#[test]
+fn passages_and_neighbours_are_led_to() {
+    let mut harness = harness(of(MANY, "k1"));
+    harness.get_by_label("25 dead").click();
+    harness.get_by_label("Take away passage 3").click();
+    harness.get_by_role_and_label(Role::ComboBox, "Role of passage 2").click();
+    harness.run();
+    harness.get_by_label("Context").click();
+    harness.run();
+    harness.get_by_label("Killed 5 or more · Stepanakert · Canal Info").click();
+    harness.run();
+    harness.state_mut().selection = Some("two of  them");
+    harness.run();
+    assert!(harness.query_by_label("Add passage “two of them” as").is_some());
+    harness.get_by_role_and_label(Role::Button, "Time").click();
+    harness.run();
+    harness.get_by_label("Duplicate").click();
+    harness.get_by_role_and_label(Role::Button, "at least 25 dead").click();
+    harness.run();
+    let keys: Vec<(String, String)> = harness
+        .state()
+        .built
+        .keys
+        .iter()
+        .map(|(key, id)| (format!("AnnotationId({id})"), key.clone()))
+        .collect();
+    let mut shown = told(&mut harness);
+    for (id, key) in keys {
+        shown = shown.replace(&id, &key);
+    }
+    let mut lines: Vec<&str> = shown.lines().collect();
+    lines.dedup();
+    check(
+        &lines.join("\n"),
+        expect![[r#"
+        ShowPassage(k1, 1)
+        Detach(k1, 2)
+        SetRole(k1, 1, Context)
+        Hover(k2)
+        Show(k2)
+        Hover(k2)
+        Attach(Time)
+        Duplicate
+        ShowPassage(k1, 0)"#]],
+    );
+}
+
+#[test]
+fn passages_of_a_new_claim_are_the_drafts_own() {
+    let mut case = new(EvidenceKind::Claim, TOLL);
+    let mut more = case.draft.passages(&case.built.state)[0].clone();
+    more.role = PassageRole::Repeat;
+    case.draft.attach(more.clone());
+    case.draft.attach(more);
+    let mut harness = harness(case);
+    harness.get_by_role_and_label(Role::ComboBox, "Role of passage 2").click();
+    harness.run();
+    harness.get_by_label("Context").click();
+    harness.run();
+    harness.get_by_label("Take away passage 3").click();
+    harness.run();
+    let case = harness.state();
+    let roles = case.draft.passages(&case.built.state).iter().map(|it| it.role.label());
+    assert_eq!(roles.collect::<Vec<_>>(), ["main", "context"]);
+    assert_eq!(case.events, []);
+}
+
+#[test]
+fn a_field_that_was_refused_keeps_the_focus() {
+    let mut harness = harness(new(EvidenceKind::Claim, TOLL));
+    write(&mut harness, "As of", "soon");
+    press(&mut harness, &[Key::Enter]);
+    assert_eq!(focused(&harness), "As of");
+    harness.get_by_label("Discard").click();
+    check(
+        &told(&mut harness),
+        expect![[r#"
+        Delete
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_undone_in_a_field_is_not_the_text_of_another_claim() {
+    let case = format!("{CASE}\nclaim k1 a.txt killed 25\nclaim k2 a.txt killed 7");
+    let mut harness = harness(of(&case, "k1"));
+    write(&mut harness, "At least", "26");
+    let case = harness.state_mut();
+    let other = &case.built.state.annotations()[&case.built.keys["k2"]];
+    (case.draft, case.opened) = (Draft::of(other, &case.built.state), true);
+    harness.run();
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+        harness.run();
+    }
+    let value = harness.get_by_role_and_label(Role::TextInput, "At least").value();
+    assert_eq!(value.as_deref(), Some("7"));
 }
 
 #[test]

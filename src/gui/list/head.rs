@@ -79,7 +79,7 @@ fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, 
         let room = (ui.available_width() - 36.0).max(40.0);
         let edit = TextEdit::singleline(&mut choice.filter.words)
             .id(field)
-            .hint_text("Filter by outlet, title or path")
+            .hint_text(RichText::new("Filter").small())
             .desired_width(room)
             .font(eframe::egui::TextStyle::Small);
         let response = ui.add_sized([room, 26.0], edit);

@@ -50,9 +50,16 @@ impl Heights {
     }
 }
 
+/// Latin, Greek, Cyrillic, Armenian, Hebrew and Arabic letters.
+const FIRST: usize = 0x700;
+
 /// Widths of letters in one font, asked for once each.
 #[derive(Debug, Default)]
-pub struct Letters(HashMap<char, f32>);
+pub struct Letters {
+    /// Of the letters that most titles are made of, by number: thousands of titles are reckoned within a frame.
+    first: Vec<Option<f32>>,
+    others: HashMap<char, f32>,
+}
 
 impl Letters {
     /// In how many lines `text` stands in `width`, at most `most`, if no word is broken that has room in a line.
@@ -65,7 +72,7 @@ impl Letters {
     ) -> usize {
         let (mut lines, mut line, mut word) = (1, 0.0, 0.0);
         for letter in text.chars() {
-            let letter_width = *self.0.entry(letter).or_insert_with(|| measure(letter));
+            let letter_width = self.width(letter, &mut measure);
             if letter == ' ' || letter == '-' || letter == '—' {
                 line += word + letter_width;
                 word = 0.0;
@@ -84,6 +91,14 @@ impl Letters {
             word += letter_width;
         }
         lines
+    }
+
+    fn width(&mut self, letter: char, measure: impl FnOnce(char) -> f32) -> f32 {
+        self.first.resize(FIRST, None);
+        match self.first.get_mut(letter as usize) {
+            Some(known) => *known.get_or_insert_with(|| measure(letter)),
+            None => *self.others.entry(letter).or_insert_with(|| measure(letter)),
+        }
     }
 }
 

@@ -8,8 +8,6 @@ mod keys;
 pub mod menu;
 mod model;
 mod row;
-#[cfg(test)]
-mod tests;
 
 use eframe::egui::{Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -24,7 +22,7 @@ use keys::Wish;
 use model::Choice;
 use row::{Sizes, Standing};
 
-pub use row::{is_missing, one_line, told_time};
+pub use row::{is_missing, one_line};
 
 /// How the list is sorted and what it shows.
 #[derive(Debug, Default)]

@@ -150,7 +150,7 @@ pub fn one_line(ui: &Ui, text: &str, width: f32, tone: Color32) -> Arc<Galley> {
 fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) {
     let mut ground = palette.panel;
     if standing.open {
-        ground = palette.accent.over(ground, if standing.active { 0.17 } else { 0.09 });
+        ground = palette.accent.over(palette.page, if standing.active { 0.2 } else { 0.1 });
     }
     if standing.lit {
         ground = palette.text.over(ground, 0.06);

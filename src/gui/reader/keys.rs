@@ -3,6 +3,7 @@
 
 use eframe::egui::{Event as Input, Key, Modifiers, Ui, pos2, vec2};
 
+use super::bidi;
 use super::caret::Text;
 use super::pointer::settle;
 use super::sheet::{Sheet, Target};
@@ -87,6 +88,7 @@ fn go(
     modifiers: Modifiers,
 ) -> Selection {
     let (shift, far) = (modifiers.shift, modifiers.command);
+    let key = logical(page, sheet, selection.head, key);
     let goal = sheet.goal.take();
     let text = Text { article: page.article, pieces: &sheet.pieces };
     let at = selection.head;
@@ -119,6 +121,17 @@ fn go(
         }
     };
     if shift { Selection { anchor: selection.anchor, head } } else { Selection::caret(head) }
+}
+
+/// Left and right as forwards and backwards: in a paragraph that runs from right to left they are the other way.
+fn logical(page: &Page<'_>, sheet: &Sheet, at: usize, key: Key) -> Key {
+    let piece = sheet.pieces.get(piece_at(&sheet.pieces, at));
+    let turned = piece.is_some_and(|it| bidi::right_to_left(it.span.of(&page.article.text)));
+    match key {
+        Key::ArrowLeft if turned => Key::ArrowRight,
+        Key::ArrowRight if turned => Key::ArrowLeft,
+        key => key,
+    }
 }
 
 /// The first or the last place of the row of a byte.

@@ -5,6 +5,7 @@
 //! it, [`paint`], [`rail`] and [`bar`] draw it, [`names`] says it aloud.
 
 mod bar;
+mod bidi;
 mod caret;
 mod keys;
 mod marks;
@@ -121,7 +122,8 @@ pub fn show(ui: &mut Ui, sheet: &mut Sheet, page: &Page<'_>) -> Vec<Event> {
     ui.advance_cursor_after_rect(column);
     sheet.take(page.article);
     let (kind, area) = set_up(ui, page, column);
-    let setter = view::Setter { ctx: &ui.ctx().clone(), article: page.article, kind };
+    let (ctx, kept) = (ui.ctx().clone(), std::mem::take(&mut sheet.kept));
+    let setter = view::Setter::new(&ctx, page.article, kind, &kept);
     let id = ui.unique_id().with("article");
     let response = ui.interact(column, id, Sense::CLICK | Sense::DRAG);
     let before = page.selection.map(|it| clamped(sheet, page.article, it));
@@ -144,6 +146,7 @@ pub fn show(ui: &mut Ui, sheet: &mut Sheet, page: &Page<'_>) -> Vec<Event> {
     let shown = ui.clip_rect().intersect(column);
     let painter = ui.painter().with_clip_rect(shown);
     paint::paint(ui, &painter, sheet, page, &setter, &view, turn.selection);
+    sheet.kept = setter.keep();
     rail::paint(&painter, page, &rail);
     names::names(ui, page, &view, &response, &mut turn);
     bar::bar(ui, sheet, page, &view, id, &mut turn);

@@ -1,5 +1,5 @@
-//! Owns the setting of one piece of text into rows, and where in it each byte stands. Made anew each frame: what egui
-//! lays out must not outlive it.
+//! Owns the setting of one piece of text into rows, and where in it each byte stands. Asked of egui in each frame,
+//! since what it lays out must not outlive one.
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use std::sync::Arc;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Context, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2};
 
+use super::bidi::{self, Words};
 use crate::base::fonts::Style;
 use crate::gui::fonts::family;
 
@@ -38,9 +39,13 @@ impl Type {
         (self.line - self.size * (1.069 + 0.293)) / 2.0 + self.size * 1.069
     }
 
+    fn font(&self) -> FontId {
+        FontId::new(self.size, family(Style::Serif))
+    }
+
     fn job(&self, text: String) -> LayoutJob {
         let format = TextFormat {
-            font_id: FontId::new(self.size, family(Style::Serif)),
+            font_id: self.font(),
             line_height: Some(self.line),
             color: Color32::PLACEHOLDER,
             ..TextFormat::default()
@@ -62,8 +67,12 @@ impl Type {
 }
 
 /// A piece of text set into rows. Bytes count from the start of the piece, places from its top left corner.
+#[derive(Clone)]
 pub enum Laid {
-    Galley(Rows),
+    /// Not to be kept over frames.
+    Galley(Arc<Rows>),
+    /// With words that run from right to left. May be kept for as long as text and type are the same.
+    Words(Arc<Words>),
 }
 
 /// Rows set by egui, from left to right.
@@ -80,13 +89,24 @@ pub struct Rows {
 
 impl Laid {
     pub fn new(ctx: &Context, text: &str, kind: Type) -> Self {
-        Self::Galley(Rows::new(ctx, text, kind))
+        // A line break within a paragraph is a space; both are one byte long.
+        let text = text.replace('\n', " ");
+        if bidi::needs_words(&text) {
+            let face = bidi::Face { font: kind.font(), line_height: kind.line };
+            let words = ctx.fonts_mut(|fonts| {
+                let mut measure = bidi::measure(fonts, &face);
+                bidi::set(&text, &face, kind.width, &mut measure)
+            });
+            return Self::Words(Arc::new(words));
+        }
+        Self::Galley(Arc::new(Rows::new(ctx, text, kind)))
     }
 
     /// In points.
     pub fn height(&self) -> f32 {
         match self {
             Self::Galley(rows) => rows.galley.rect.height(),
+            Self::Words(words) => words.height(),
         }
     }
 
@@ -94,6 +114,7 @@ impl Laid {
     pub fn rows(&self) -> usize {
         match self {
             Self::Galley(rows) => rows.glyphs.len(),
+            Self::Words(words) => words.rows(),
         }
     }
 
@@ -101,6 +122,7 @@ impl Laid {
     pub fn row_of(&self, byte: usize) -> usize {
         match self {
             Self::Galley(rows) => rows.row_of(byte),
+            Self::Words(words) => words.row_of(byte),
         }
     }
 
@@ -108,6 +130,7 @@ impl Laid {
     pub fn row_range(&self, row: usize) -> Range<usize> {
         match self {
             Self::Galley(rows) => rows.row_range(row),
+            Self::Words(words) => words.row_range(row),
         }
     }
 
@@ -115,6 +138,10 @@ impl Laid {
     pub fn caret(&self, byte: usize) -> Rect {
         match self {
             Self::Galley(rows) => rows.caret(byte),
+            Self::Words(words) => {
+                let caret = words.caret(byte);
+                Rect::from_x_y_ranges(caret.center().x..=caret.center().x, caret.y_range())
+            }
         }
     }
 
@@ -122,6 +149,7 @@ impl Laid {
     pub fn byte_at(&self, place: Vec2) -> usize {
         match self {
             Self::Galley(rows) => rows.byte_at(place),
+            Self::Words(words) => words.byte_at(place),
         }
     }
 
@@ -130,6 +158,7 @@ impl Laid {
     pub fn rects(&self, bytes: Range<usize>) -> Vec<Rect> {
         match self {
             Self::Galley(rows) => rows.rects(bytes),
+            Self::Words(words) => words.rects(bytes),
         }
     }
 
@@ -138,15 +167,15 @@ impl Laid {
             Self::Galley(rows) => {
                 painter.galley(at, rows.galley.clone(), colour);
             }
+            Self::Words(words) => words.paint(painter, at, colour),
         }
     }
 }
 
 impl Rows {
-    fn new(ctx: &Context, text: &str, kind: Type) -> Self {
-        // A line break within a paragraph is a space; both are one byte long.
-        let job = kind.job(text.replace('\n', " "));
-        let galley = ctx.fonts_mut(|fonts| fonts.layout_job(job));
+    fn new(ctx: &Context, text: String, kind: Type) -> Self {
+        let galley = ctx.fonts_mut(|fonts| fonts.layout_job(kind.job(text)));
+        let text = galley.text();
         let mut glyphs = Vec::with_capacity(galley.rows.len());
         let mut count = 0;
         for row in &galley.rows {
@@ -266,7 +295,7 @@ fn glyph_bytes(galley: &Galley, text: &str, count: usize) -> Vec<usize> {
     let mut last = (0, ' ');
     let mut bytes = Vec::with_capacity(count);
     for glyph in glyphs {
-        let is_it = |it: &(usize, char)| one_each || it.1 == glyph || it.1 == '\n' && glyph == ' ';
+        let is_it = |it: &(usize, char)| one_each || it.1 == glyph;
         let ahead = if characters.clone().next().is_some_and(|it| is_it(&it)) {
             Some(0)
         } else if last.1 == glyph {

@@ -164,8 +164,9 @@ pub fn settle(ui: &Ui, page: &Page<'_>, selection: Selection) {
 /// The first byte of the character under a place.
 fn under(text: &Text<'_>, view: &View, place: Pos2) -> usize {
     let at = text.clamp(view.byte_at(place));
-    let is_left = view.caret(at).is_some_and(|caret| place.x < caret.left());
-    if is_left { text.previous(at) } else { at }
+    let before = text.previous(at);
+    let holds = |span: Span| view.rects(span).iter().any(|it| it.expand(0.5).contains(place));
+    if holds(Span::new(before, at)) && !holds(Span::new(at, text.next(at))) { before } else { at }
 }
 
 /// The marks drawn at a place, in the order in which clicks choose them.

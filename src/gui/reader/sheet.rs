@@ -4,6 +4,7 @@ use eframe::egui::Pos2;
 
 use super::paragraph::Type;
 use super::pieces::{self, Piece};
+use super::view::Kept;
 use crate::base::Span;
 use crate::corpus::{Article, Hash};
 
@@ -27,6 +28,7 @@ pub struct Sheet {
     pub(super) goal: Option<f32>,
     pub(super) press: Option<Press>,
     pub(super) last: Option<Click>,
+    pub(super) kept: Kept,
 }
 
 /// Where the view begins: so many points below the top of a piece. It names a piece rather than a height, so that

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use proptest::prelude::*;
 
-use super::view::{Setter, View, view};
+use super::view::{Kept, Setter, View, view};
 use super::{Event, Making, Mark, MarkId, MarkKind, Marks, Page, Selection, Sheet, set_up, show};
 use crate::base::theme::LIGHT;
 use crate::base::words::Outcome;
@@ -89,7 +89,8 @@ impl Window {
         let column = ui.available_rect_before_wrap();
         let events = show(ui, &mut self.sheet, &page);
         let (kind, area) = set_up(ui, &page, column);
-        let setter = Setter { ctx: ui.ctx(), article: &self.article, kind };
+        let kept = Kept::default();
+        let setter = Setter::new(ui.ctx(), &self.article, kind, &kept);
         self.view = Some(view(&setter, &mut self.sheet.clone(), area, 0.0));
         for event in events {
             match event {
@@ -306,6 +307,14 @@ fn keys_move_and_extend_the_caret() {
     check_keys("One^.\n\nTwo.", &[(COMMAND, Key::A)], "|One.\n\nTwo.^");
     check_keys("One^.\n\nTwo.", &[(NONE, Key::PageDown)], "One.\n\nTwo.^");
     check_keys("One.\n\nTwo^.", &[(NONE, Key::PageUp)], "^One.\n\nTwo.");
+}
+
+#[test]
+fn left_goes_left_in_a_paragraph_from_right_to_left() {
+    let (none, command) = (Modifiers::NONE, Modifiers::COMMAND);
+    check_keys("שלום^ עולם", &[(none, Key::ArrowLeft)], "שלום ^עולם");
+    check_keys("שלום^ עולם", &[(none, Key::ArrowRight)], "שלו^ם עולם");
+    check_keys("^שלום עולם", &[(command, Key::ArrowLeft)], "שלום^ עולם");
 }
 
 #[test]

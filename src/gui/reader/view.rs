@@ -1,25 +1,39 @@
 //! Owns which pieces are in view in a frame, and where: the layout of the widget. Only these are set.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use eframe::egui::{Context, Pos2, Rect, pos2, vec2};
 
+use super::bidi::Words;
 use super::paragraph::{Laid, Type};
 use super::pieces::{Piece, piece_at};
 use super::sheet::{Place, Sheet, Target};
 use crate::base::Span;
-use crate::corpus::Article;
+use crate::corpus::{Article, Hash};
 
 /// Blank points above the first and below the last row.
 const ABOVE: f32 = 16.0;
 const BELOW: f32 = 24.0;
 
-/// Sets pieces of one article in one type.
-#[derive(Clone, Copy)]
+/// Sets pieces of one article in one type, each once a frame.
 pub struct Setter<'a> {
-    pub ctx: &'a Context,
     pub article: &'a Article,
     pub kind: Type,
+    ctx: &'a Context,
+    /// By the first byte of the piece.
+    done: RefCell<BTreeMap<usize, Laid>>,
+    /// What was kept of the last frame.
+    kept: &'a Kept,
+}
+
+/// Pieces that need not be set again in the next frame.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    made: Option<(Hash, Type, f32)>,
+    words: BTreeMap<usize, Arc<Words>>,
 }
 
 /// A piece with its place on the screen.
@@ -40,9 +54,37 @@ pub struct View {
     pub whole: bool,
 }
 
-impl Setter<'_> {
+impl<'a> Setter<'a> {
+    pub fn new(ctx: &'a Context, article: &'a Article, kind: Type, kept: &'a Kept) -> Self {
+        Self { article, kind, ctx, done: RefCell::default(), kept }
+    }
+
     pub fn set(&self, piece: Piece) -> Laid {
-        Laid::new(self.ctx, piece.span.of(&self.article.text), self.kind)
+        let at = piece.span.start();
+        if let Some(laid) = self.done.borrow().get(&at) {
+            return laid.clone();
+        }
+        let fits = self.kept.made == Some(self.made());
+        let laid = match self.kept.words.get(&at).filter(|_| fits) {
+            Some(words) => Laid::Words(words.clone()),
+            None => Laid::new(self.ctx, piece.span.of(&self.article.text), self.kind),
+        };
+        self.done.borrow_mut().insert(at, laid.clone());
+        laid
+    }
+
+    fn made(&self) -> (Hash, Type, f32) {
+        (self.article.text_hash, self.kind, self.ctx.pixels_per_point())
+    }
+
+    /// What the next frame may take over.
+    pub fn keep(self) -> Kept {
+        let made = Some(self.made());
+        let words = self.done.into_inner().into_iter().filter_map(|(at, laid)| match laid {
+            Laid::Words(words) => Some((at, words)),
+            Laid::Galley(_) => None,
+        });
+        Kept { made, words: words.collect() }
     }
 
     /// How far down the next piece begins.

@@ -1,6 +1,6 @@
 //! Owns how a field looks: a small weak label above it, its text, what is wrong with it below.
 
-use eframe::egui::{Response, RichText, TextEdit, Ui};
+use eframe::egui::{Rect, Response, RichText, TextEdit, Ui, UiBuilder, pos2};
 
 use super::Keys;
 use crate::base::theme::Palette;
@@ -71,6 +71,25 @@ pub fn problem(ui: &mut Ui, palette: &Palette, words: &str) {
 pub fn columns<const N: usize>(ui: &mut Ui, add: impl FnOnce(&mut [Ui; N])) {
     ui.spacing_mut().item_spacing.x = 8.0;
     ui.columns_const(add);
+}
+
+/// Shows `add` for each of several columns whose widths stand to each other as `shares`.
+pub fn uneven<const N: usize>(ui: &mut Ui, shares: [f32; N], add: impl FnOnce(&mut [Ui; N])) {
+    const GAP: f32 = 8.0;
+    let whole = ui.available_width() - GAP * (N.saturating_sub(1) as f32);
+    let sum: f32 = shares.iter().sum::<f32>().max(f32::EPSILON);
+    let mut corner = ui.cursor().min;
+    let mut parts = shares.map(|share| {
+        let width = (whole * share / sum).floor();
+        let rect = Rect::from_min_max(corner, pos2(corner.x + width, ui.max_rect().bottom()));
+        corner.x += width + GAP;
+        let mut part = ui.new_child(UiBuilder::new().max_rect(rect));
+        part.set_width(width);
+        part
+    });
+    add(&mut parts);
+    let used = parts.iter().map(Ui::min_rect).fold(Rect::NOTHING, Rect::union);
+    ui.advance_cursor_after_rect(used);
 }
 
 /// The text with a capital.

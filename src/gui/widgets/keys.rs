@@ -12,6 +12,8 @@ pub struct Keys {
     pub focused: bool,
     /// The next field shown gets the focus.
     pub focus_next: bool,
+    /// The field of text in which Enter was pressed, which lost the focus by that.
+    pub entered: Option<Id>,
 }
 
 impl Keys {
@@ -22,6 +24,7 @@ impl Keys {
         }
         if response.lost_focus() && ui.input(|it| it.key_pressed(Key::Enter)) {
             self.commit = true;
+            self.entered = Some(response.id);
         }
         let by_pointer = ui.input(|it| it.pointer.any_down() || it.pointer.any_released());
         if response.gained_focus() && !by_pointer {

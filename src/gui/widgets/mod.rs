@@ -8,6 +8,6 @@ mod row;
 
 pub use chips::{Chip, chips};
 pub use choice::{choice, choice_short};
-pub use field::{capital, columns, label, labelled, multiline, problem, text};
+pub use field::{capital, columns, label, labelled, multiline, problem, text, uneven};
 pub use keys::Keys;
 pub use row::row;

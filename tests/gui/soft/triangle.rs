@@ -52,8 +52,7 @@ fn shade(shape: &Shape, flat: bool, texture: &Texture, clip: Clip, canvas: &mut 
     let mut colour = shape.corners[0].color.to_array();
     for y in area.top..area.bottom {
         let Some((left, right)) = shape.span(y, area) else { continue };
-        let mut x = left;
-        for pixel in canvas.span(y, left, right).as_chunks_mut::<4>().0 {
+        for (x, pixel) in (left..).zip(canvas.span(y, left, right).as_chunks_mut::<4>().0) {
             if pictured {
                 texel = texture.sample(u.at(x, y), v.at(x, y));
             }
@@ -63,7 +62,6 @@ fn shade(shape: &Shape, flat: bool, texture: &Texture, clip: Clip, canvas: &mut 
                 }
                 over(pixel, if texel == [255; 4] { colour } else { times(colour, texel) });
             }
-            x += 1;
         }
     }
 }

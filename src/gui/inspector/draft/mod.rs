@@ -100,6 +100,12 @@ impl Draft {
         Self { target, body, memo, year, start }
     }
 
+    /// The same once more, at the same passages, as a new annotation.
+    pub fn duplicate(&self, state: &State) -> Self {
+        let target = Target::New { passages: self.passages(state).to_vec() };
+        Self::made(target, self.body.clone(), self.memo.clone(), self.year)
+    }
+
     /// Whether anything was typed since the form was opened.
     pub fn is_changed(&self) -> bool {
         self.body != self.start.0 || self.memo != self.start.1

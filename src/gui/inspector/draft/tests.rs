@@ -2,13 +2,18 @@
 
 use expect_test::{Expect, expect};
 use jiff::Timestamp;
+use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::prefill;
 use crate::base::Span;
-use crate::base::words::PassageRole;
+use crate::base::When;
+use crate::base::words::{
+    Basis, Credibility, Demographic, Measure, Outcome, PassageRole, Qualifier, Reliability, Role,
+    Speech, Status, TimeSource,
+};
 use crate::project::notation::{self, Built};
-use crate::project::{Claim, RecordId, apply, context, gazetteer, passage};
+use crate::project::{Claim, Claimant, Named, RecordId, Side, apply, context, gazetteer, passage};
 use crate::views::{self, EvidenceKind};
 
 fn stamp() -> Stamp {
@@ -223,7 +228,7 @@ fn a_changed_field_is_one_step_and_the_rest_stays() {
     let id = built.keys["k1"];
     let before = built.state.annotations()[&id].clone();
     let mut draft = Draft::of(&before, &built.state);
-    claim(&mut draft).outcome = crate::base::words::Outcome::Injured;
+    claim(&mut draft).outcome = Outcome::Injured;
     draft.memo.clear();
     check(
         &committed(&mut built, &draft),
@@ -275,4 +280,86 @@ fn an_annotation_that_is_gone_is_said() {
 
 fn check(shown: &str, expect: Expect) {
     expect.assert_eq(shown);
+}
+
+fn any_of<T: Copy + std::fmt::Debug + 'static>(all: &'static [T]) -> impl Strategy<Value = T> {
+    proptest::sample::select(all)
+}
+
+/// A claim with any value in any field; names lead to the records of [`ALL`] or are words alone.
+fn any_claim() -> impl Strategy<Value = Claim> {
+    let built = notation::read(ALL).unwrap();
+    let actors: Vec<_> = built.state.actors().keys().copied().collect();
+    let incidents: Vec<_> = built.state.incidents().keys().copied().collect();
+    let whole = built.keys["k4"];
+    let named =
+        move || (proptest::option::of(proptest::sample::select(actors.clone())), "[A-Za-zé ]{0,8}");
+    let times = ["2023", "2023-09", "2023-09-19", "2023-09-19..2023-09-21", "2023-09-19T20:30"];
+    let time = proptest::option::of(proptest::sample::select(times.to_vec()));
+    let figure = (0u64..5000, proptest::option::of(0u64..5000), any_of(Qualifier::ALL));
+    let who = (any_of(Outcome::ALL), any_of(Role::ALL), any_of(Demographic::ALL));
+    let names = (named(), named(), proptest::option::of(named()), any_of(Speech::ALL));
+    let incident = proptest::option::of(proptest::sample::select(incidents));
+    let more = (any_of(Measure::ALL), any_of(Basis::ALL), any_of(Status::ALL), ".{0,6}", ".{0,6}");
+    let judged = (any_of(Reliability::ALL), any_of(Credibility::ALL), any_of(TimeSource::ALL));
+    let links = (proptest::bool::ANY, proptest::bool::ANY);
+    (figure, who, names, (time, incident), more, judged, links).prop_map(
+        move |(figure, who, names, (time, incident), more, judged, links)| {
+            let (low, above, qualifier) = figure;
+            let (side, claimant, via, speech) = names;
+            let (measure, basis, status, place, reason) = more;
+            let named = |(actor, words)| Named { actor, words, ..Named::default() };
+            let as_of = time.map(|it| {
+                let case = format!("claim k a.txt killed 1 at {it}");
+                let state = notation::state(&case).unwrap();
+                let when = state.annotations()[0].claim().unwrap().as_of.clone().unwrap();
+                When { source: judged.2, reason: "why".to_owned(), ..when }
+            });
+            Claim {
+                outcome: who.0,
+                low,
+                high: above.map(|it| low + it),
+                qualifier,
+                figure: place.clone(),
+                role: who.1,
+                demographic: who.2,
+                side: Side { actor: side.0, words: side.1, basis, ..Side::default() },
+                claimant: Claimant {
+                    actor: claimant.0,
+                    words: claimant.1,
+                    speech,
+                    // Nobody by no words is no one.
+                    via: via.map(named).filter(|it| *it != Named::default()),
+                    ..Claimant::default()
+                },
+                measure,
+                part_of: links.0.then_some(whole),
+                supersedes: links.1.then_some(whole),
+                as_of,
+                incident,
+                place,
+                reliability: judged.0,
+                credibility: judged.1,
+                status,
+                reason,
+                unknown: Unknown::default(),
+            }
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn every_field_of_a_claim_comes_back(claim in any_claim()) {
+        let built = notation::read(ALL).unwrap();
+        let mut annotation = built.state.annotations()[&built.keys["k1"]].clone();
+        annotation.body = Body::Claim(Box::new(claim));
+        let draft = Draft::of(&annotation, &built.state);
+        let mut mint = IdMint::seeded("test");
+        let names = Names::new(&built.state, Gazetteer::bundled());
+        let mut maker = Maker { names, state: &built.state, mint: &mut mint };
+        let body = draft.body(None, &mut maker);
+        prop_assert_eq!(body, Ok(annotation.body));
+        prop_assert_eq!(maker.names.into_edits(), vec![]);
+    }
 }

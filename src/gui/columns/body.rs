@@ -1,0 +1,170 @@
+//! Owns what stands below the head of a column: the article's text, or why it is not there and what is kept of it.
+
+use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder};
+
+use super::header::SIDE;
+use crate::base::{AnnotationId, ArticleId};
+use crate::gui::action::{Action, Thing};
+use crate::gui::case::{Case, Roots};
+use crate::gui::command::Command;
+use crate::gui::desk::Column;
+use crate::gui::reader::{self, Event, Making, MarkId, Page, Sheet};
+use crate::gui::theme::{self, colour};
+use crate::gui::view::View;
+use crate::views::{count, reader::says};
+
+/// Quotes shown of an article without text.
+const MOST_QUOTES: usize = 200;
+
+/// The part of the window that a column may use, and its place among the columns.
+pub struct Room {
+    pub rect: Rect,
+    pub place: usize,
+}
+
+/// Shows the text of a column, if it is at hand.
+pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: &View<'_>) {
+    let Some(case) = view.case else { return };
+    let builder = UiBuilder::new().max_rect(room.rect).id_salt(("column", column.article));
+    ui.scope_builder(builder, |ui| {
+        ui.shrink_clip_rect(room.rect);
+        let Some(text) = case.text(column.article) else {
+            no_text(ui, case, column.article, view);
+            return;
+        };
+        let in_text = case.derived().marked(case.state(), column.article, text);
+        lost(ui, &in_text.lost, view);
+        let active = room.place == view.desk.active;
+        let page = Page {
+            article: text,
+            marks: &in_text.marks,
+            hits: view.lit.of(column.article),
+            hit: view.lit.at_in(column.article),
+            selection: column.selection,
+            selected: view.desk.picked.map(MarkId::Annotation),
+            hovered: match view.desk.hover.last() {
+                Some(Thing::Annotation(id)) => Some(MarkId::Annotation(id)),
+                _ => None,
+            },
+            text_size: view.settings.text_size,
+            palette: view.palette,
+            active,
+            bar: active,
+        };
+        for event in reader::show(ui, sheet, &page) {
+            answer(event, room.place, column.article, view);
+        }
+    });
+}
+
+/// What an event of the reader asks for.
+fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
+    match event {
+        Event::Select(selection) => view.push(Action::Select { article, selection }),
+        Event::Focus => view.push(Action::Activate(place)),
+        Event::Hover(MarkId::Annotation(id)) => view.push(Action::Hover(Thing::Annotation(id))),
+        Event::Press(MarkId::Annotation(id)) => view.push(Action::Pick(Some(id))),
+        Event::Annotate(making) => view.command(match making {
+            Making::Claim => Command::MakeClaim,
+            Making::Stance => Command::MakeStance,
+            Making::Note => Command::MakeNote,
+        }),
+        Event::AddPassage(_) => view.command(Command::AddPassage),
+        // The reader has copied it already; suggestions have no marks here yet.
+        Event::Copy(_)
+        | Event::Hover(MarkId::Suggestion(_))
+        | Event::Press(MarkId::Suggestion(_)) => {}
+    }
+}
+
+/// Tells of passages that this version of the text does not hold.
+fn lost(ui: &mut Ui, lost: &[(AnnotationId, usize)], view: &View<'_>) {
+    let Some((annotation, passage)) = lost.first().copied() else { return };
+    let margin = Margin { left: SIDE as i8, right: 12, top: 6, bottom: 6 };
+    Frame::new().fill(colour(view.palette.panel)).inner_margin(margin).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let told = match lost.len() {
+                1 => "1 passage was not found in this version of the text".to_owned(),
+                many => {
+                    let many = count(many as u64);
+                    format!("{many} passages were not found in this version of the text")
+                }
+            };
+            ui.label(RichText::new(told).small().color(colour(view.palette.warning())));
+            if ui.link(RichText::new("Show the first").small()).clicked() {
+                view.push(Action::Show { annotation, passage });
+            }
+        });
+    });
+}
+
+/// Says why there is no text and what to do, and shows what the project keeps of it.
+fn no_text(ui: &mut Ui, case: &Case, article: ArticleId, view: &View<'_>) {
+    let margin = Margin { left: SIDE as i8, right: 16, top: 16, bottom: 16 };
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            if case.texts.is_loading {
+                ui.weak("Reading the article…");
+                return;
+            }
+            reason(ui, case, article, view);
+            quotes(ui, case, article, view);
+        });
+    });
+}
+
+fn reason(ui: &mut Ui, case: &Case, article: ArticleId, view: &View<'_>) {
+    let Some(record) = case.state().articles().get(&article) else { return };
+    ui.label(RichText::new("The text is not at hand").font(theme::bold(theme::BASE_SIZE)));
+    let closed = case.texts.closed.iter().find(|it| it.root() == record.root);
+    match closed {
+        Some(Roots::Gone(_, folder)) => {
+            ui.label(format!("The folder {} is not there.", folder.display()));
+        }
+        Some(Roots::NotAllowed(_, folder)) => {
+            let folder = folder.display();
+            ui.label(format!(
+                "The folder {folder} lies outside the project's own. It is read once you allow it."
+            ));
+        }
+        None => {
+            let path = &record.path;
+            ui.label(format!("The file {path} is not in its folder, or could not be read."));
+        }
+    }
+    ui.weak("All annotations of it are safe in the project.");
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if let Some(Roots::NotAllowed(root, _)) = closed
+            && ui.button("Allow").clicked()
+        {
+            view.push(Action::Allow(*root));
+        }
+        if ui.button("Locate…").on_hover_text("Say where the folder is now").clicked() {
+            view.push(Action::Locate(record.root));
+        }
+        if ui.button(Command::Warnings.row().name).clicked() {
+            view.command(Command::Warnings);
+        }
+    });
+}
+
+/// The quotes of the article's annotations.
+fn quotes(ui: &mut Ui, case: &Case, article: ArticleId, view: &View<'_>) {
+    let places = case.derived().places().of(article);
+    for (id, at) in places.iter().take(MOST_QUOTES) {
+        let Some(annotation) = case.state().annotations().get(id) else { continue };
+        let Some(passage) = annotation.passages.get(*at) else { continue };
+        ui.add_space(16.0);
+        let quote = RichText::new(format!("“{}”", passage.quote));
+        ui.label(quote.font(theme::serif(view.settings.text_size)));
+        let said = says(case.state(), annotation);
+        if ui.link(RichText::new(said).small()).clicked() {
+            view.push(Action::Pick(Some(*id)));
+        }
+    }
+    if MOST_QUOTES < places.len() {
+        ui.add_space(16.0);
+        ui.weak(format!("and {} more", count((places.len() - MOST_QUOTES) as u64)));
+    }
+}
