@@ -53,7 +53,7 @@ impl App {
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
             Command::PreviousArticle => self.step_article(false, false),
-            Command::OpenBeside => match self.list.at_cursor() {
+            Command::OpenBeside => match self.list.at_cursor(&self.ctx) {
                 Some(article) => {
                     self.queue.push(Action::Read { article, beside: true });
                     self.focus_text();
