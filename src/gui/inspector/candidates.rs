@@ -90,7 +90,7 @@ fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Vec<Row> {
     let known: HashSet<String> = state.actors().values().flat_map(names).collect();
     let entries = gazetteer.entries().iter().filter(|it| !known.contains(&it.name.to_lowercase()));
     let all: Vec<_> = entries.map(|it| named(Meant::NewActor, &it.name, &it.aliases)).collect();
-    let found = matches(text, &all, MOST).into_iter().filter(|it| !it.resembles);
+    let found = matches(text, &all, MOST).into_iter().filter(|it| it.begins);
     let row = |it: Match<Meant>| {
         let line = format!("{} (new actor)", it.line());
         Row { meant: Meant::NewActor, text: it.name, line }
@@ -215,6 +215,21 @@ mod tests {
             New actor “npshinyan”
             Nikol Pashinyan
             Keep “npshinyan” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "russ",
+            expect![[r#"
+                Russia (new actor)
+                New actor “russ”
+                Keep “russ” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "russia",
+            expect![[r#"
+            Russia (new actor)
+            Keep “russia” as words only"#]],
         );
         check(
             Asks::Incident,
