@@ -84,6 +84,11 @@ fn new(asks: Asks, text: &str) -> Vec<Row> {
 /// New actors that the gazetteer knows, so that kind and people need not be typed.
 fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Vec<Row> {
     const MOST: usize = 3;
+    // Two letters begin half the world.
+    const LEAST: usize = 3;
+    if text.chars().count() < LEAST {
+        return vec![];
+    }
     let names = |it: &crate::project::Actor| {
         it.aliases.iter().chain([&it.name]).map(|it| it.to_lowercase()).collect::<Vec<_>>()
     };
