@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use eframe::egui::{Key, Modifiers, Pos2, Theme, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use kbworkbench::base::IdMint;
 use kbworkbench::files::memory::MemoryDisk;
@@ -161,4 +161,16 @@ impl Desk {
     pub fn middle(&self) -> Pos2 {
         pos2(700.0, 500.0)
     }
+
+    /// The first name on the screen that holds these words; empty if there is none.
+    pub fn name_with(&self, words: &str) -> String {
+        let found = self.harness.query_all_by_label_contains(words).next();
+        found.map(|it| name(&it)).unwrap_or_default()
+    }
+}
+
+/// What a thing on the screen is called: its label, or for plain words what they say.
+fn name(node: &egui_kittest::Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
 }

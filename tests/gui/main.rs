@@ -13,6 +13,7 @@
 mod annotate;
 mod columns;
 mod desk;
+mod find;
 mod list;
 mod names;
 mod picture;

@@ -27,7 +27,7 @@ impl App {
             Action::Command(command) => self.run(command),
             Action::Edit(edit) => self.edit(edit),
             Action::Open(path) => self.ask_then(Then::Open(path)),
-            Action::Forget(path) => self.settings.recent.retain(|it| *it != path),
+            Action::Forget(path) => self.settings.forget(&path),
             Action::Read { article, beside } => {
                 self.leave();
                 self.desk.read(article, beside);
@@ -59,6 +59,7 @@ impl App {
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
             Action::AddNew => self.add_new(),
             Action::TakeOver => self.take_over(),
+            Action::Reply(reply) => self.reply(reply),
             Action::Cancel(work) => self.tasks.cancel(work),
             Action::Dismiss(number) => self.notices.dismiss(number),
         }

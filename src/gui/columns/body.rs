@@ -1,6 +1,6 @@
 //! Owns what stands below the head of a column: the article's text, or why it is not there and what is kept of it.
 
-use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Ui, UiBuilder};
+use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder};
 
 use super::header::SIDE;
 use crate::base::{AnnotationId, ArticleId};
@@ -156,12 +156,18 @@ fn quotes(ui: &mut Ui, case: &Case, article: ArticleId, view: &View<'_>) {
         let Some(annotation) = case.state().annotations().get(id) else { continue };
         let Some(passage) = annotation.passages.get(*at) else { continue };
         ui.add_space(16.0);
-        let quote = RichText::new(format!("“{}”", passage.quote));
-        ui.label(quote.font(theme::serif(view.settings.text_size)));
-        let said = says(case.state(), annotation);
-        if ui.link(RichText::new(said).small()).clicked() {
-            view.push(Action::Pick(Some(*id)));
-        }
+        let quote = RichText::new(&passage.quote).font(theme::serif(view.settings.text_size));
+        let indent = Margin { left: 12, ..Margin::ZERO };
+        let shown = Frame::new().inner_margin(indent).show(ui, |ui| {
+            ui.label(quote);
+            let said = says(case.state(), annotation);
+            if ui.link(RichText::new(said).small()).clicked() {
+                view.push(Action::Pick(Some(*id)));
+            }
+        });
+        let rect = shown.response.rect;
+        let line = Stroke::new(2.0, colour(view.palette.line));
+        ui.painter().vline(rect.left() + 1.0, rect.y_range(), line);
     }
     if MOST_QUOTES < places.len() {
         ui.add_space(16.0);

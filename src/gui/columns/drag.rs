@@ -1,8 +1,7 @@
 //! Owns what happens while an article is dragged over the columns: where it would go is shown, and there it goes.
 
 use eframe::egui::{
-    Align2, CursorIcon, DragAndDrop, FontId, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind,
-    Ui, vec2,
+    CursorIcon, DragAndDrop, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui, vec2,
 };
 
 use super::layout::{Landing, drop_at};
@@ -78,22 +77,4 @@ fn ghost(ui: &Ui, at: Pos2, article: ArticleId, view: &View<'_>) {
     let line = Stroke::new(1.0, colour(view.palette.line));
     painter.rect_stroke(rect, radius, line, StrokeKind::Inside);
     painter.galley(rect.min + vec2(10.0, 6.0), words, colour(view.palette.text));
-}
-
-/// What stands in the middle where no article is open.
-pub fn empty(ui: &Ui, area: Rect, view: &View<'_>) {
-    let painter = ui.painter();
-    let weak = colour(view.palette.weak);
-    let middle = area.center() - vec2(0.0, 24.0);
-    let title = "Choose an article at the left";
-    painter.text(
-        middle,
-        Align2::CENTER_CENTER,
-        title,
-        theme::serif_bold(19.0),
-        colour(view.palette.text),
-    );
-    let help = "Ctrl+L goes to the list, Enter opens an article, Shift+Enter opens it beside";
-    let font = FontId::proportional(theme::SMALL_SIZE);
-    painter.text(middle + vec2(0.0, 32.0), Align2::CENTER_CENTER, help, font, weak);
 }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Button, CursorIcon, FontId, Galley, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    Button, Color32, CursorIcon, FontId, Galley, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2,
+    vec2,
 };
 
-use crate::gui::action::Action;
+use crate::gui::action::{Action, Thing};
 use crate::gui::command::Command;
 use crate::gui::icons;
 use crate::gui::list::{is_missing, menu, one_line};
@@ -54,26 +55,35 @@ impl<'a> Header<'a> {
         let (row, columns) = (self.row, view.desk.columns.len());
         let id = ui.scope_id().with(("header", row.article));
         let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
+        let all = joined(&whose(row), &when(row));
         response.widget_info(|| {
-            WidgetInfo::labeled(Role::Heading, true, format!("Column {}, {}", place + 1, row.title))
+            let name = format!("Column {}, {all}, {}", place + 1, row.title);
+            WidgetInfo::labeled(Role::Heading, true, name)
         });
         if is_marked {
             let line = rect.with_max_y(rect.top() + ACTIVE);
             ui.painter().rect_filled(line, 0.0, colour(view.palette.accent));
         }
         let close = Rect::from_center_size(
-            pos2(rect.right() - 10.0 - BUTTON / 2.0, rect.top() + ABOVE + self.line / 2.0 - 2.0),
+            pos2(
+                rect.right() - 10.0 - BUTTON / 2.0,
+                rect.top() + ABOVE + self.line / 2.0 - icons::LIFT,
+            ),
             vec2(BUTTON, BUTTON),
         );
         let left = self.signs(ui, close.left(), rect.top() + ABOVE, view);
         let at = rect.min + vec2(SIDE, ABOVE);
         let weak = colour(view.palette.weak);
-        let told = one_line(ui, &told(row), (left - at.x - 8.0).max(1.0), weak);
-        let is_cut = told.elided || self.title.elided;
+        let told = self::told(ui, row, left - at.x - 8.0, weak);
+        let is_cut = self.title.elided || told != all;
+        let told = one_line(ui, &told, f32::INFINITY, weak);
         ui.painter().galley(at, told, weak);
         ui.painter().galley(at + vec2(0.0, self.line + GAP), Arc::clone(&self.title), weak);
 
         response.dnd_set_drag_payload(row.article);
+        if response.hovered() {
+            view.push(Action::Hover(Thing::Article(row.article)));
+        }
         if response.clicked() {
             view.push(Action::Activate(place));
         }
@@ -82,7 +92,7 @@ impl<'a> Header<'a> {
         }
         response.context_menu(|ui| self.menu(ui, place, view));
         if is_cut && !response.dragged() {
-            response.on_hover_text(format!("{}\n{}", row.title, self::told(row)));
+            response.on_hover_text(format!("{}\n{all}", row.title));
         } else if response.hovered() && columns > 1 {
             ui.set_cursor_icon(CursorIcon::Grab);
         }
@@ -107,7 +117,7 @@ impl<'a> Header<'a> {
         for (_, sign, tone, help) in signs.into_iter().filter(|(is, ..)| *is) {
             let galley = one_line(ui, sign, f32::INFINITY, colour(tone));
             left -= galley.size().x + 6.0;
-            let rect = Rect::from_min_size(pos2(left, top), galley.size());
+            let rect = Rect::from_min_size(pos2(left, top - icons::LIFT), galley.size());
             ui.painter().galley(rect.min, galley, colour(tone));
             let id = ui.scope_id().with((row.article, sign));
             let response = ui.interact(rect, id, Sense::HOVER).on_hover_text(help);
@@ -142,17 +152,51 @@ impl<'a> Header<'a> {
     }
 }
 
-/// "Tribune du Soir, with Agence · 19 Sep 2023 (guessed from the text)".
-fn told(row: &ArticleRow) -> String {
-    let agency = match row.agency.as_str() {
-        "" => String::new(),
-        agency => format!(", with {agency}"),
+/// What stands between outlet and time.
+const JOINT: &str = " · ";
+
+/// Outlet and time in a width. The time is what columns are compared by: where not all has room, the agency goes first,
+/// then the year, then the end of the outlet's name.
+fn told(ui: &Ui, row: &ArticleRow, room: f32, tone: Color32) -> String {
+    let brief = match row.guessed {
+        true => format!("{}, guessed", row.brief),
+        false => row.brief.clone(),
     };
-    let time = match (row.time.as_str(), row.guessed) {
+    let brief = if row.time.is_empty() { when(row) } else { brief };
+    let fits = |text: &String| one_line(ui, text, f32::INFINITY, tone).size().x <= room;
+    let tries = [
+        joined(&whose(row), &when(row)),
+        joined(&row.outlet, &when(row)),
+        joined(&row.outlet, &brief),
+    ];
+    if let Some(told) = tries.into_iter().find(fits) {
+        return told;
+    }
+    let shorter = |end: usize| {
+        let start = row.outlet.get(..end)?.trim_end();
+        Some(joined(&format!("{start}…"), &brief))
+    };
+    let ends = row.outlet.char_indices().map(|(at, _)| at).filter(|at| *at > 0).rev();
+    ends.filter_map(shorter).find(fits).unwrap_or(brief)
+}
+
+fn joined(whose: &str, when: &str) -> String {
+    if whose.is_empty() { when.to_owned() } else { [whose, when].join(JOINT) }
+}
+
+/// "Tribune du Soir, with Agence".
+fn whose(row: &ArticleRow) -> String {
+    match row.agency.as_str() {
+        "" => row.outlet.clone(),
+        agency => format!("{}, with {agency}", row.outlet),
+    }
+}
+
+/// "19 Sep 2023 (guessed from the text)".
+fn when(row: &ArticleRow) -> String {
+    match (row.time.as_str(), row.guessed) {
         ("", _) => "no date".to_owned(),
         (time, true) => format!("{time} (guessed from the text)"),
         (time, false) => time.to_owned(),
-    };
-    let outlet = format!("{}{agency}", row.outlet);
-    if outlet.is_empty() { time } else { format!("{outlet} · {time}") }
+    }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// The least width of a column, in points, in which one can read.
-pub const LEAST: f32 = 260.0;
+pub const LEAST: f32 = 240.0;
 
 /// The part of a column's width, at each side, where something dropped goes beside it rather than into it.
 const EDGE: f32 = 0.3;
@@ -87,7 +87,7 @@ mod tests {
     #[test]
     fn as_many_columns_as_have_room_are_in_view_with_the_active_one() {
         assert_eq!(in_view(1200.0, 3, 0, 0), 0..3);
-        assert_eq!(in_view(1000.0, 4, 3, 0), 1..4);
+        assert_eq!(in_view(900.0, 4, 3, 0), 1..4);
         assert_eq!(in_view(600.0, 4, 0, 2), 0..2);
         assert_eq!(in_view(600.0, 4, 1, 1), 1..3);
         assert_eq!(in_view(600.0, 4, 2, 1), 1..3);

@@ -1,8 +1,10 @@
 //! The articles that are read, side by side. `layout` shares the width, `header` and `body` show one column, `drag`
-//! moves articles to and between columns, `tabs` stands in where there is too little room.
+//! moves articles to and between columns, `tabs` and `empty` stand in where there is
+//! too little room or no article.
 
 mod body;
 mod drag;
+mod empty;
 mod header;
 mod layout;
 mod tabs;
@@ -48,7 +50,7 @@ pub fn show(ui: &mut Ui, columns: &mut Columns, view: &View<'_>) {
     ui.painter().rect_filled(area, 0.0, colour(view.palette.page));
     let desk = view.desk;
     if desk.columns.is_empty() {
-        drag::empty(ui, area, view);
+        empty::show(ui, area, case, view);
         drag::show(ui, area, &[], view);
         return;
     }

@@ -60,13 +60,13 @@ fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
                 Sort::Title => "Title",
                 Sort::Count => "Number of annotations",
             };
-            if ui.radio(choice.sort == sort, name).clicked() && choice.sort != sort {
+            if ui.selectable_label(choice.sort == sort, name).clicked() && choice.sort != sort {
                 choice.sort_by(sort);
                 ui.close();
             }
         }
         ui.separator();
-        if ui.checkbox(&mut choice.reversed, "From the last to the first").clicked() {
+        if ui.toggle_value(&mut choice.reversed, "From the last to the first").clicked() {
             ui.close();
         }
     });
@@ -106,16 +106,16 @@ fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, 
 }
 
 fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
-    ui.checkbox(&mut filter.unread, "Only unread");
-    ui.checkbox(&mut filter.hides_excluded, "Hide excluded");
+    ui.toggle_value(&mut filter.unread, "Only unread");
+    ui.toggle_value(&mut filter.hides_excluded, "Hide excluded");
     ui.separator();
     ui.label(words("Outlet"));
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-        ui.radio_value(&mut filter.outlet, None, "All outlets");
+        ui.selectable_value(&mut filter.outlet, None, "All outlets");
         for (outlet, articles) in outlets {
             let name = if outlet.is_empty() { "No outlet" } else { outlet };
             let name = format!("{name} ({})", count(*articles as u64));
-            ui.radio_value(&mut filter.outlet, Some(outlet.clone()), name);
+            ui.selectable_value(&mut filter.outlet, Some(outlet.clone()), name);
         }
     });
 }

@@ -9,7 +9,7 @@ pub mod menu;
 mod model;
 mod row;
 
-use eframe::egui::{Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{Context, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::action::{Action, Thing};
 use super::case::Case;
@@ -31,8 +31,6 @@ pub struct List {
     items: Items,
     /// Where the keys go from.
     cursor: Option<ArticleId>,
-    /// As of the last frame.
-    has_focus: bool,
     wants_focus: bool,
     /// To be scrolled to in the next frame.
     reveal: Option<ArticleId>,
@@ -56,16 +54,21 @@ impl List {
     }
 
     /// The article at the cursor while the list has the keyboard.
-    pub fn at_cursor(&self) -> Option<ArticleId> {
-        self.cursor.filter(|_| self.has_focus)
+    pub fn at_cursor(&self, ctx: &Context) -> Option<ArticleId> {
+        self.cursor.filter(|_| ctx.memory(|it| it.has_focus(rows_id())))
     }
+}
+
+/// What has the focus while the rows have the keyboard.
+fn rows_id() -> Id {
+    Id::unique("rows of articles")
 }
 
 /// Shows the list.
 pub fn show(ui: &mut Ui, list: &mut List, view: &View<'_>) {
     let Some(case) = view.case else { return };
     list.items.refresh(case, &list.choice);
-    let (rows_id, field) = (Id::unique("rows of articles"), Id::unique("filter of articles"));
+    let (rows_id, field) = (rows_id(), Id::unique("filter of articles"));
     let head = head::show(ui, &mut list.choice, &list.items, view, field);
     list.items.refresh(case, &list.choice);
     focus(ui, list, view, case, rows_id, field);
@@ -79,14 +82,13 @@ pub fn show(ui: &mut Ui, list: &mut List, view: &View<'_>) {
         view.push(Action::Read { article, beside: false });
     }
     if list.items.len() == 0 {
-        empty(ui, list, case, view);
+        empty(ui, &list.items, case, view);
         return;
     }
     let area = ui.available_rect_before_wrap();
     let response = ui.interact(area, rows_id, Sense::FOCUSABLE);
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, "Articles"));
-    list.has_focus = response.has_focus();
-    if list.has_focus {
+    if response.has_focus() {
         use_keys(ui, list, case, view, rows_id);
     }
     rows(ui, list, case, view);
@@ -131,9 +133,9 @@ fn use_keys(ui: &Ui, list: &mut List, case: &Case, view: &View<'_>, id: Id) {
 }
 
 /// What stands in place of the rows where there are none.
-fn empty(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
+fn empty(ui: &mut Ui, items: &Items, case: &Case, view: &View<'_>) {
     if case.texts.is_loading && case.derived().rows().is_empty() {
-        coming(ui, &list.items, view);
+        coming(ui, items, view);
         return;
     }
     ui.vertical_centered(|ui| {
@@ -146,10 +148,6 @@ fn empty(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
             }
         } else {
             ui.weak("No article matches the filter");
-            ui.add_space(8.0);
-            if ui.button("Show all").clicked() {
-                list.choice.filter = model::Filter::default();
-            }
         }
     });
 }
@@ -251,7 +249,7 @@ fn show_row(
         open: place.is_some(),
         active: place == Some(view.desk.active),
         lit: response.hovered() || lit.contains(&article),
-        cursor: list.has_focus && list.cursor == Some(article),
+        cursor: list.at_cursor(ui.ctx()) == Some(article),
         missing,
     };
     let sign = row::paint(ui, rect, row, title, standing, view.palette);
