@@ -52,11 +52,6 @@ pub enum Action {
         annotation: AnnotationId,
         passage: usize,
     },
-    /// Shows a place of an article.
-    ShowPlace {
-        article: ArticleId,
-        span: Span,
-    },
     /// Chooses an annotation, or none.
     Pick(Option<AnnotationId>),
     /// The pointer is over this: it lights everywhere.
