@@ -9,7 +9,7 @@ use super::inspector::FormEvent;
 use super::reader::Selection;
 use super::shell::Reply;
 use crate::base::words::PassageRole;
-use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
+use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId};
 use crate::corpus::search::Query;
 use crate::project::Edit;
 

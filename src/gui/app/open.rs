@@ -80,6 +80,7 @@ impl App {
         self.panels = Panels::default();
         self.find = Find::default();
         self.form = None;
+        self.left_form = None;
         self.dialog = None;
     }
 
@@ -89,6 +90,7 @@ impl App {
         self.desk = Desk::default();
         self.find = Find::default();
         self.form = None;
+        self.left_form = None;
         self.dialog = None;
     }
 
