@@ -19,7 +19,7 @@ impl App {
         }
         let situation = self.situation();
         let over = self.over();
-        self.keep_focus(ui.ctx(), over);
+        self.keep_focus(ui.ctx());
         self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
@@ -141,8 +141,8 @@ impl App {
     }
 
     /// The keyboard goes to what lies over the window, and back to where it was.
-    fn keep_focus(&mut self, ctx: &egui::Context, over: Over) {
-        if over != Over::Nothing {
+    fn keep_focus(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() || self.palette.is_open() {
             if self.focus_before.is_none() {
                 let focused = ctx.memory(|it| it.focused());
                 self.focus_before = Some(focused);

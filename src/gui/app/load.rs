@@ -107,6 +107,7 @@ impl App {
             self.add_new();
         }
         self.begin_reading();
+        self.look_again();
     }
 
     /// Takes the articles that are new in the folders into the project.

@@ -72,8 +72,15 @@ impl App {
     }
 
     fn start_case(&mut self, case: Case) {
-        self.abandon_work();
+        self.close_case();
         self.case = Some(case);
+    }
+
+    pub(super) fn close_case(&mut self) {
+        self.tasks.abandon(Work::Load);
+        self.tasks.abandon(Work::Search);
+        self.arriving = super::load::Arriving::default();
+        self.case = None;
         self.desk = Desk::default();
         self.list = List::default();
         self.columns = Columns::default();
@@ -82,23 +89,6 @@ impl App {
         self.form = None;
         self.left_form = None;
         self.dialog = None;
-    }
-
-    pub(super) fn close_case(&mut self) {
-        self.abandon_work();
-        self.case = None;
-        self.desk = Desk::default();
-        self.find = Find::default();
-        self.form = None;
-        self.left_form = None;
-        self.dialog = None;
-    }
-
-    /// What is under way for one project is nothing to the next.
-    fn abandon_work(&mut self) {
-        self.tasks.abandon(Work::Load);
-        self.tasks.abandon(Work::Search);
-        self.arriving = super::load::Arriving::default();
     }
 
     /// Adds a folder the user has just chosen, and reads it.

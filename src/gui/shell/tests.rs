@@ -322,7 +322,9 @@ fn a_project_whose_folder_is_gone_says_so_and_finds_it_again() {
     window.run_command("close project");
     window.click("sample");
     assert!(window.shows("is not there"));
-    window.click("Locate…");
+    let locate = window.harness.query_all_by_role_and_label(Role::Button, "Locate…").next();
+    locate.unwrap().click();
+    window.harness.run();
     assert!(!window.shows("is not there"));
     assert_eq!(window.harness.state().case().unwrap().bound().len(), 14);
 }
