@@ -9,7 +9,7 @@ use super::inspector::FormEvent;
 use super::reader::Selection;
 use super::shell::Reply;
 use crate::base::words::PassageRole;
-use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
+use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId};
 use crate::corpus::search::Query;
 use crate::project::Edit;
 
@@ -51,11 +51,6 @@ pub enum Action {
     Show {
         annotation: AnnotationId,
         passage: usize,
-    },
-    /// Shows a place of an article.
-    ShowPlace {
-        article: ArticleId,
-        span: Span,
     },
     /// Chooses an annotation, or none.
     Pick(Option<AnnotationId>),

@@ -32,6 +32,7 @@ pub enum Command {
     EditAnnotation,
     DuplicateAnnotation,
     DeleteAnnotation,
+    BringBack,
     NextAnnotation,
     PreviousAnnotation,
     NextArticle,
@@ -107,6 +108,8 @@ pub enum Needs {
     Annotation,
     /// Selected words and a chosen annotation or open form.
     SelectionAndAnnotation,
+    /// A form that was left with something typed in it.
+    LeftForm,
     Hits,
     Back,
     Forward,
@@ -170,6 +173,7 @@ pub const TABLE: &[Row] = table! {
     EditAnnotation, Annotate, "Edit annotation", [NONE E], Annotation;
     DuplicateAnnotation, Annotate, "Duplicate annotation", [CTRL D], Annotation;
     DeleteAnnotation, Annotate, "Delete annotation", [NONE Delete], Annotation;
+    BringBack, Annotate, "Bring back the form", [CTRL_SHIFT T], LeftForm;
     NextAnnotation, Go, "Next annotation", [NONE J], Column;
     PreviousAnnotation, Go, "Previous annotation", [NONE K], Column;
     NextArticle, Go, "Next article", [ALT ArrowDown], Project;

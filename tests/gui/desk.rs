@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{Key, Modifiers, Pos2, Theme, pos2};
+use eframe::egui::{Key, Modifiers, Pos2, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
@@ -155,11 +155,6 @@ impl Desk {
     /// The project as the disk holds it.
     pub fn on_disk(&self, path: &str) -> Project {
         Project::open(&*self.disk, Path::new(path)).unwrap().0
-    }
-
-    /// The middle of the window.
-    pub fn middle(&self) -> Pos2 {
-        pos2(700.0, 500.0)
     }
 
     /// The first name on the screen that holds these words; empty if there is none.

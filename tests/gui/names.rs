@@ -219,6 +219,21 @@ fn arrows_walk_the_tree_fold_and_unfold_it() {
 }
 
 #[test]
+fn enter_goes_from_a_row_to_what_names_it_and_on_to_the_passage() {
+    let mut desk = actors();
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Enter);
+    desk.press(Key::Tab);
+    desk.press(Key::Tab);
+    desk.press(Key::Enter);
+    let picked = desk.app().desk().picked.unwrap();
+    let state = desk.app().case().unwrap().state();
+    let actor = state.actor_named("Ararat Mirzoyan").unwrap().id;
+    let body = format!("{:?}", state.annotations()[&picked].body);
+    assert!(body.contains(&actor.to_string()), "{body}");
+}
+
+#[test]
 fn new_ones_are_named_first_and_a_known_name_is_chosen() {
     let mut desk = actors();
     desk.click("New actor");

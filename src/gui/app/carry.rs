@@ -39,10 +39,6 @@ impl App {
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
-            Action::ShowPlace { article, span } => {
-                self.leave();
-                self.show_place(article, span);
-            }
             Action::Pick(annotation) => self.pick(annotation),
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),

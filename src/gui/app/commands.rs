@@ -48,6 +48,7 @@ impl App {
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
             Command::EditAnnotation | Command::GoToForm => self.focus_form(),
             Command::DuplicateAnnotation => self.duplicate(),
+            Command::BringBack => self.bring_back(),
             Command::DeleteAnnotation => self.delete_annotation(),
             Command::NextAnnotation => self.step_annotation(true),
             Command::PreviousAnnotation => self.step_annotation(false),

@@ -3,16 +3,18 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use super::App;
-use crate::analysis::{Context, Gazetteer, GazetteerEntry, KnownIncident, prefill};
+use crate::analysis::prefill;
 use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
+use crate::gui::command::Command;
 use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
 use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
+use crate::gui::notice::Weight;
 use crate::gui::view::View;
-use crate::project::{Annotation, Edit, Passage, Record, RecordId, State, locate, passage};
+use crate::project::{Edit, Passage, Record, RecordId, context, locate, passage};
 use crate::views::EvidenceKind;
 
 /// A form with what is being written in it.
@@ -35,9 +37,10 @@ pub(super) fn show(
         show_article(ui, about, case, view);
         return;
     };
+    let gazetteer = case.gazetteer();
     let inputs = Inputs {
         state: case.state(),
-        gazetteer: Gazetteer::bundled(),
+        gazetteer: &gazetteer,
         palette: view.palette,
         selection,
         opened: std::mem::take(&mut form.takes_focus),
@@ -75,8 +78,8 @@ impl App {
         let Some(case) = &self.case else { return };
         let Some(text) = case.text(article) else { return };
         let state = case.state();
-        let (gazetteer, context) = known(state);
-        let filled = prefill(text, span, &gazetteer, &context);
+        let gazetteer = case.gazetteer();
+        let filled = prefill(text, span, &gazetteer, &context(state));
         let main = passage(article, text, span, PassageRole::Main);
         let draft = Draft::new(kind, main, &filled, state, &gazetteer);
         self.desk.picked = None;
@@ -115,9 +118,8 @@ impl App {
     fn commit_form(&mut self) -> bool {
         let stamp = self.stamp();
         let (Some(form), Some(case)) = (&self.form, &self.case) else { return true };
-        let gazetteer = Gazetteer::bundled();
         let is_new = matches!(form.draft.target, Target::New { .. });
-        match form.draft.edit(case.state(), gazetteer, &mut self.host.ids, &stamp) {
+        match form.draft.edit(case.state(), &case.gazetteer(), &mut self.host.ids, &stamp) {
             Ok(edit) => {
                 if is_new {
                     self.form = None;
@@ -151,12 +153,9 @@ impl App {
 
     /// The project has changed: a form in which nothing was typed follows it.
     pub(super) fn refresh_form(&mut self) {
-        let Some(form) = &self.form else { return };
-        match form.draft.target {
-            Target::New { .. } => {}
-            Target::Existing(_) if self.desk.picked.is_none() => self.form = None,
-            Target::Existing(_) if form.draft.is_changed() => {}
-            Target::Existing(_) => self.reread_form(),
+        let (Some(form), Some(case)) = (&mut self.form, &self.case) else { return };
+        if !form.draft.follow(case.state()) {
+            self.form = None;
         }
     }
 
@@ -188,11 +187,34 @@ impl App {
         }
     }
 
-    /// Leaves the form; what was typed since it was opened is dropped.
+    /// Leaves the form without recording it. What was typed can be brought back.
     fn leave_form(&mut self) {
-        self.form = None;
         self.desk.picked = None;
+        if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
+            self.left_form = Some(form);
+            let keys = Command::BringBack.row().keys.first();
+            let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
+            self.notices.tell(
+                Weight::Warning,
+                "the form was left, and what was typed was not recorded",
+                format!("{keys} brings it back"),
+            );
+        }
         self.focus_text();
+    }
+
+    /// Opens the form again that was left last.
+    pub(super) fn bring_back(&mut self) {
+        if !self.settle_form() {
+            return;
+        }
+        let (Some(form), Some(case)) = (self.left_form.take(), &self.case) else { return };
+        self.desk.picked = match form.draft.target {
+            Target::Existing(id) if case.state().annotations().contains_key(&id) => Some(id),
+            Target::Existing(_) => return,
+            Target::New { .. } => None,
+        };
+        self.form = Some(OpenForm { takes_focus: true, ..form });
     }
 
     /// Deletes the chosen annotation, or drops the one being written.
@@ -209,16 +231,13 @@ impl App {
         if !self.settle_form() {
             return;
         }
-        let stamp = self.stamp();
         let Some(case) = &self.case else { return };
         let Some(old) = self.desk.picked.and_then(|id| case.state().annotations().get(&id)) else {
             return;
         };
-        let id = AnnotationId::mint(&mut self.host.ids);
-        let made = Annotation { id, made: stamp, changed: None, suggested: None, ..old.clone() };
-        self.edit(Edit::Add(Record::Annotation(Box::new(made))));
-        self.pick(Some(id));
-        self.focus_form();
+        let draft = Draft::of(old, case.state()).duplicate(case.state());
+        self.desk.picked = None;
+        self.form = Some(OpenForm { draft, takes_focus: true });
     }
 
     /// Adds the selected words to the chosen annotation, or to the one being written.
@@ -226,12 +245,10 @@ impl App {
         let Some((article, span)) = self.selected() else { return };
         let Some(text) = self.case.as_ref().and_then(|case| case.text(article)) else { return };
         let made = passage(article, text, span, role);
-        match (&mut self.form, self.desk.picked) {
-            (Some(OpenForm { draft: Draft { target: Target::New { passages }, .. }, .. }), _) => {
-                passages.push(made);
-            }
-            (_, Some(annotation)) => self.edit(Edit::Attach { annotation, passage: made }),
-            _ => {}
+        if let Some(annotation) = self.desk.picked {
+            self.edit(Edit::Attach { annotation, passage: made });
+        } else if let Some(form) = &mut self.form {
+            form.draft.attach(made);
         }
     }
 
@@ -290,22 +307,4 @@ fn added(edit: &Edit) -> Option<AnnotationId> {
         Edit::Batch { edits, .. } => edits.iter().rev().find_map(added),
         _ => None,
     }
-}
-
-/// What the project knows, for reading a passage: its actors beside those of the world, and its incidents.
-fn known(state: &State) -> (Gazetteer, Context) {
-    let name = |id| state.actors().get(&id).map(|it| it.name.clone());
-    let actors = state.actors().values().map(|it| GazetteerEntry {
-        name: it.name.clone(),
-        kind: it.kind,
-        people: it.people.clone(),
-        belongs_to: it.belongs_to.and_then(name),
-        aliases: it.aliases.clone(),
-        adjectives: vec![],
-    });
-    let incidents = state.incidents().values();
-    let incidents =
-        incidents.map(|it| KnownIncident { name: it.name.clone(), aliases: it.aliases.clone() });
-    let context = Context { incidents: incidents.collect() };
-    (Gazetteer::bundled().extended(actors.collect()), context)
 }

@@ -56,6 +56,8 @@ pub struct App {
     columns: Columns,
     panels: Panels,
     form: Option<form::OpenForm>,
+    /// The form that was left last with something typed in it.
+    left_form: Option<form::OpenForm>,
     /// What is typed of the active article's metadata.
     about: Option<ArticleDraft>,
     find: Find,
@@ -117,6 +119,7 @@ impl App {
             columns: Columns::default(),
             panels: Panels::default(),
             form: None,
+            left_form: None,
             about: None,
             find: Find::default(),
             palette: PaletteState::default(),

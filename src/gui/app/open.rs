@@ -87,6 +87,7 @@ impl App {
         self.panels = Panels::default();
         self.find = Find::default();
         self.form = None;
+        self.left_form = None;
         self.dialog = None;
     }
 

@@ -14,6 +14,7 @@ pub struct Situation {
     /// Words are selected in the active column.
     pub selection: bool,
     pub annotation: bool,
+    pub left_form: bool,
     pub hits: bool,
     pub back: bool,
     pub forward: bool,
@@ -34,6 +35,7 @@ impl Situation {
             Needs::Selection => self.selection,
             Needs::Annotation => self.annotation,
             Needs::SelectionAndAnnotation => self.selection && self.annotation,
+            Needs::LeftForm => self.left_form,
             Needs::Hits => self.hits,
             Needs::Back => self.back,
             Needs::Forward => self.forward,
@@ -77,6 +79,7 @@ impl App {
             columns: self.desk.columns.len(),
             selection: selection.is_some_and(|it| it.anchor != it.head),
             annotation: self.desk.picked.is_some() || self.form.is_some(),
+            left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),
             forward: self.desk.trail.can_go_forward(),

@@ -4,7 +4,9 @@
 mod derived;
 mod texts;
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -13,9 +15,12 @@ use jiff::Timestamp;
 pub use derived::Derived;
 pub use texts::{Roots, Texts};
 
-use crate::base::{ArticleId, RootId, Warning};
+use crate::analysis::Gazetteer;
+use crate::base::{ActorId, ArticleId, RootId, Warning};
 use crate::corpus::Article;
-use crate::project::{Edit, EditError, Project, SaveError, Snapshot, Stamp, State};
+use crate::project::{
+    Actor, Edit, EditError, Project, SaveError, Snapshot, Stamp, State, Table, gazetteer,
+};
 
 /// An open project.
 pub struct Case {
@@ -30,7 +35,11 @@ pub struct Case {
     /// Raised by each change of the project or its texts.
     revision: u64,
     derived: Derived,
+    known: RefCell<Option<KnownNames>>,
 }
+
+/// The names of some actors beside those of the world, which are dear to make ready for finding.
+type KnownNames = (Table<ActorId, Actor>, Rc<Gazetteer>);
 
 impl Case {
     pub fn new(project: Project, file: Option<PathBuf>) -> Self {
@@ -43,6 +52,7 @@ impl Case {
             warnings: vec![],
             revision: 1,
             derived,
+            known: RefCell::default(),
         }
     }
 
@@ -165,6 +175,20 @@ impl Case {
         self.revision += 1;
         self.texts.bind(self.project.state());
         self.derived = Derived::new(self.project.state());
+    }
+
+    /// The names the project knows beside those of the world, made ready once and kept until an actor changes.
+    pub fn gazetteer(&self) -> Rc<Gazetteer> {
+        let actors = self.state().actors();
+        let mut known = self.known.borrow_mut();
+        match &*known {
+            Some((of, gazetteer)) if of == actors => Rc::clone(gazetteer),
+            _ => {
+                let gazetteer = Rc::new(gazetteer(self.state()));
+                *known = Some((actors.clone(), Rc::clone(&gazetteer)));
+                gazetteer
+            }
+        }
     }
 
     /// The texts at hand, by article.

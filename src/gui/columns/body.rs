@@ -8,6 +8,7 @@ use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, Roots};
 use crate::gui::command::Command;
 use crate::gui::desk::Column;
+use crate::gui::inspector;
 use crate::gui::reader::{self, Event, Making, MarkId, Page, Sheet};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
@@ -49,7 +50,7 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
             text_size: view.settings.text_size,
             palette: view.palette,
             active,
-            bar: active,
+            bar: active && !inspector::has_focus(ui.ctx()),
         };
         for event in reader::show(ui, sheet, &page) {
             answer(event, room.place, column.article, view);

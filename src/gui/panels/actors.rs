@@ -27,6 +27,6 @@ pub fn fields(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow, actor: ActorId) {
     }
     details::parent(ui, cx, row);
     details::aliases(ui, cx, row);
-    details::line(ui, cx, "Its people are called", At::People(actor), "Armenians");
+    details::line(ui, cx, "Its people are called", At::People(actor), "In a headline: Armenians");
     details::colours(ui, cx, row);
 }

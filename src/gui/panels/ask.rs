@@ -1,6 +1,6 @@
 //! Owns the questions before merging and deleting: with which, and what it will do.
 
-use eframe::egui::{Align, Button, Context, Id, Key, Modal, RichText, Ui};
+use eframe::egui::{Align, Button, Context, Frame, Id, Key, Modal, RichText, Ui};
 
 use super::pick::{Pick, options};
 use super::{Cx, edits};
@@ -30,7 +30,8 @@ impl Ask {
 /// Shows the question, if there is one, over the window.
 pub fn show(ctx: &Context, cx: &mut Cx<'_>) {
     let Some(mut ask) = cx.ask.take() else { return };
-    let modal = Modal::new(Id::unique("question about a name"));
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(16.0);
+    let modal = Modal::new(Id::unique("question about a name")).frame(frame);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(360.0);
         ui.spacing_mut().item_spacing.y = 8.0;

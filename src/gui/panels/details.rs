@@ -15,6 +15,9 @@ use crate::views::names::{Kind, NameRow};
 /// How many colours the palette has before it goes round.
 const COLOURS: u16 = 8;
 
+/// Width below which a name needs all the room, in points.
+const LEAST_NAME: f32 = 150.0;
+
 /// How many rounds are offered.
 const ROUNDS: u16 = 4;
 
@@ -51,7 +54,9 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
         }
         let more = icon(ui, icons::MORE_VERT, "More");
         eframe::egui::Popup::menu(&more).show(|ui| tree::menu(ui, cx, row.id));
-        if icon(ui, icons::EDIT, "Rename").on_hover_text("F2").clicked() {
+        // The menu has it too.
+        let has_room = ui.available_width() > LEAST_NAME;
+        if has_room && icon(ui, icons::EDIT, "Rename").clicked() {
             tree::rename(cx, row.id);
             cx.face.reveal = true;
         }
@@ -66,11 +71,16 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
 fn sheets(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        let number = crate::views::count(row.annotations_within.len() as u64);
+        let number = crate::views::count(row.annotations.len() as u64);
         for (sheet, words) in
             [(Sheet::Evidence, format!("Named in {number}")), (Sheet::Fields, "Details".to_owned())]
         {
-            ui.selectable_value(&mut cx.face.sheet, sheet, RichText::new(words).small());
+            let is_shown = cx.face.sheet == sheet;
+            let response =
+                ui.selectable_value(&mut cx.face.sheet, sheet, RichText::new(words).small());
+            if is_shown && std::mem::take(&mut cx.face.enters) {
+                response.request_focus();
+            }
         }
     });
 }

@@ -44,7 +44,8 @@ pub fn evidence(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
         let top = space.top() + at as f32 * HEIGHT;
         // The ground reaches to the edges of the panel.
         let rect = Rect::from_min_size(pos2(space.left() - 8.0, top), vec2(width + 16.0, HEIGHT));
-        if !ui.is_rect_visible(rect) {
+        // One more either way, so that Tab reaches it.
+        if !ui.is_rect_visible(rect.expand2(vec2(0.0, HEIGHT))) {
             continue;
         }
         if let Some(line) = line(cx.case.state(), cx.names, row.id, *annotation) {
@@ -60,6 +61,9 @@ fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, at: usize, line: &Line) {
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Link, true, format!("{}, {}", line.says, line.source))
     });
+    if response.gained_focus() {
+        ui.scroll_to_rect(rect, None);
+    }
     let thing = Thing::Annotation(annotation);
     if response.hovered() {
         cx.view.push(Action::Hover(thing));

@@ -71,6 +71,8 @@ struct Face {
     chosen: Option<RecordId>,
     /// The chosen one's details are open.
     is_open: bool,
+    /// The details are to get the keyboard.
+    enters: bool,
     sheet: Sheet,
     /// The evidence of what stands in the chosen one is shown too.
     within: bool,

@@ -1,13 +1,12 @@
 //! Owns the choice of another record of the tree: a filter and the rows that have its words.
 
 use eframe::egui::{
-    Button, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea, Sense, TextEdit,
-    Ui, vec2,
+    Button, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea, Sense, Shape,
+    Stroke, TextEdit, Ui, vec2,
 };
 
 use super::{Cx, paint};
 use crate::base::theme::Palette;
-use crate::gui::icons;
 use crate::project::RecordId;
 use crate::views::names::{NameRow, Names, folded};
 
@@ -48,11 +47,15 @@ pub fn field(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, row: &NameRow) -> Option
     super::details::label(ui, words);
     let parent = row.parent.and_then(|it| cx.names.row(it));
     let shown = parent.map_or("nothing", |it| it.name.as_str());
-    let button =
-        Button::new(shown).truncate().right_text(RichText::new(icons::ARROW_DROP_DOWN).size(20.0));
+    let button = Button::new(shown).truncate().right_text("    ");
     let width = ui.available_width();
     let button = ui.add_sized([width, 28.0], button);
     let button = button.accessible_name(format!("{words}, {shown}"));
+    // As a combo box has it.
+    let at = button.rect.right_center() - vec2(15.0, 0.0);
+    let corners = [(-5.0, -3.0), (5.0, -3.0), (0.0, 3.5)].map(|(x, y)| at + vec2(x, y));
+    let ink = ui.visuals().text_color();
+    ui.painter().add(Shape::convex_polygon(corners.to_vec(), ink, Stroke::NONE));
     if button.clicked() {
         cx.face.pick = Pick::default();
     }

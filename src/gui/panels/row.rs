@@ -25,6 +25,9 @@ const INDENT: f32 = 16.0;
 /// Width of a column of counts.
 const COUNT: f32 = 38.0;
 
+/// Other names that a row's tip tells.
+const MOST_ALIASES: usize = 8;
+
 /// What a row stands for, where lights are concerned.
 pub fn thing(id: RecordId) -> Option<Thing> {
     match id {
@@ -200,7 +203,9 @@ fn name(ui: &Ui, place: Rect, name: &str, ink: Color32, bold: bool) {
 /// All there is to say of a row.
 fn tip(ui: &mut Ui, cx: &Cx<'_>, row: &NameRow) {
     ui.label(RichText::new(&row.name).font(theme::bold(theme::BASE_SIZE)));
-    let also = (!row.aliases.is_empty()).then(|| format!("also {}", row.aliases.join(", ")));
+    let some = row.aliases.iter().take(MOST_ALIASES).map(String::as_str).collect::<Vec<_>>();
+    let more = if some.len() < row.aliases.len() { ", …" } else { "" };
+    let also = (!some.is_empty()).then(|| format!("also {}{more}", some.join(", ")));
     let first = [Some(row.kind.to_owned()).filter(|it| !it.is_empty()), also];
     let first: Vec<String> = first.into_iter().flatten().collect();
     if !first.is_empty() {

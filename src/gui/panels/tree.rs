@@ -1,8 +1,9 @@
 //! Owns the tree: which rows are in sight, the keys that walk it, choosing, folding, dragging.
 
 use eframe::egui::{
-    Align, CornerRadius, CursorIcon, DragAndDrop, EventFilter, FontId, Id, Key, LayerId, Modifiers,
-    Order, Rect, Response, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, Button, CornerRadius, CursorIcon, DragAndDrop, EventFilter, FontId, Id, Key, LayerId,
+    Modifiers, Order, Rect, Response, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 
 use super::ask::Ask;
@@ -129,7 +130,7 @@ fn respond(ui: &Ui, cx: &mut Cx<'_>, response: &Response, id: RecordId) {
 
 /// All that can be done with a record.
 pub fn menu(ui: &mut Ui, cx: &mut Cx<'_>, id: RecordId) {
-    if ui.button("Rename").clicked() {
+    if ui.add(Button::new("Rename").shortcut_text("F2")).clicked() {
         cx.face.chosen = Some(id);
         rename(cx, id);
     }
@@ -210,7 +211,8 @@ fn walk(
         ui.memory_mut(|it| it.request_focus(base.with(*to)));
     }
     if key(Key::Enter) {
-        (cx.face.chosen, cx.face.is_open) = (Some(id), true);
+        (cx.face.chosen, cx.face.is_open, cx.face.enters) = (Some(id), true, true);
+        ui.ctx().request_repaint();
     }
     if key(Key::F2) {
         cx.face.chosen = Some(id);

@@ -4,6 +4,7 @@ use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use crate::gui::app::Situation;
 use crate::gui::command::{Command, TABLE};
+use crate::gui::inspector;
 
 /// What lies over the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub enum Over {
 /// The commands whose keys were pressed in this frame; the keys are consumed. None but those that always make sense
 /// while something lies over the window.
 pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command> {
-    let typing = ctx.text_edit_focused();
+    let typing = ctx.text_edit_focused() || inspector::has_focus(ctx);
     let mut pressed = vec![];
     ctx.input_mut(|input| {
         input.events.retain(|event| {

@@ -75,8 +75,8 @@ fn each_annotation_counts_once_in_a_row_and_in_all_above_it() {
         PROJECT,
         Kind::Codes,
         expect![[r#"
-            violence, 1 note | 1 as code
-              shelling, 1 note | 1 as code
+            violence, 1 note | 
+              shelling, 1 note | 
         "#]],
     );
 }

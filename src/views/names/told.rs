@@ -52,9 +52,16 @@ pub fn tally_words(tally: &Tally) -> String {
     told.collect::<Vec<_>>().join(", ")
 }
 
-/// "10 as claimant, 2 as side"; empty where nothing names it.
+/// "10 as claimant, 2 as side"; empty where that says no more than the counts.
 pub fn uses_words(tally: &Tally) -> String {
-    let told = Use::ALL.into_iter().filter(|it| tally.of(*it) > 0).map(|it| {
+    let is_plain = tally.of(Use::Target) == 0;
+    let says_more = |it: &Use| match it {
+        Use::Code => false,
+        Use::Incident => !is_plain,
+        _ => true,
+    };
+    let uses = Use::ALL.into_iter().filter(|it| tally.of(*it) > 0 && says_more(it));
+    let told = uses.map(|it| {
         let number = count(tally.of(it) as u64);
         match it {
             Use::Holder => format!("{number} as holder of a stance"),
