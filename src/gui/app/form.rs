@@ -114,6 +114,11 @@ impl App {
         }
     }
 
+    /// Commits what was being written, if anything was, and leaves the form open. Whether nothing is left to commit.
+    pub(super) fn keep_form(&mut self) -> bool {
+        self.form.as_ref().is_none_or(|it| !it.draft.is_changed()) || self.commit_form()
+    }
+
     /// Puts the draft into the project as one step. Whether that could be done.
     fn commit_form(&mut self) -> bool {
         let stamp = self.stamp();

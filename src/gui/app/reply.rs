@@ -1,5 +1,6 @@
 //! Owns what dialogs, bars and the start view bring about.
 
+use super::settle::What;
 use super::{App, Then};
 use crate::gui::case::Case;
 use crate::gui::shell::{Dialog, Reply};
@@ -25,6 +26,9 @@ impl App {
 
     /// Does something that ends the work on this project, asking first if some of it is unsaved.
     pub(super) fn ask_then(&mut self, then: Then) {
+        if self.waits(|| What::Then(then.clone())) || !self.keep_form() {
+            return;
+        }
         if self.case.as_ref().is_some_and(Case::is_unsaved) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {

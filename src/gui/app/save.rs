@@ -16,6 +16,8 @@ use crate::project::{Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with
 impl App {
     /// Saves to the project's file, or asks for one.
     pub(super) fn save(&mut self) {
+        // What cannot be committed is told, and the rest is saved.
+        self.keep_form();
         let Some(case) = &self.case else { return };
         match case.file() {
             Some(file) => self.save_to(file.to_owned()),
@@ -24,6 +26,7 @@ impl App {
     }
 
     pub(super) fn save_as(&mut self) {
+        self.keep_form();
         let proposed = self.proposed_file();
         self.choose(Question::SaveProject(proposed), Purpose::Save);
     }
@@ -68,6 +71,7 @@ impl App {
 
     /// Asks where a copy with all texts is to go.
     pub(super) fn ask_for_copy(&mut self) {
+        self.keep_form();
         self.choose(Question::Folder, Purpose::SaveCopy);
     }
 
