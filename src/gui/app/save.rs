@@ -14,8 +14,9 @@ use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with_texts};
 
 impl App {
-    /// Saves to the project's file, or asks for one.
+    /// Saves to the project's file, or asks for one. What is being written in the form is recorded before, if it can be.
     pub(super) fn save(&mut self) {
+        self.record_form();
         let Some(case) = &self.case else { return };
         match case.file() {
             Some(file) => self.save_to(file.to_owned()),
