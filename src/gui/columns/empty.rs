@@ -32,7 +32,8 @@ pub fn show(ui: &mut Ui, area: Rect, case: &Case, view: &View<'_>) {
 
 /// The ways to open an article without the mouse.
 fn keys(ui: &mut Ui, view: &View<'_>) {
-    let named = |keys: &KeyboardShortcut| ui.ctx().format_shortcut(keys);
+    let ctx = ui.ctx().clone();
+    let named = |keys: &KeyboardShortcut| ctx.format_shortcut(keys);
     let of = |command: Command| command.row().keys.first().map(named).unwrap_or_default();
     let lines = [
         format!("{} goes to the list", of(Command::GoToArticles)),

@@ -12,7 +12,7 @@ use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::icons;
 use crate::gui::task::Work;
-use crate::gui::theme::{self, colour};
+use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::views::count;
 
@@ -28,10 +28,10 @@ pub struct Head {
 /// Shows all of it.
 pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, field: Id) -> Head {
     let Some(case) = view.case else { return Head::default() };
-    let margin = Margin { left: SIDE as i8, right: 10, top: 8, bottom: 6 };
+    let margin = Margin { left: SIDE as i8, right: 10, top: 4, bottom: 6 };
     let shown = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(words("Articles").font(theme::bold(theme::SMALL_SIZE)));
+            counts(ui, choice, items, case);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| sort_menu(ui, choice));
         });
         if case.derived().rows().is_empty() {
@@ -39,12 +39,27 @@ pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, fi
         }
         filter_bar(ui, choice, items, view, field)
     });
-    lines(ui, choice, items, case, view);
+    lines(ui, items, view);
     shown.inner
 }
 
 fn words(text: impl Into<String>) -> RichText {
     RichText::new(text).small().weak()
+}
+
+/// How many articles there are, and how many of them are shown.
+fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
+    let all = case.derived().rows().len();
+    if choice.filter.is_empty() {
+        let noun = if all == 1 { "article" } else { "articles" };
+        ui.label(words(format!("{} {noun}", count(all as u64))));
+        return;
+    }
+    ui.label(words(format!("{} of {} shown", count(items.len() as u64), count(all as u64))));
+    let clear = ui.link(RichText::new("Clear").small()).accessible_name("Clear the filter");
+    if clear.clicked() {
+        choice.filter = Filter::default();
+    }
 }
 
 /// What the list is sorted by, and the other way round.
@@ -120,13 +135,12 @@ fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
     });
 }
 
-/// What is being read, held back or new, a line each.
-fn lines(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case, view: &View<'_>) {
+/// What is being read or new.
+fn lines(ui: &mut Ui, items: &Items, view: &View<'_>) {
     let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
     let frame = eframe::egui::Frame::new().inner_margin(margin);
-    let all = case.derived().rows().len();
     let reading = view.tasks.running().iter().find(|it| it.work == Work::Load);
-    if reading.is_none() && choice.filter.is_empty() && items.coming.is_empty() {
+    if reading.is_none() && items.coming.is_empty() {
         return;
     }
     frame.show(ui, |ui| {
@@ -144,15 +158,6 @@ fn lines(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case, view: &Vi
                 ui.label(words(format!("{} {noun} new in the folders", count(number))));
                 if ui.link(RichText::new("Add").small()).clicked() {
                     view.push(Action::AddNew);
-                }
-            });
-        }
-        if !choice.filter.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                let (shown, all) = (count(items.len() as u64), count(all as u64));
-                ui.label(words(format!("{shown} of {all} shown")));
-                if ui.link(RichText::new("Clear the filter").small()).clicked() {
-                    choice.filter = Filter::default();
                 }
             });
         }
