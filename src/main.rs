@@ -41,15 +41,16 @@ fn main() -> ExitCode {
 /// Shows the window until it is closed.
 #[cfg(feature = "gui")]
 fn window(path: Option<PathBuf>) -> ExitCode {
+    let (disk, start) = (Arc::new(OsDisk), std::time::Instant::now());
     let host = gui::Host {
-        disk: Arc::new(OsDisk),
+        picker: gui::picker::system(disk.clone(), move || start.elapsed()),
+        disk,
         now: Box::new(now),
         zone: jiff::tz::TimeZone::system(),
         ids: IdMint::random(),
         coder: coder(),
         state_folder: files::state_folder(),
         documents: files::documents_folder(),
-        picker: Arc::new(gui::picker::NoPicker),
         spawn: gui::Spawn::Threads,
     };
     match gui::run(host, path) {

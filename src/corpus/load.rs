@@ -38,6 +38,16 @@ impl Progress {
         self.total.load(Ordering::Relaxed)
     }
 
+    /// Says how many pieces there are, where other work than a load is followed.
+    pub fn begin(&self, total: usize) {
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    /// One more piece is done.
+    pub fn advance(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// Asks the load to end soon.
     pub fn cancel(&self) {
         self.cancelled.store(true, Ordering::Relaxed);

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::command::Command;
 use super::inspector::FormEvent;
 use super::reader::Selection;
+use super::shell::Reply;
 use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId, Span};
 use crate::corpus::search::Query;
@@ -51,11 +52,6 @@ pub enum Action {
         annotation: AnnotationId,
         passage: usize,
     },
-    /// Shows a place of an article.
-    ShowPlace {
-        article: ArticleId,
-        span: Span,
-    },
     /// Chooses an annotation, or none.
     Pick(Option<AnnotationId>),
     /// The pointer is over this: it lights everywhere.
@@ -79,6 +75,8 @@ pub enum Action {
     AddNew,
     /// Takes over new versions and paths of files.
     TakeOver,
+    /// What a dialog, a bar or the start view answers.
+    Reply(Reply),
     Cancel(super::task::Work),
     Dismiss(u64),
 }

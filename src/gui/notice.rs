@@ -38,6 +38,8 @@ impl Notices {
     /// How long a notice of success stands, in seconds.
     const BRIEF: f64 = 4.0;
     const LONG: f64 = 12.0;
+    /// How many stand at once; of more the oldest that goes by itself goes first.
+    const MOST: usize = 3;
 
     pub fn tell(&mut self, weight: Weight, what: impl Into<String>, hint: impl Into<String>) {
         self.given += 1;
@@ -49,6 +51,10 @@ impl Notices {
         let (what, hint) = (what.into(), hint.into());
         self.shown.retain(|it| it.what != what);
         self.shown.push(Notice { number: self.given, weight, what, hint, until });
+        if Self::MOST < self.shown.len() {
+            let brief = self.shown.iter().position(|it| it.until.is_some());
+            self.shown.remove(brief.unwrap_or(0));
+        }
     }
 
     pub fn done(&mut self, what: impl Into<String>) {

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::files::{Disk, WriteError, replace};
@@ -46,6 +47,15 @@ pub struct Place {
     pub maximized: bool,
 }
 
+/// A project that was opened before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Recent {
+    pub path: PathBuf,
+    /// When it was opened or saved last.
+    #[serde(default)]
+    pub used: Option<Timestamp>,
+}
+
 /// What is remembered.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -56,7 +66,7 @@ pub struct Settings {
     /// The name put on records; empty takes that of the machine's user.
     pub coder: String,
     /// Projects opened last, the newest first.
-    pub recent: Vec<PathBuf>,
+    pub recent: Vec<Recent>,
     pub window: Option<Place>,
     /// Widths of the panels, in points.
     pub left_width: f32,
@@ -111,10 +121,22 @@ impl Settings {
     }
 
     /// Puts a project first among the recent ones.
-    pub fn remember(&mut self, project: &Path) {
-        self.recent.retain(|it| it != project);
-        self.recent.insert(0, project.to_owned());
+    pub fn remember(&mut self, project: &Path, now: Timestamp) {
+        self.forget(project);
+        self.recent.insert(0, Recent { path: project.to_owned(), used: Some(now) });
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Takes a project off the recent ones.
+    pub fn forget(&mut self, project: &Path) {
+        self.recent.retain(|it| it.path != project);
+    }
+
+    /// Gives the panels their usual widths, both shown.
+    pub fn reset_panels(&mut self) {
+        let Self { left_width, right_width, shows_left, shows_right, .. } = Self::default();
+        (self.left_width, self.right_width) = (left_width, right_width);
+        (self.shows_left, self.shows_right) = (shows_left, shows_right);
     }
 
     pub fn theme_preference(&self) -> egui::ThemePreference {
@@ -137,13 +159,15 @@ mod tests {
         disk.add_folder("/home/a");
         assert_eq!(Settings::read(&disk, folder), Settings::default());
         let mut settings = Settings { coder: "A. Analyst".into(), ..Settings::default() };
-        settings.remember(Path::new("/a.kbproj"));
-        settings.remember(Path::new("/b.kbproj"));
-        settings.remember(Path::new("/a.kbproj"));
+        let now = Timestamp::UNIX_EPOCH;
+        settings.remember(Path::new("/a.kbproj"), now);
+        settings.remember(Path::new("/b.kbproj"), now);
+        settings.remember(Path::new("/a.kbproj"), now);
         settings.write(&disk, folder).unwrap();
         let read = Settings::read(&disk, folder);
         assert_eq!(read, settings);
-        assert_eq!(read.recent, [PathBuf::from("/a.kbproj"), PathBuf::from("/b.kbproj")]);
+        let recent: Vec<_> = read.recent.iter().map(|it| it.path.to_str().unwrap()).collect();
+        assert_eq!(recent, ["/a.kbproj", "/b.kbproj"]);
         disk.add(
             "/home/a/state/settings.json",
             "{\"text_size\": 500, \"left_width\": 9000, \"theme\": \"dark\"}",

@@ -16,8 +16,18 @@ pub enum Work {
     Choose,
     Load,
     Save,
+    Copy,
     Search,
+    /// Short looks at the disk.
+    Look,
     Settings,
+}
+
+impl Work {
+    /// Whether the status line tells of it: it takes long, and the user waits for it.
+    pub fn is_told(self) -> bool {
+        matches!(self, Work::Load | Work::Copy | Work::Search)
+    }
 }
 
 /// A piece of work under way.
@@ -93,6 +103,12 @@ impl Tasks {
 
     pub fn is_running(&self, work: Work) -> bool {
         self.running.iter().any(|it| it.work == work)
+    }
+
+    /// Ends all work of a kind as far as the window goes: what it still brings back is thrown away.
+    pub fn abandon(&mut self, work: Work) {
+        self.cancel(work);
+        self.running.retain(|it| it.work != work);
     }
 
     /// Asks all work of a kind to end soon.

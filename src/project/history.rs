@@ -71,6 +71,18 @@ impl History {
         &self.undone
     }
 
+    /// The steps since the state that was saved, the first first; none if that state lies among steps taken back, or
+    /// came before others.
+    pub fn unsaved(&self) -> Option<&[Entry]> {
+        match self.saved {
+            None | Some(Moment(0)) => Some(&self.done),
+            Some(Moment(serial)) => {
+                let at = self.done.iter().position(|it| it.serial == serial)?;
+                self.done.get(at + 1..)
+            }
+        }
+    }
+
     /// The name of the step that undo takes back.
     pub fn undo_label(&self) -> Option<&str> {
         self.done.last().map(|it| it.label.as_str())

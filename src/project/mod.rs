@@ -6,6 +6,7 @@ mod anchor;
 mod apply;
 mod binding;
 mod check;
+mod copy;
 mod edit;
 mod format;
 mod history;
@@ -23,6 +24,7 @@ pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
 pub use check::{Finding, Severity, check, invariants};
+pub use copy::{Copied, CopyError, CopyFrom, copy_with_texts};
 pub use edit::{
     ActorField, ArticleField, Change, ClaimField, CodeField, Edit, IncidentField, Record, RecordId,
     StanceField, Step,

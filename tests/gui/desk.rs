@@ -4,9 +4,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{Key, Modifiers, Pos2, Theme, pos2};
+use eframe::egui::{Key, Modifiers, Pos2, Theme};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::Timestamp;
 use kbworkbench::base::IdMint;
 use kbworkbench::files::memory::MemoryDisk;
@@ -157,8 +157,15 @@ impl Desk {
         Project::open(&*self.disk, Path::new(path)).unwrap().0
     }
 
-    /// The middle of the window.
-    pub fn middle(&self) -> Pos2 {
-        pos2(700.0, 500.0)
+    /// The first name on the screen that holds these words; empty if there is none.
+    pub fn name_with(&self, words: &str) -> String {
+        let found = self.harness.query_all_by_label_contains(words).next();
+        found.map(|it| name(&it)).unwrap_or_default()
     }
+}
+
+/// What a thing on the screen is called: its label, or for plain words what they say.
+fn name(node: &egui_kittest::Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().or_else(|| node.value()).unwrap_or_default()
 }

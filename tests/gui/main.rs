@@ -13,7 +13,9 @@
 mod annotate;
 mod columns;
 mod desk;
+mod find;
 mod list;
+mod names;
 mod picture;
 mod renderer;
 mod soft;

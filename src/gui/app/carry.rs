@@ -27,7 +27,7 @@ impl App {
             Action::Command(command) => self.run(command),
             Action::Edit(edit) => self.edit(edit),
             Action::Open(path) => self.ask_then(Then::Open(path)),
-            Action::Forget(path) => self.settings.recent.retain(|it| *it != path),
+            Action::Forget(path) => self.settings.forget(&path),
             Action::Read { article, beside } => {
                 self.leave();
                 self.desk.read(article, beside);
@@ -39,10 +39,6 @@ impl App {
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
-            Action::ShowPlace { article, span } => {
-                self.leave();
-                self.show_place(article, span);
-            }
             Action::Pick(annotation) => self.pick(annotation),
             Action::Hover(thing) => self.desk.hover.set(thing),
             Action::Attach(role) => self.attach(role),
@@ -59,6 +55,7 @@ impl App {
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
             Action::AddNew => self.add_new(),
             Action::TakeOver => self.take_over(),
+            Action::Reply(reply) => self.reply(reply),
             Action::Cancel(work) => self.tasks.cancel(work),
             Action::Dismiss(number) => self.notices.dismiss(number),
         }

@@ -7,7 +7,7 @@ use crate::gui::command::Command;
 use crate::gui::desk::Left;
 use crate::gui::picker::Question;
 use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
-use crate::gui::shell::Dialog;
+use crate::gui::shell::{Dialog, Typed};
 use crate::project::{ArticleField, Edit};
 use crate::views::EvidenceKind;
 
@@ -36,7 +36,7 @@ impl App {
             Command::PreviousHit => self.next_hit(false),
             Command::Palette => self.palette.open(),
             Command::Keys => self.dialog = Some(Dialog::Keys),
-            Command::Settings => self.dialog = Some(Dialog::Settings),
+            Command::Settings => self.dialog = Some(Dialog::Settings(Typed::default())),
             Command::Warnings => self.dialog = Some(Dialog::Warnings),
             Command::RenameProject => {
                 let name = self.case.as_ref().map(|it| it.name()).unwrap_or_default();

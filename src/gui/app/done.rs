@@ -1,28 +1,39 @@
 //! Owns what long work brings back, and what the window makes of it.
 
+use std::collections::HashSet;
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
-use crate::corpus::Article;
-use crate::gui::case::Roots;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
-use crate::gui::shell::Dialog;
+use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
-use crate::project::{OpenError, Project, SaveError, Snapshot};
+use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
 
 /// The result of a piece of long work.
 pub enum Done {
     /// The user answered a dialog that asked for a path.
-    Chosen { question: Question, purpose: Purpose, answer: Answer },
+    Chosen {
+        question: Question,
+        purpose: Purpose,
+        answer: Answer,
+        /// The path is not the one that was asked about, and something is there already.
+        replaces: bool,
+    },
+    /// It was found out what is at a path; `save` if it was to be written.
+    Looked { path: PathBuf, save: bool, looked: Looked },
+    /// These recent projects are not there.
+    Gone(HashSet<PathBuf>),
     /// A project file was read.
     Opened { path: PathBuf, result: Result<(Project, Vec<Warning>), OpenError> },
     /// The articles of some roots were read.
     Loaded(Box<LoadedRoots>),
     /// A project was written.
-    Saved { path: PathBuf, snapshot: Box<Snapshot>, result: Result<(), SaveError>, copy: bool },
+    Saved { path: PathBuf, snapshot: Box<Snapshot>, result: Result<(), SaveError> },
+    /// A copy with texts was made.
+    Copied(Result<Copied, CopyError>),
     /// The articles were searched.
     Found { asked: u64, results: Results },
     /// The sample was made, or was there already.
@@ -42,17 +53,6 @@ pub enum Purpose {
     Locate(RootId),
 }
 
-/// What reading some roots gave.
-#[derive(Default)]
-pub struct LoadedRoots {
-    pub articles: Vec<(RootId, Arc<Article>)>,
-    pub warnings: Vec<Warning>,
-    pub closed: Vec<Roots>,
-    pub cancelled: bool,
-    /// The articles become part of the project without asking: the user has just chosen their folder.
-    pub take_in: bool,
-}
-
 impl App {
     /// Takes what long work has brought since the last frame.
     pub(super) fn take_results(&mut self) {
@@ -63,18 +63,23 @@ impl App {
                     _ => "a piece of work failed within the program",
                 };
                 self.after_save = None;
+                if let (Work::Load, Some(case)) = (work, &mut self.case) {
+                    case.texts.is_loading = false;
+                    case.refresh();
+                }
                 self.notices.error(what, "your work is still here; please save it elsewhere");
                 continue;
             };
             match done {
-                Done::Chosen { question, purpose, answer } => {
-                    self.chosen(question, purpose, answer);
+                Done::Chosen { question, purpose, answer, replaces } => {
+                    self.chosen(question, purpose, answer, replaces);
                 }
+                Done::Looked { path, save, looked } => self.looked(&path, save, looked),
+                Done::Gone(gone) => self.start.gone = gone,
                 Done::Opened { path, result } => self.opened(path, result),
                 Done::Loaded(loaded) => self.loaded(*loaded),
-                Done::Saved { path, snapshot, result, copy } => {
-                    self.saved(path, &snapshot, &result, copy);
-                }
+                Done::Saved { path, snapshot, result } => self.saved(path, &snapshot, &result),
+                Done::Copied(result) => self.copied(result),
                 Done::Found { asked, results } => self.find.answer(asked, results),
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
@@ -83,14 +88,14 @@ impl App {
         }
     }
 
-    fn chosen(&mut self, question: Question, purpose: Purpose, answer: Answer) {
+    fn chosen(&mut self, question: Question, purpose: Purpose, answer: Answer, replaces: bool) {
         match answer {
+            Answer::Chosen(path) if replaces => {
+                self.dialog = Some(Dialog::Overwrite { path, purpose });
+            }
             Answer::Chosen(path) => self.use_path(purpose, path),
             Answer::Cancelled => self.after_save = None,
-            Answer::Unavailable => {
-                let start = self.start_folder(&question);
-                self.dialog = Some(Dialog::pick(question, purpose, start));
-            }
+            Answer::Unavailable => self.open_picker(question, purpose),
         }
     }
 
@@ -99,7 +104,7 @@ impl App {
         match purpose {
             Purpose::OpenFolder | Purpose::OpenProject => self.ask_then(Then::Open(path)),
             Purpose::AddFolder => self.add_folder(&path),
-            Purpose::Save => self.save_to(path, false),
+            Purpose::Save => self.save_to(path),
             Purpose::SaveCopy => self.save_with_texts(&path),
             Purpose::Locate(root) => self.locate(root, &path),
         }

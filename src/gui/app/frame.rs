@@ -4,9 +4,12 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, UiBuilder};
 
 use super::{App, form};
 use crate::gui::desk::Left;
-use crate::gui::settings::{LEFT_WIDTHS, RIGHT_WIDTHS};
+use crate::gui::shell::Over;
 use crate::gui::view::View;
 use crate::gui::{columns, find, list, panels, shell, theme};
+
+/// From this width of the window on, panels are as wide as the user wants them, in points.
+const WIDE: f32 = 1200.0;
 
 impl App {
     pub(super) fn frame(&mut self, ui: &mut egui::Ui) {
@@ -15,7 +18,8 @@ impl App {
             ui.request_repaint_after_secs(seconds as f32 + 0.05);
         }
         let situation = self.situation();
-        let over = self.dialog.is_some() || self.palette.is_open() || self.panels.asks();
+        let over = self.over();
+        self.keep_focus(ui.ctx(), over);
         self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
@@ -42,20 +46,25 @@ impl App {
             zone: &self.host.zone,
             coder: &stamp.coder,
         };
+        let mut widths = (view.settings.left_width, view.settings.right_width);
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         let side = Frame::new().fill(theme::colour(palette.panel));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
-        let (mut left_width, mut right_width) = (None, None);
         if view.case.is_none() {
-            CentralPanel::no_frame().show(ui, |ui| shell::start(ui, &view));
+            CentralPanel::no_frame().show(ui, |ui| {
+                shell::start(ui, &view, &self.start);
+            });
         } else {
+            // In a narrow window the panels leave room for the text.
+            let window = ui.available_width();
+            let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
             if view.settings.shows_left {
-                let panel = Panel::left("left")
+                let panel = Panel::left(("left", self.drawn))
                     .frame(side)
                     .default_size(view.settings.left_width)
-                    .size_range(LEFT_WIDTHS);
+                    .size_range(180.0..=most(0.32, 180.0, 600.0));
                 let shown = panel.show(ui, |ui| {
                     within(ui, |ui| {
                         if self.find.is_open() {
@@ -71,7 +80,7 @@ impl App {
                         }
                     });
                 });
-                left_width = Some(shown.response.rect.width());
+                widths.0 = shown.response.rect.width();
             }
             let shows_tree = view.settings.shows_left
                 && !self.find.is_open()
@@ -80,27 +89,69 @@ impl App {
                 panels::settle(&mut self.panels, &view, &mut self.host.ids);
             }
             if view.settings.shows_right {
-                let panel = Panel::right("right")
+                let panel = Panel::right(("right", self.drawn))
                     .frame(side.inner_margin(Margin::same(16)))
                     .default_size(view.settings.right_width)
-                    .size_range(RIGHT_WIDTHS);
+                    .size_range(260.0..=most(0.36, 260.0, 700.0));
                 let shown = panel.show(ui, |ui| {
                     within(ui, |ui| {
                         let form = self.form.as_mut();
                         form::show(ui, form, &mut self.about, &view, selected.as_deref());
                     });
                 });
-                right_width = Some(shown.response.rect.width());
+                widths.1 = shown.response.rect.width();
+            }
+            if view.case.is_some_and(shell::has_banner) {
+                Panel::top("banner")
+                    .frame(side.inner_margin(Margin::symmetric(16, 8)))
+                    .show(ui, |ui| shell::banner(ui, &view));
             }
             CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
-        shell::notices(ui.ctx(), &view);
-        self.settings.left_width = left_width.unwrap_or(self.settings.left_width);
-        self.settings.right_width = right_width.unwrap_or(self.settings.right_width);
+        shell::notices(ui.ctx(), &view, over != Over::Nothing);
+        shell::palette(ui.ctx(), &view, &mut self.palette);
+        shell::dialogs(ui.ctx(), &view, &mut self.dialog);
+        self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
         let asked = self.carry_out_queue();
         self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
+        }
+    }
+
+    /// Remembers the panels as the user has drawn them, not as a narrow window makes them.
+    fn keep_widths(&mut self, wide: bool, widths: (f32, f32)) {
+        let was_wide = std::mem::replace(&mut self.was_wide, wide);
+        if wide && was_wide {
+            (self.settings.left_width, self.settings.right_width) = widths;
+        } else if wide {
+            self.drawn += 1;
+        }
+    }
+
+    /// What lies over the window.
+    fn over(&self) -> Over {
+        if self.dialog.is_some() || self.panels.asks() {
+            Over::Dialog
+        } else if self.palette.is_open() {
+            Over::Palette
+        } else {
+            Over::Nothing
+        }
+    }
+
+    /// The keyboard goes to what lies over the window, and back to where it was.
+    fn keep_focus(&mut self, ctx: &egui::Context, over: Over) {
+        if over != Over::Nothing {
+            if self.focus_before.is_none() {
+                let focused = ctx.memory(|it| it.focused());
+                self.focus_before = Some(focused);
+                ctx.memory_mut(|it| focused.into_iter().for_each(|id| it.surrender_focus(id)));
+            }
+        } else if let Some(Some(id)) = self.focus_before.take()
+            && ctx.memory(|it| it.focused().is_none())
+        {
+            ctx.memory_mut(|it| it.request_focus(id));
         }
     }
 }

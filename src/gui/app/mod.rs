@@ -7,7 +7,10 @@ mod done;
 mod find;
 mod form;
 mod frame;
+mod load;
+mod look;
 mod open;
+mod reply;
 mod save;
 mod situation;
 mod window;
@@ -18,6 +21,8 @@ use eframe::egui;
 
 pub use done::{Done, Purpose};
 pub use situation::Situation;
+
+use load::Arriving;
 
 use super::action::Queue;
 use super::case::Case;
@@ -30,7 +35,7 @@ use super::list::List;
 use super::notice::Notices;
 use super::panels::Panels;
 use super::settings::Settings;
-use super::shell::{Dialog, PaletteState};
+use super::shell::{Dialog, PaletteState, StartState};
 use super::task::Tasks;
 use super::theme;
 use crate::project::Stamp;
@@ -56,10 +61,25 @@ pub struct App {
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
+    start: StartState,
+    /// What had the keyboard before something lay over the window.
+    focus_before: Option<Option<egui::Id>>,
+    /// Articles read and not taken in yet.
+    arriving: Arriving,
+    /// When some were taken in last, in egui's seconds.
+    arrived_at: f64,
+    /// Raised when the panels are to have the widths of the settings again.
+    drawn: u32,
+    /// The window is so wide that the panels have the widths the user gave them.
+    was_wide: bool,
+    /// As last given to the window.
+    title: String,
     /// What is done once the project is saved.
     after_save: Option<Then>,
     /// The user has said that the window may close.
     may_close: bool,
+    /// The window was told to close.
+    closes: bool,
 }
 
 /// What is to happen once unsaved work is dealt with.
@@ -77,6 +97,11 @@ impl App {
         let read = |folder: &PathBuf| Settings::read(&*host.disk, folder);
         let settings = host.state_folder.as_ref().map(read).unwrap_or_default();
         ctx.set_theme(settings.theme_preference());
+        // The table of commands owns all keys, and quitting is asked about.
+        ctx.options_mut(|it| {
+            it.quit_shortcuts.clear();
+            it.zoom_with_keyboard = false;
+        });
         let tasks = Tasks::new(ctx.clone(), host.spawn);
         let mut app = Self {
             ctx: ctx.clone(),
@@ -96,8 +121,16 @@ impl App {
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,
+            start: StartState::default(),
+            focus_before: None,
+            arriving: Arriving::default(),
+            arrived_at: 0.0,
+            drawn: 0,
+            was_wide: true,
+            title: String::new(),
             after_save: None,
             may_close: false,
+            closes: false,
         };
         if let Some(path) = path {
             app.open(path);
@@ -136,6 +169,8 @@ impl App {
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _: &mut eframe::Frame) {
         self.take_results();
+        self.take_arrived(ctx);
+        self.look_for_recent();
         self.watch_window(ctx);
     }
 

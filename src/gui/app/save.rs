@@ -1,21 +1,24 @@
 //! Owns how a project is written: on a thread, from a snapshot, so that work goes on.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::done::Purpose;
 use super::{App, Done, Then};
+use crate::base::RootId;
 use crate::files::WriteError;
+use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::task::Work;
-use crate::project::{SaveError, Snapshot};
+use crate::project::{Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with_texts};
 
 impl App {
     /// Saves to the project's file, or asks for one.
     pub(super) fn save(&mut self) {
         let Some(case) = &self.case else { return };
         match case.file() {
-            Some(file) => self.save_to(file.to_owned(), false),
+            Some(file) => self.save_to(file.to_owned()),
             None => self.save_as(),
         }
     }
@@ -35,24 +38,31 @@ impl App {
         self.start_folder(&Question::Project).join(format!("{name}.kbproj"))
     }
 
-    /// Writes the project to `path`, which is its file from then on unless it is a copy.
-    pub(super) fn save_to(&mut self, path: PathBuf, copy: bool) {
+    /// Writes the project to `path`, which is its file once it is written.
+    pub(super) fn save_to(&mut self, path: PathBuf) {
         if self.tasks.is_running(Work::Save) {
             self.notices.done("the project is being saved already");
             return;
         }
         let stamp = self.stamp();
-        let Some(case) = &mut self.case else { return };
-        if case.file() != Some(path.as_path())
-            && let Err(error) = case.move_file(&*self.host.disk, &path, &stamp)
-        {
-            self.notices.error(error.to_string(), "nothing was written");
-            return;
-        }
-        let (snapshot, disk) = (case.snapshot(), Arc::clone(&self.host.disk));
+        let Some(case) = &self.case else { return };
+        let disk = Arc::clone(&self.host.disk);
+        let snapshot = if case.file() == Some(path.as_path()) {
+            case.snapshot()
+        } else {
+            // The roots are written as they are seen from the new place. The project itself learns of that place once
+            // the file is there.
+            let mut moved = case.project().clone();
+            if let Err(error) = moved.move_file(&*disk, case.file(), &path, &stamp) {
+                self.after_save = None;
+                self.notices.error(error.to_string(), "nothing was written");
+                return;
+            }
+            moved.snapshot()
+        };
         self.tasks.start(Work::Save, "Saving", move |_| {
             let result = snapshot.write(&*disk, &path);
-            Done::Saved { path, snapshot: Box::new(snapshot), result, copy }
+            Done::Saved { path, snapshot: Box::new(snapshot), result }
         });
     }
 
@@ -62,7 +72,47 @@ impl App {
     }
 
     /// Writes a copy of the project with its texts into a new folder within `folder`.
-    pub(super) fn save_with_texts(&mut self, _folder: &Path) {}
+    pub(super) fn save_with_texts(&mut self, folder: &Path) {
+        if self.tasks.is_running(Work::Copy) {
+            self.notices.done("a copy is being made already");
+            return;
+        }
+        let Some(case) = &self.case else { return };
+        self.host.grant(folder);
+        let (state, file, name) = (case.project().shared(), case.home(), case.name());
+        let closed: HashSet<RootId> = case.texts.closed.iter().map(|it| it.root()).collect();
+        let (disk, stamp, folder) = (Arc::clone(&self.host.disk), self.stamp(), folder.to_owned());
+        self.tasks.start(Work::Copy, "Copying the project with its texts", move |progress| {
+            let from = CopyFrom { state: &state, file: &file, closed: &closed };
+            Done::Copied(copy_with_texts(&*disk, &from, &folder, &name, &stamp, progress))
+        });
+    }
+
+    /// A copy with texts was made, or not.
+    pub(super) fn copied(&mut self, result: Result<Copied, CopyError>) {
+        match result {
+            Ok(copied) if copied.missing.is_empty() => {
+                let hint = match copied.articles {
+                    1 => "1 article is in it, and it opens anywhere".to_owned(),
+                    some => format!("{some} articles are in it, and it opens anywhere"),
+                };
+                let what = format!("the copy is made: {}", copied.file.display());
+                self.notices.tell(Weight::Done, what, hint);
+            }
+            Ok(copied) => {
+                let what = match copied.missing.len() {
+                    1 => "the copy is made, but 1 article is not in it".to_owned(),
+                    some => format!("the copy is made, but {some} articles are not in it"),
+                };
+                if let Some(case) = &mut self.case {
+                    case.warnings.extend(copied.missing);
+                }
+                let hint = format!("the warnings say which; the copy is {}", copied.file.display());
+                self.notices.error(what, hint);
+            }
+            Err(error) => self.notices.error(error.to_string(), error.hint()),
+        }
+    }
 
     /// The project was written, or not.
     pub(super) fn saved(
@@ -70,9 +120,9 @@ impl App {
         path: PathBuf,
         snapshot: &Snapshot,
         result: &Result<(), SaveError>,
-        copy: bool,
     ) {
         let now = (self.host.now)();
+        let is_written = matches!(result, Ok(()) | Err(SaveError::Unconfirmed { .. }));
         match result {
             Ok(()) => self.notices.done(format!("saved {}", path.display())),
             Err(error) => {
@@ -80,18 +130,21 @@ impl App {
                 self.notices.error(error.to_string(), hint);
             }
         }
+        let (stamp, then) = (self.stamp(), self.after_save.take());
         let Some(case) = &mut self.case else { return };
-        if !copy {
-            case.written(snapshot, path.clone(), result, now);
+        if is_written && case.file() != Some(path.as_path()) {
+            // Nothing but the roots' paths changes, and those were just written so.
+            let _ = case.move_file(&*self.host.disk, &path, &stamp);
         }
-        if result.is_ok() {
-            self.settings.remember(&path);
+        case.written(snapshot, path.clone(), result, now);
+        if is_written {
+            self.settings.remember(&path, now);
         }
-        let then = self.after_save.take();
         if result.is_ok()
             && let Some(then) = then
         {
-            self.then(then);
+            // What was done while the file was written is not in it.
+            self.ask_then(then);
         }
     }
 
@@ -105,5 +158,10 @@ impl App {
 /// What is safe after a write failed, and what to do.
 fn safe(error: &WriteError) -> String {
     let hint = error.hint();
-    format!("your work is still here in the window, unsaved; {hint}, or save elsewhere")
+    match error {
+        WriteError::Unconfirmed { .. } => {
+            format!("your work is also still here in the window; {hint}")
+        }
+        _ => format!("your work is still here in the window, unsaved; {hint}, or save elsewhere"),
+    }
 }

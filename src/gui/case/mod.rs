@@ -13,7 +13,7 @@ use jiff::Timestamp;
 pub use derived::Derived;
 pub use texts::{Roots, Texts};
 
-use crate::base::{ArticleId, Warning};
+use crate::base::{ArticleId, RootId, Warning};
 use crate::corpus::Article;
 use crate::project::{Edit, EditError, Project, SaveError, Snapshot, Stamp, State};
 
@@ -150,6 +150,14 @@ impl Case {
     pub fn set_texts(&mut self, texts: Texts) {
         self.texts = texts;
         self.refresh();
+    }
+
+    /// Takes in articles as they are read, before all are; which is which is found out for good at the end.
+    pub fn arrive(&mut self, arrived: Vec<(RootId, Arc<Article>)>) {
+        if !arrived.is_empty() {
+            self.texts.arrive(self.project.state(), arrived);
+            self.revision += 1;
+        }
     }
 
     /// Makes anew what is derived, after a change of project or texts.

@@ -1,5 +1,6 @@
 //! Owns the texts at hand: what was read of each root, and which of it is which article.
 
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -7,8 +8,8 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::base::{ArticleId, RootId};
-use crate::corpus::Article;
-use crate::project::{Binding, State, bind};
+use crate::corpus::{Article, Hash};
+use crate::project::{ArticleRecord, Binding, State, bind};
 
 /// What keeps a root from being read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,8 +27,12 @@ pub struct Texts {
     binding: Binding,
     /// Of the texts and records that were bound last.
     bound: Option<u64>,
+    /// The articles of the project by root and path, while texts arrive.
+    expected: HashMap<(RootId, String), (ArticleId, Hash)>,
     /// Roots that were not read.
     pub closed: Vec<Roots>,
+    /// A root was not read to its end, since the user cancelled.
+    pub is_partial: bool,
     /// Some roots are still being read: what is missing may yet come.
     pub is_loading: bool,
 }
@@ -44,10 +49,31 @@ impl Texts {
         self.closed.retain(|it| it.root() != root);
     }
 
+    /// Takes in articles while others are still read. Those of known path and text are bound at once.
+    pub(super) fn arrive(&mut self, state: &State, arrived: Vec<(RootId, Arc<Article>)>) {
+        if self.expected.is_empty() {
+            let record = |it: &ArticleRecord| ((it.root, it.path.clone()), (it.id, it.text_hash));
+            self.expected = state.articles().values().map(record).collect();
+        }
+        for (root, article) in arrived {
+            match self.expected.get(&(root, article.path.clone())) {
+                Some((id, hash)) if *hash == article.text_hash => {
+                    self.binding.texts.insert(*id, article);
+                }
+                _ => {}
+            }
+        }
+    }
+
     /// Finds out again which text is which article.
     pub(super) fn bind(&mut self, state: &State) {
         let now = fingerprint(state, &self.loaded);
-        if self.bound != Some(now) {
+        if self.is_loading {
+            // Nothing is missing or new before all is read; what has arrived stands.
+            self.binding.texts.retain(|id, _| state.articles().contains_key(id));
+            self.bound = None;
+        } else if self.bound != Some(now) {
+            self.expected.clear();
             self.binding = bind(state, &self.loaded);
             self.bound = Some(now);
         }

@@ -2,7 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, FontId, Key, Modifiers, RichText, ScrollArea, Sense, TextEdit, Ui, vec2,
+    Align, Button, FontId, Frame, Key, Layout, Margin, Modifiers, RichText, Role, ScrollArea,
+    Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::{Find, Hit};
@@ -29,36 +30,38 @@ enum Line<'a> {
     },
 }
 
+/// Blank points beside the words.
+const MARGIN: f32 = 12.0;
+
+/// Side of the buttons for choices and steps, in points.
+const BUTTON: f32 = 26.0;
+
 /// Shows the search.
 pub fn show(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
     ui.spacing_mut().item_spacing = vec2(4.0, 6.0);
-    ui.add_space(8.0);
-    head(ui, find, view);
-    field(ui, find, view);
-    ui.add_space(2.0);
-    said(ui, find, view);
-    ui.separator();
+    ui.spacing_mut().button_padding = vec2(2.0, 2.0);
+    Frame::new().inner_margin(Margin::symmetric(MARGIN as i8, 8)).show(ui, |ui| {
+        head(ui, find, view);
+        field(ui, find, view);
+        said(ui, find, view);
+    });
+    let line = Stroke::new(1.0, colour(view.palette.line));
+    ui.painter().hline(ui.max_rect().x_range(), ui.cursor().top(), line);
     list(ui, find, view);
 }
 
 fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
     ui.horizontal(|ui| {
-        ui.add_space(12.0);
         ui.label(RichText::new("Search").font(theme::bold(theme::SMALL_SIZE)).weak());
-        ui.with_layout(eframe::egui::Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(8.0);
-            let close = ui.button(icons::CLOSE).on_hover_text("Close the search (Esc)");
-            if close.clicked() {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if small_button(ui, icons::CLOSE, "Close the search (Esc)", false) {
                 view.push(Action::CloseFind);
             }
-            let steps = find.has_hits();
-            ui.add_enabled_ui(steps, |ui| {
-                if ui.button(icons::ARROW_DOWNWARD).on_hover_text("Next place (F3)").clicked() {
+            ui.add_enabled_ui(find.has_hits(), |ui| {
+                if small_button(ui, icons::ARROW_DOWNWARD, "Next place (F3)", false) {
                     view.push(Action::StepHit(true));
                 }
-                let back =
-                    ui.button(icons::ARROW_UPWARD).on_hover_text("Previous place (Shift+F3)");
-                if back.clicked() {
+                if small_button(ui, icons::ARROW_UPWARD, "Previous place (Shift+F3)", false) {
                     view.push(Action::StepHit(false));
                 }
             });
@@ -66,15 +69,25 @@ fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
     });
 }
 
+/// A button that is an icon, with a name for those who do not see it.
+fn small_button(ui: &mut Ui, icon: &str, name: &str, on: bool) -> bool {
+    let button = Button::new(RichText::new(icon).size(theme::SMALL_SIZE))
+        .selected(on)
+        .frame_when_inactive(on)
+        .min_size(vec2(BUTTON, BUTTON));
+    let response = ui.add(button).on_hover_text(name);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
+    response.clicked()
+}
+
 /// The field and its three choices. A change begins another search.
 fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
     let mut query = find.query.clone();
     ui.horizontal(|ui| {
-        ui.add_space(12.0);
-        let choices = 3.0 * 32.0 + 16.0;
+        let choices = 3.0 * (BUTTON + ui.spacing().item_spacing.x);
         let edit = TextEdit::singleline(&mut query.words)
             .hint_text("Words to look for")
-            .desired_width((ui.available_width() - choices).max(60.0));
+            .desired_width((ui.available_width() - choices - 8.0).max(60.0));
         let field = ui.add(edit).on_hover_text("Words to look for");
         if std::mem::take(&mut find.takes_focus) {
             field.request_focus();
@@ -94,9 +107,10 @@ fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
             }
         }
         let choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
-            let button = ui.selectable_label(*on, RichText::new(icon)).on_hover_text(name);
-            if button.clicked() {
+            if small_button(ui, icon, name, *on) {
                 *on = !*on;
+                // One goes on typing.
+                field.request_focus();
             }
         };
         choice(ui, &mut query.match_case, icons::MATCH_CASE, "Match case");
@@ -119,8 +133,7 @@ fn select_all(ui: &Ui, id: eframe::egui::Id, words: &str) {
 
 /// What came of it, in words.
 fn said(ui: &mut Ui, find: &Find, view: &View<'_>) {
-    ui.horizontal_wrapped(|ui| {
-        ui.add_space(12.0);
+    ui.vertical(|ui| {
         if let Some(error) = &find.error {
             ui.label(RichText::new(&error.what).small().color(colour(view.palette.error())));
             ui.label(RichText::new(&error.hint).small().weak());
@@ -202,10 +215,10 @@ fn lines<'a>(hits: &'a [Hit], name: impl Fn(&Hit) -> String) -> Vec<Line<'a>> {
 
 fn article_line(ui: &mut Ui, name: &str, hits: usize) {
     ui.allocate_ui_with_layout(
-        vec2(ui.available_width(), LINE),
-        eframe::egui::Layout::left_to_right(Align::Center),
+        vec2(ui.available_width() - MARGIN, LINE),
+        Layout::left_to_right(Align::Center),
         |ui| {
-            ui.add_space(12.0);
+            ui.add_space(MARGIN);
             let name =
                 RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
             ui.add(eframe::egui::Label::new(name).truncate());
@@ -217,9 +230,7 @@ fn article_line(ui: &mut Ui, name: &str, hits: usize) {
 fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
     let name = format!("{}{}{}", hit.context.before, hit.context.hit, hit.context.after);
-    response.widget_info(|| {
-        eframe::egui::WidgetInfo::selected(eframe::egui::Role::Button, true, is_at, &name)
-    });
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_at, &name));
     if is_at || response.hovered() || response.has_focus() {
         let opacity = if is_at { 0.16 } else { 0.07 };
         ui.painter().rect_filled(rect, 0.0, veil(view.palette.accent, opacity));
@@ -228,7 +239,7 @@ fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>)
     let weak = colour(view.palette.weak);
     let plain = FontId::proportional(theme::SMALL_SIZE);
     let mut job = LayoutJob {
-        wrap: TextWrapping::truncate_at_width(rect.width() - 28.0),
+        wrap: TextWrapping::truncate_at_width(rect.width() - 20.0 - MARGIN),
         ..LayoutJob::default()
     };
     // The words found stay in view: of what comes before only the end is shown.

@@ -66,13 +66,24 @@ impl ArticleDraft {
 
 /// Shows the panel; what was changed by hand comes back as edits. Nothing is shown of an article that is not there.
 pub fn show(ui: &mut Ui, draft: &mut ArticleDraft, inputs: &ArticleInputs) -> Vec<Edit> {
-    let (state, palette) = (inputs.state, inputs.palette);
-    let Some(record) = state.articles().get(&draft.article) else { return vec![] };
+    let Some(record) = inputs.state.articles().get(&draft.article) else { return vec![] };
     if draft.seen != record.metadata {
         *draft = ArticleDraft::of(record);
     }
-    let article = draft.article;
     let mut edits = vec![];
+    // The fields of each article are its own: what is undone in one is not the text of another.
+    ui.push_id(draft.article, |ui| fields(ui, draft, record, inputs, &mut edits));
+    edits
+}
+
+fn fields(
+    ui: &mut Ui,
+    draft: &mut ArticleDraft,
+    record: &ArticleRecord,
+    inputs: &ArticleInputs,
+    edits: &mut Vec<Edit>,
+) {
+    let (state, palette, article) = (inputs.state, inputs.palette, record.id);
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     ui.label(RichText::new("Article").family(family(Style::SansBold)).color(colour(palette.text)));
     for (line, text) in LINES.iter().zip(&mut draft.lines) {
@@ -98,15 +109,14 @@ pub fn show(ui: &mut Ui, draft: &mut ArticleDraft, inputs: &ArticleInputs) -> Ve
             edits.push(take_back(record, (line.set)(None), line.words, inputs.read));
         }
         if line.words == "Agency" {
-            published(ui, &mut draft.published, record, inputs, &mut edits);
+            published(ui, &mut draft.published, record, inputs, edits);
         }
     }
-    marks(ui, record, &mut edits);
+    marks(ui, record, edits);
     ui.add_space(4.0);
     widgets::label(ui, palette, &counts(article, state));
     let path = RichText::new(&record.path).small().color(colour(palette.weak));
     ui.add(Label::new(path).truncate());
-    edits
 }
 
 /// The title is longer than a line.
@@ -179,17 +189,20 @@ fn heading(
     words: &str,
     how: Option<(Provenance, &str)>,
 ) -> eframe::egui::Id {
-    // Close to its field.
-    ui.spacing_mut().interact_size.y = 0.0;
-    let row = ui.horizontal(|ui| {
-        let label = widgets::label(ui, palette, words);
-        if let Some((from, reason)) = how {
-            let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
-            let how = format!("{}{reason}", from.label());
-            let shown = RichText::new(&how).small().italics().color(colour(palette.weak));
-            ui.add(Label::new(shown).truncate()).on_hover_text(how);
-        }
-        label.id
+    let row = ui.scope(|ui| {
+        // Close to its field.
+        ui.spacing_mut().interact_size.y = 0.0;
+        let row = ui.horizontal(|ui| {
+            let label = widgets::label(ui, palette, words);
+            if let Some((from, reason)) = how {
+                let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
+                let how = format!("{}{reason}", from.label());
+                let shown = RichText::new(&how).small().italics().color(colour(palette.weak));
+                ui.add(Label::new(shown).truncate()).on_hover_text(how);
+            }
+            label.id
+        });
+        row.inner
     });
     ui.add_space(-4.0);
     row.inner

@@ -27,13 +27,15 @@ pub struct Near {
     pub article: Option<ArticleId>,
 }
 
+/// At most so many rows fit a text; of all there are, so many are listed.
 const MOST: usize = 8;
+const ALL: usize = 300;
 
 /// The rows for a text.
 pub fn rows(asks: Asks, text: &str, state: &State, gazetteer: &Gazetteer, near: Near) -> Vec<Row> {
     let all = candidates(asks, state, near);
     let mut rows: Vec<Row> = vec![];
-    let found = matches(text, &all, MOST);
+    let found = matches(text, &all, if text.trim().is_empty() { ALL } else { MOST });
     let only_alike = found.iter().all(|it| it.resembles);
     rows.extend(found.into_iter().map(|it| Row {
         meant: it.value,

@@ -17,6 +17,9 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     outcome(ui, form, claim);
     figure(ui, form, claim);
     form.problem(ui, Some(At::Figure));
+    if let Some(words) = counted(form, claim) {
+        widgets::label(ui, palette, &words);
+    }
     columns(ui, |[left, right]| {
         choice(left, palette, &mut form.keys, "Who", &mut claim.role, Role::ALL, |it| {
             it.label().to_owned()
@@ -99,6 +102,21 @@ fn figure(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
             figure.set_qualifier(qualifier);
         }
     });
+}
+
+/// What the figure counts, if it is no running total, since the fields that say so are folded.
+fn counted(form: &Form, claim: &ClaimDraft) -> Option<String> {
+    if let Meant::Claim(_) = claim.part_of.meant(form.inputs.state) {
+        return Some(format!("Part of “{}”", claim.part_of.text));
+    }
+    let words = match claim.measure {
+        Measure::Total => return None,
+        Measure::Part => "A part of another figure",
+        Measure::Additional => "In addition to other figures",
+        Measure::Subcount => "Of one place only",
+        Measure::Earlier => "An earlier figure",
+    };
+    Some(words.to_owned())
 }
 
 fn side(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {

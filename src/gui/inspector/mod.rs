@@ -19,8 +19,8 @@ pub mod typed;
 pub mod when;
 
 use eframe::egui::{
-    Button, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup, RichText,
-    Sense, Stroke, TextStyle, Ui, vec2,
+    Button, Context, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup,
+    RichText, Sense, Stroke, TextStyle, Ui, vec2,
 };
 
 use self::candidates::Near;
@@ -90,11 +90,25 @@ struct Memory {
     focused: bool,
     /// Committing was tried, so that what is missing is said too.
     tried: bool,
+    /// The pass of egui in which it was so.
+    pass: u64,
+}
+
+fn memory_id() -> Id {
+    Id::unique("form of the inspector")
+}
+
+/// Whether a field of the form had the focus in the last frame, so that letters and digits belong to it and not to
+/// commands.
+pub fn has_focus(ctx: &Context) -> bool {
+    let last = ctx.data(|it| it.get_temp::<Memory>(memory_id()));
+    // A form that is closed has no focus.
+    last.is_some_and(|it| it.focused && ctx.cumulative_pass_nr() <= it.pass + 1)
 }
 
 /// Shows the form of a draft, as wide as there is room.
 pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
-    let id = ui.scope_id().with("form");
+    let id = memory_id();
     let memory = if inputs.opened {
         Memory::default()
     } else {
@@ -130,8 +144,8 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
     {
         form.events.push(FormEvent::Leave);
     }
-    let focused = form.keys.focused;
-    ui.data_mut(|it| it.insert_temp(id, Memory { focused, tried }));
+    let (focused, pass) = (form.keys.focused, ui.ctx().cumulative_pass_nr());
+    ui.data_mut(|it| it.insert_temp(id, Memory { focused, tried, pass }));
     form.events
 }
 
@@ -182,7 +196,10 @@ fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
         let title = RichText::new(title).family(family(Style::SansBold));
         ui.label(title.color(colour(palette.text)));
         if !remark.is_empty() {
-            widgets::label(ui, palette, remark);
+            let shown = widgets::label(ui, palette, remark);
+            if !draft.because.is_empty() {
+                shown.on_hover_text(format!("Filled in from {}", draft.because));
+            }
         }
     });
     let Some(main) = draft.passages(form.inputs.state).first() else { return };
@@ -214,15 +231,22 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) {
             RichText::new("Enter").font(small.clone()).color(ink),
         );
         let done = Button::new(words).fill(colour(palette.accent)).stroke(Stroke::NONE);
-        if ui.add(done).clicked() {
+        let done = ui.add(done);
+        form.keys.shown(&done);
+        if done.clicked() {
             form.keys.commit = true;
         }
         let is_new = matches!(draft.target, Target::New { .. });
-        if ui.button(if is_new { "Discard" } else { "Delete" }).clicked() {
-            form.events.push(FormEvent::Delete);
-        }
-        if !is_new && ui.button("Duplicate").clicked() {
-            form.events.push(FormEvent::Duplicate);
+        let mut button = |ui: &mut Ui, words, event| {
+            let response = ui.button(words);
+            form.keys.shown(&response);
+            if response.clicked() {
+                form.events.push(event);
+            }
+        };
+        button(ui, if is_new { "Discard" } else { "Delete" }, FormEvent::Delete);
+        if !is_new {
+            button(ui, "Duplicate", FormEvent::Duplicate);
         }
     });
     if form.keys.commit {
@@ -259,7 +283,9 @@ fn more<'a>(ui: &mut Ui, form: &mut Form<'a>, add: impl FnOnce(&mut Ui, &mut For
     let words = if is_open { "Less" } else { "More" };
     let shown = (RichText::new(words).color(ink), RichText::new(sign).color(ink));
     let button = Button::new(shown).frame(false);
-    if ui.add(button).accessible_name(words).clicked() {
+    let response = ui.add(button).accessible_name(words);
+    form.keys.shown(&response);
+    if response.clicked() {
         ui.data_mut(|it| it.insert_temp(id, !is_open));
     }
     if is_open {

@@ -1,70 +1,61 @@
 //! Owns the field for a name: text with a list of what it may mean. Down opens the list, Enter or Tab takes a row, Esc
 //! closes it; a chosen actor shows its colour.
 
+use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Atom, CompletionPopup, FocusDirection, Id, Key, Modifiers, RectAlign, Response, RichText,
-    Suggestion, TextEdit, Ui, Vec2,
+    Align2, Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id,
+    Key, Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, TextStyle,
+    Ui, Vec2, WidgetInfo,
 };
 
 use super::Form;
 use super::candidates::{Row, rows};
 use super::typed::{Meant, Pick};
+use crate::gui::icons;
 use crate::gui::theme::colour;
-use crate::gui::widgets::labelled;
+use crate::gui::widgets::{labelled, whole_on_hover};
 
 /// A labelled field. The response is marked as changed if the text or what it means changed.
 pub fn pick(ui: &mut Ui, form: &mut Form, words: &str, pick: &mut Pick, hint: &str) -> Response {
-    let palette = form.inputs.palette;
-    let (response, closed) = {
-        let mut closed = true;
-        let response = labelled(ui, palette, words, |ui| {
-            let (response, is_open) = field(ui, form, words, pick, hint);
-            closed = !is_open;
-            response
-        });
-        (response, closed)
-    };
+    let mut is_open = false;
+    let response = labelled(ui, form.inputs.palette, words, |ui| {
+        let response;
+        (response, is_open) = field(ui, form, words, pick, hint);
+        response
+    });
     form.keys.text_shown(ui, &response);
-    form.list_open |= !closed;
-    response
+    form.list_open |= is_open;
+    if is_open { response } else { whole_on_hover(response, &pick.text) }
 }
 
-fn field(
-    ui: &mut Ui,
-    form: &mut Form,
-    words: &str,
-    pick: &mut Pick,
-    hint: &str,
-) -> (Response, bool) {
-    let (state, palette) = (form.inputs.state, form.inputs.palette);
+/// In half a line the name needs the room of long remarks.
+const ROOM: f32 = 180.0;
+
+fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> (Response, bool) {
+    let state = form.inputs.state;
     let id = ui.make_persistent_id(words);
     let asked = Asked::before(ui, id);
     let tab = ui.input(|it| it.key_pressed(Key::Tab) && it.modifiers.is_none());
-    let (before, asks) = (pick.text.clone(), pick.asks);
-    let meant = pick.meant(state);
+    let (before, asks, was_chosen) = (pick.text.clone(), pick.asks, pick.is_chosen());
     let remark = pick.remark(state);
-    let mut edit = TextEdit::singleline(&mut pick.text)
-        .desired_width(f32::INFINITY)
-        .hint_text(hint.to_owned());
-    if let Some(mark) = dot(form, meant) {
-        let paint = move |ui: &Ui, args: eframe::egui::AtomPaintArgs| {
-            ui.painter().circle_filled(args.rect.center(), 4.0, mark);
-        };
-        edit = edit.prefix(Atom::paint(Vec2::new(10.0, 8.0), paint));
-    }
-    if let Some(remark) = remark {
-        edit = edit.suffix(RichText::new(remark).small().color(colour(palette.weak)));
-    }
+    let remark = remark.map(|it| if ui.available_width() < ROOM { it.0 } else { it.1 });
+    let dot = dot(form, pick.meant(state));
+    let edit = edit(&mut pick.text, hint, dot, remark, colour(form.inputs.palette.weak));
     let mut shown: Vec<Row> = vec![];
+    let ctx = ui.ctx().clone();
     let output = CompletionPopup::new(id)
         .align(RectAlign::BOTTOM_START)
         .word_boundary(|_| false)
         .max_height(240.0)
         .show(ui, edit, |query| {
-            if !asked && query.text == before {
+            let typed = query.text != before;
+            if !asked && !typed {
                 return vec![];
             }
-            shown = rows(asks, query.text, state, form.inputs.gazetteer, form.near);
+            // Where something is chosen already, asking is for something else.
+            let text = if was_chosen && !typed { "" } else { query.text };
+            let make = || rows(asks, text, state, form.inputs.gazetteer, form.near);
+            shown = kept(&ctx, id, text, make);
             let row = |(at, row): (usize, &Row)| {
                 Suggestion::new(at.to_string()).content(row.line.clone())
             };
@@ -81,9 +72,71 @@ fn field(
             ui.memory_mut(|it| it.move_focus(FocusDirection::Next));
         }
     }
-    let typed = chosen.is_none() && pick.text != before;
-    Asked::after(ui, id, response.has_focus() && chosen.is_none() && (asked || typed));
+    let opened = remark.is_none() && arrow(ui, form, words, id, response.rect);
+    if opened {
+        response.request_focus();
+    }
+    let typed = pick.text != before;
+    let goes_on = response.has_focus() && chosen.is_none() && (asked || typed);
+    Asked::after(ui, id, opened || goes_on);
     (response, output.is_open)
+}
+
+/// The line of text, with the colour of what it means before it and what becomes of it, or room for the arrow, behind.
+fn edit<'t>(
+    text: &'t mut String,
+    hint: &str,
+    dot: Option<Color32>,
+    remark: Option<&str>,
+    weak: Color32,
+) -> TextEdit<'t> {
+    let edit = TextEdit::singleline(text).desired_width(f32::INFINITY).hint_text(hint.to_owned());
+    let edit = match dot {
+        Some(mark) => {
+            let paint = move |ui: &Ui, args: AtomPaintArgs| {
+                ui.painter().circle_filled(args.rect.center(), 4.0, mark);
+            };
+            edit.prefix(Atom::paint(Vec2::new(10.0, 8.0), paint))
+        }
+        None => edit,
+    };
+    match remark {
+        Some(remark) => edit.suffix(RichText::new(remark).small().color(weak)),
+        None => edit.suffix(Atom::paint(Vec2::new(ARROW, 8.0), |_, _| {})),
+    }
+}
+
+/// Width of the arrow.
+const ARROW: f32 = 12.0;
+
+/// The arrow that opens the list by the pointer; by keys the down key does. Returns whether it was clicked.
+fn arrow(ui: &Ui, form: &Form, words: &str, id: Id, field: Rect) -> bool {
+    let rect = field.with_min_x(field.right() - ARROW - 8.0);
+    let response = ui.interact(rect, id.with("arrow"), Sense::CLICK);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), format!("List for {words}"))
+    });
+    let palette = form.inputs.palette;
+    let ink = if response.hovered() { palette.text } else { palette.weak };
+    let mut font = TextStyle::Body.resolve(ui.style());
+    font.size *= 1.25;
+    // The sign hangs below the middle of its font.
+    let at = rect.center() - Vec2::new(1.0, 2.0);
+    ui.painter().text(at, Align2::CENTER_CENTER, icons::ARROW_DROP_DOWN, font, colour(ink));
+    response.clicked()
+}
+
+/// The rows for a text, made once for as long as it stands: a project may have thousands of claims to choose from.
+fn kept(ctx: &Context, id: Id, text: &str, make: impl FnOnce() -> Vec<Row>) -> Vec<Row> {
+    let id = id.with("rows");
+    let last = ctx.data(|it| it.get_temp::<(String, Vec<Row>)>(id));
+    if let Some((_, rows)) = last.filter(|(of, _)| of == text) {
+        return rows;
+    }
+    let rows = make();
+    ctx.data_mut(|it| it.insert_temp(id, (text.to_owned(), rows.clone())));
+    rows
 }
 
 /// Whether the list of a field was asked for: by typing, or by the down key. A field merely entered shows none, so that
@@ -99,12 +152,15 @@ impl Asked {
     }
 
     fn after(ui: &Ui, id: Id, asked: bool) {
+        if !asked {
+            ui.data_mut(|it| it.remove::<(String, Vec<Row>)>(id.with("rows")));
+        }
         ui.data_mut(|it| it.insert_temp(id.with("asked"), asked));
     }
 }
 
 /// The colour of what a field means, if that has one.
-fn dot(form: &Form, meant: Meant) -> Option<eframe::egui::Color32> {
+fn dot(form: &Form, meant: Meant) -> Option<Color32> {
     let (state, palette) = (form.inputs.state, form.inputs.palette);
     let number = match meant {
         Meant::Actor(id) => state.actors().get(&id)?.colour,

@@ -4,14 +4,14 @@ use std::collections::HashSet;
 
 use crate::base::theme::{Palette, Rgb};
 use crate::base::time::wall_clock;
-use crate::base::words::{Precision, TimeSource};
-use crate::base::{AnnotationId, IncidentId, When};
+use crate::base::words::{Outcome, Precision, TimeSource};
+use crate::base::{ActorId, AnnotationId, IncidentId, When};
 use crate::project::{Annotation, Body, Passage, Stamp, State};
 use crate::views;
 
 use super::draft::{Draft, DraftBody, Target};
 use super::told;
-use super::typed::Meant;
+use super::typed::{Meant, Pick};
 
 /// Another annotation as a list shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +52,10 @@ pub fn related(draft: &Draft, state: &State) -> Related {
             related.sentence.push(Other { id: other.id, line: beside(state, other) });
         }
     }
-    let alike = |it: &&Annotation| !listed.contains(&it.id) && is_alike(draft, it, state);
+    let kind = Kind::of(draft, state);
+    let alike = |it: &&Annotation| {
+        !listed.contains(&it.id) && kind.as_ref().is_some_and(|kind| kind.has(it))
+    };
     let mut all = others().filter(alike);
     let first = all.by_ref().take(MOST);
     related.incident = first.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
@@ -74,26 +77,38 @@ fn beside(state: &State, annotation: &Annotation) -> String {
     told::claim_words(claim) + &part.unwrap_or_default()
 }
 
-fn is_alike(draft: &Draft, other: &Annotation, state: &State) -> bool {
-    let meant = |it: &super::typed::Pick| match it.meant(state) {
-        Meant::Incident(id) => Some(id),
-        _ => None,
-    };
-    let same = |one: Option<IncidentId>, other| one.is_some() && one == other;
-    match (&draft.body, &other.body) {
-        (DraftBody::Claim(one), Body::Claim(other)) => {
-            one.outcome == other.outcome && same(meant(&one.incident), other.incident)
-        }
-        (DraftBody::Stance(one), Body::Stance(other)) => {
-            let actor = match one.actor.meant(state) {
-                Meant::Actor(id) => Some(id),
+/// What others must share to be listed as of the same incident.
+enum Kind {
+    Claim(Outcome, IncidentId),
+    Stance(ActorId, IncidentId),
+}
+
+impl Kind {
+    fn of(draft: &Draft, state: &State) -> Option<Self> {
+        let incident = |it: &Pick| match it.meant(state) {
+            Meant::Incident(id) => Some(id),
+            _ => None,
+        };
+        match &draft.body {
+            DraftBody::Claim(it) => Some(Self::Claim(it.outcome, incident(&it.incident)?)),
+            DraftBody::Stance(it) => match it.actor.meant(state) {
+                Meant::Actor(actor) => Some(Self::Stance(actor, incident(&it.incident)?)),
                 _ => None,
-            };
-            actor.is_some()
-                && actor == other.actor.actor
-                && same(meant(&one.incident), other.incident)
+            },
+            DraftBody::Note(_) => None,
         }
-        _ => false,
+    }
+
+    fn has(&self, other: &Annotation) -> bool {
+        match (self, &other.body) {
+            (Self::Claim(outcome, incident), Body::Claim(it)) => {
+                it.outcome == *outcome && it.incident == Some(*incident)
+            }
+            (Self::Stance(actor, incident), Body::Stance(it)) => {
+                it.actor.actor == Some(*actor) && it.incident == Some(*incident)
+            }
+            _ => false,
+        }
     }
 }
 

@@ -104,6 +104,11 @@ impl Pick {
     /// The field for a name that was found in an article.
     pub fn found(asks: Asks, name: &FoundName, state: &State, gazetteer: &Gazetteer) -> Self {
         let mut field = Self::empty(asks);
+        let incident = state.incident_named(name.words.trim());
+        if let Some(incident) = incident.filter(|_| asks == Asks::Target && name.name.is_none()) {
+            field.choose(Meant::Incident(incident.id), &incident.name);
+            return field;
+        }
         match Names::lead(state, gazetteer, name) {
             NameLeads::To(id) => {
                 let actor = state.actors().get(&id).map(|it| it.name.as_str());
@@ -166,15 +171,16 @@ impl Pick {
         }
     }
 
-    /// Beside the field: what a text that names no record becomes. None where the record says enough.
-    pub fn remark(&self, state: &State) -> Option<&'static str> {
+    /// Beside the field, in short and in full: what a text that names no record becomes. None where the record says
+    /// enough.
+    pub fn remark(&self, state: &State) -> Option<(&'static str, &'static str)> {
         match self.meant(state) {
-            Meant::NewActor => Some("new actor"),
-            Meant::NewIncident => Some("new incident"),
-            Meant::NewCode => Some("new code"),
-            Meant::Topic => Some("topic"),
-            Meant::Words => Some("words only"),
-            Meant::Unknown => Some("not found"),
+            Meant::NewActor => Some(("new", "new actor")),
+            Meant::NewIncident => Some(("new", "new incident")),
+            Meant::NewCode => Some(("new", "new code")),
+            Meant::Topic => Some(("topic", "topic")),
+            Meant::Words => Some(("words", "words only")),
+            Meant::Unknown => Some(("?", "not found")),
             Meant::Nothing
             | Meant::Actor(_)
             | Meant::Incident(_)

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::drafts::At;
-use super::{Cx, actors, codes, edits, evidence, incidents, paint, pick, tree};
+use super::{Cx, Sheet, actors, codes, edits, evidence, incidents, paint, pick, tree};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
 use crate::project::RecordId;
@@ -28,6 +28,11 @@ pub fn details(ui: &mut Ui, cx: &mut Cx<'_>) {
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             head(ui, cx, row);
+            sheets(ui, cx, row);
+            if cx.face.sheet == Sheet::Evidence {
+                evidence::evidence(ui, cx, row);
+                return;
+            }
             match row.id {
                 RecordId::Actor(id) => actors::fields(ui, cx, row, id),
                 RecordId::Incident(id) => incidents::fields(ui, cx, row, id),
@@ -35,13 +40,12 @@ pub fn details(ui: &mut Ui, cx: &mut Cx<'_>) {
                 _ => {}
             }
             memo(ui, cx, row.id);
-            evidence::evidence(ui, cx, row);
         });
     });
 }
 
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
-    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+    super::head::across(ui, Align::Min, |ui| {
         if icon(ui, icons::CLOSE, "Close the details").clicked() {
             cx.face.is_open = false;
         }
@@ -55,6 +59,19 @@ fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
             ui.add_space(3.0);
             ui.label(RichText::new(&row.name).font(theme::bold(theme::BASE_SIZE)));
         });
+    });
+}
+
+/// The two sides of the details.
+fn sheets(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let number = crate::views::count(row.annotations_within.len() as u64);
+        for (sheet, words) in
+            [(Sheet::Evidence, format!("Named in {number}")), (Sheet::Fields, "Details".to_owned())]
+        {
+            ui.selectable_value(&mut cx.face.sheet, sheet, RichText::new(words).small());
+        }
     });
 }
 
@@ -107,7 +124,8 @@ pub fn aliases(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
             for (at, alias) in row.aliases.iter().enumerate() {
-                let button = Button::new(alias).truncate().right_text(icons::CLOSE);
+                let words = (RichText::new(alias).small(), RichText::new(icons::CLOSE).small());
+                let button = Button::new(words).truncate();
                 let name = format!("Remove {alias}");
                 let response = ui.add(button.corner_radius(13));
                 let response = response.accessible_name(&name).on_hover_text(&name);

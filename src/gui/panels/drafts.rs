@@ -39,6 +39,8 @@ pub struct Drafts {
     open: Option<Draft>,
     left: Vec<(At, String)>,
     problem: Option<(At, String)>,
+    /// A name was left by a key: the keyboard goes back to its row.
+    returns: bool,
 }
 
 impl Drafts {
@@ -71,6 +73,11 @@ impl Drafts {
     /// What is wrong with the text that was left in a field.
     pub fn complain(&mut self, at: At, what: String) {
         self.problem = Some((at, what));
+    }
+
+    /// Whether a name was left by a key since this was asked last.
+    pub fn returns(&mut self) -> bool {
+        std::mem::take(&mut self.returns)
     }
 
     fn leave(&mut self) {
@@ -117,6 +124,11 @@ impl Drafts {
             self.open = Some(Draft { at, text, begins: false, is_shown: true });
         } else if self.is(at) {
             // Left in this frame; Esc takes it back.
+            let by_key = ui.input(|it| it.key_pressed(Key::Escape) || it.key_pressed(Key::Enter));
+            if by_key && matches!(at, At::Name(_) | At::New(..)) {
+                self.returns = true;
+                ui.ctx().request_repaint();
+            }
             if ui.input(|it| it.key_pressed(Key::Escape)) {
                 self.open = None;
             } else {

@@ -17,8 +17,6 @@ const HEIGHT: f32 = 42.0;
 
 /// Shows what names a record.
 pub fn evidence(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
-    ui.add_space(8.0);
-    ui.separator();
     if row.annotations_within.is_empty() {
         ui.label(RichText::new("Nothing names it yet").weak());
         return;

@@ -10,12 +10,10 @@ use crate::views::names::Kind;
 
 /// Shows what stands above the tree.
 pub fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
-    ui.add_space(4.0);
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        ui.set_height(28.0);
+    across(ui, Align::Center, |ui| {
         let name = format!("New {}", cx.kind.one());
         let new = ui.add(Button::new((icons::ADD, "New…")));
-        let new = new.on_hover_text(&name);
+        let new = new.accessible_name(&name).on_hover_text(&name);
         if new.clicked() {
             cx.drafts.begin(At::New(cx.kind, None), String::new());
         }
@@ -42,6 +40,11 @@ pub fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
     alike(ui, cx);
 }
 
+/// A line of widgets from the right, as high as they are.
+pub fn across(ui: &mut Ui, align: Align, add: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| ui.with_layout(Layout::right_to_left(align), add));
+}
+
 /// A quiet line on the first pair of names that look alike.
 fn alike(ui: &mut Ui, cx: &mut Cx<'_>) {
     let mut pairs = cx.names.alike.iter().filter(|it| !cx.apart.contains(it));
@@ -52,7 +55,8 @@ fn alike(ui: &mut Ui, cx: &mut Cx<'_>) {
         ui.spacing_mut().item_spacing.x = 4.0;
         let mut words = format!("{} and {} look alike.", gone.name, kept.name);
         if more > 0 {
-            words.push_str(&format!(" {more} more such."));
+            let s = if more == 1 { "" } else { "s" };
+            words.push_str(&format!(" {more} more pair{s}."));
         }
         ui.label(RichText::new(words).small().weak());
         if ui.link(RichText::new("Merge…").small()).clicked() {

@@ -17,8 +17,6 @@ mod paint;
 mod pick;
 mod row;
 mod tabs;
-#[cfg(test)]
-mod tests;
 mod tree;
 
 use std::collections::HashSet;
@@ -47,7 +45,7 @@ pub struct Panels {
     drafts: Drafts,
     ask: Option<Ask>,
     /// The trees of one revision of the project.
-    trees: Option<(u64, Vec<(Kind, Rc<Names>)>)>,
+    trees: Trees,
     /// Pairs that look alike and that the analyst has said are not.
     apart: HashSet<(RecordId, RecordId)>,
     /// The tree shown in the last frame, if one was.
@@ -58,6 +56,13 @@ pub struct Panels {
     deletes: bool,
 }
 
+/// The trees made so far of one revision.
+#[derive(Default)]
+struct Trees {
+    revision: Option<u64>,
+    made: Vec<(Kind, Rc<Names>)>,
+}
+
 /// One tree as it is looked at.
 #[derive(Default)]
 struct Face {
@@ -66,11 +71,21 @@ struct Face {
     chosen: Option<RecordId>,
     /// The chosen one's details are open.
     is_open: bool,
+    sheet: Sheet,
     /// The evidence of what stands in the chosen one is shown too.
     within: bool,
     /// The chosen row is to be brought into sight and given the keyboard.
     reveal: bool,
     pick: pick::Pick,
+}
+
+/// Which side of the details is shown.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Sheet {
+    /// What names the record.
+    #[default]
+    Evidence,
+    Fields,
 }
 
 /// What the parts of a tree's panel share in a frame.
@@ -94,16 +109,15 @@ impl Panels {
     }
 
     fn names(&mut self, case: &Case, kind: Kind) -> Rc<Names> {
-        let revision = case.revision();
-        let trees = match &mut self.trees {
-            Some((of, trees)) if *of == revision => trees,
-            trees => &mut trees.insert((revision, vec![])).1,
-        };
-        if let Some((_, names)) = trees.iter().find(|(of, _)| *of == kind) {
+        let revision = Some(case.revision());
+        if self.trees.revision != revision {
+            self.trees = Trees { revision, made: vec![] };
+        }
+        if let Some((_, names)) = self.trees.made.iter().find(|(of, _)| *of == kind) {
             return Rc::clone(names);
         }
         let names = Rc::new(Names::new(case.state(), kind));
-        trees.push((kind, Rc::clone(&names)));
+        self.trees.made.push((kind, Rc::clone(&names)));
         names
     }
 
@@ -149,7 +163,7 @@ pub fn show(ui: &mut Ui, panels: &mut Panels, view: &View<'_>, ids: &mut IdMint)
         has_keys: &mut panels.has_keys,
         deletes,
     };
-    cx.face.reveal |= is_new;
+    cx.face.reveal |= is_new | cx.drafts.returns();
     cx.face.chosen = cx.face.chosen.filter(|it| names.row(*it).is_some());
     let margin = Margin { bottom: 8, ..Margin::symmetric(8, 0) };
     Frame::new().inner_margin(margin).show(ui, |ui| head::head(ui, &mut cx));
@@ -188,6 +202,7 @@ fn commit(panels: &mut Panels, view: &View<'_>, ids: &mut IdMint) {
                     let face = panels.face(kind);
                     face.filter.clear();
                     (face.chosen, face.is_open, face.reveal) = (Some(id), true, true);
+                    face.sheet = Sheet::Fields;
                 }
             }
             edits::Outcome::Problem(what) => panels.drafts.complain(at, what),

@@ -48,7 +48,7 @@ pub fn tree(ui: &mut Ui, cx: &mut Cx<'_>) {
     let base = ui.make_persistent_id(("tree", cx.kind));
     let cursor = cx.face.chosen.filter(|it| shown.contains(it)).or(shown.first().copied());
     let has_focus = cursor.is_some_and(|it| ui.memory(|memory| memory.has_focus(base.with(it))));
-    if has_focus {
+    if has_focus && cx.ask.is_none() {
         *cx.has_keys = true;
         walk(ui, cx, &shown, cursor, base, is_filtered);
     }
@@ -63,7 +63,11 @@ pub fn tree(ui: &mut Ui, cx: &mut Cx<'_>) {
             let top = space.top() + at as f32 * HEIGHT;
             Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT))
         };
-        if std::mem::take(&mut cx.face.reveal)
+        // What lay over the window keeps the keyboard for a frame after it is gone.
+        let covered = ui.memory(|it| it.top_modal_layer().is_some());
+        if cx.face.reveal && covered {
+            ui.ctx().request_repaint();
+        } else if std::mem::take(&mut cx.face.reveal)
             && let Some(at) = cursor.and_then(|it| shown.iter().position(|of| *of == it))
         {
             ui.scroll_to_rect(place(at), None);

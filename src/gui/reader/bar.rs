@@ -17,7 +17,7 @@ use crate::gui::theme::{colour, veil};
 
 /// Points between the selection and the bar, around its words, and between key and word.
 const AWAY: f32 = 6.0;
-const INSET: Vec2 = vec2(6.0, 7.0);
+const INSET: Vec2 = vec2(6.0, 3.0);
 const PAD: f32 = 5.0;
 const SPACE: f32 = 8.0;
 
@@ -36,33 +36,40 @@ pub fn bar(ui: &Ui, sheet: &Sheet, page: &Page<'_>, view: &View, id: Id, turn: &
     let mut seen = rows.iter().filter(|row| view.area.y_range().intersects(row.y_range()));
     let (Some(first), Some(last)) = (seen.clone().next(), seen.next_back()) else { return };
     let items = items(ui, page);
-    let width: f32 = items.iter().map(Item::width).sum();
-    let height = items.iter().map(|it| it.word.rect.height()).fold(0.0, f32::max);
-    let frame = place(view.area, *first, *last, vec2(width, height) + INSET * 2.0);
+    let room = (view.area.width() + 16.0).max(1.0);
+    let (places, size) = arrange(&items, room);
+    let frame = place(view.area, *first, *last, size + INSET * 2.0);
     paint_frame(ui, page, frame);
     // A press beside the words is not one on the text beneath.
     ui.interact(frame, id.with("bar"), Sense::CLICK | Sense::DRAG);
-    let mut left = frame.left() + INSET.x;
-    for (number, item) in items.into_iter().enumerate() {
-        let rect = Rect::from_x_y_ranges(left..=left + item.width(), frame.y_range());
-        left = rect.right();
-        let response =
-            ui.interact(rect.shrink2(vec2(0.0, 3.0)), id.with(("bar", number)), Sense::click());
+    for (number, (item, at)) in items.into_iter().zip(places).enumerate() {
+        let rect = at.translate(frame.min.to_vec2() + INSET);
+        let response = ui.interact(rect, id.with(("bar", number)), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, true, item.label));
         if response.hovered() || response.has_focus() {
             let ground = veil(page.palette.accent, 0.14);
-            ui.painter().rect_filled(response.rect, 4.0, ground);
+            ui.painter().rect_filled(rect, 4.0, ground);
         }
-        let ink = colour(page.palette.text);
-        let middle = frame.center().y;
-        let word = rect.left() + PAD + item.key.rect.width() + item.gap();
-        let (key_y, word_y) = (item.key.rect.height() / 2.0, item.word.rect.height() / 2.0);
-        ui.painter().galley(pos2(rect.left() + PAD, middle - key_y), item.key, ink);
-        ui.painter().galley(pos2(word, middle - word_y), item.word, ink);
         if response.clicked() {
-            turn.events.push(item.event);
+            turn.events.push(item.event.clone());
         }
+        item.paint(ui, rect, colour(page.palette.text));
     }
+}
+
+/// The places of the items, in a further row where one is too wide for the room, and the size of all.
+fn arrange(items: &[Item], room: f32) -> (Vec<Rect>, Vec2) {
+    let height = items.iter().map(|it| it.word.rect.height()).fold(0.0, f32::max) + 8.0;
+    let (mut at, mut size, mut places) = (pos2(0.0, 0.0), vec2(0.0, height), vec![]);
+    for item in items {
+        if at.x > 0.0 && at.x + item.width() + INSET.x * 2.0 > room {
+            at = pos2(0.0, at.y + height);
+        }
+        places.push(Rect::from_min_size(at, vec2(item.width(), height)));
+        at.x += item.width();
+        size = size.max(vec2(at.x, at.y + height));
+    }
+    (places, size)
 }
 
 fn items(ui: &Ui, page: &Page<'_>) -> Vec<Item> {
@@ -92,6 +99,14 @@ impl Item {
 
     fn width(&self) -> f32 {
         PAD * 2.0 + self.key.rect.width() + self.gap() + self.word.rect.width()
+    }
+
+    fn paint(self, ui: &Ui, place: Rect, ink: Color32) {
+        let (left, middle) = (place.left() + PAD, place.center().y);
+        let word = left + self.key.rect.width() + self.gap();
+        let (key_y, word_y) = (self.key.rect.height() / 2.0, self.word.rect.height() / 2.0);
+        ui.painter().galley(pos2(left, middle - key_y), self.key, ink);
+        ui.painter().galley(pos2(word, middle - word_y), self.word, ink);
     }
 }
 

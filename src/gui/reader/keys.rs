@@ -1,15 +1,15 @@
 //! Owns what the keyboard does in the text. It takes the keys that move and extend a caret, copy and collapse; all
 //! others are left to the window.
 
-use eframe::egui::{Event as Input, Key, Modifiers, Ui, pos2, vec2};
+use eframe::egui::{Event as Input, Key, Memory, Modifiers, Ui, pos2, vec2};
 
 use super::bidi;
 use super::caret::Text;
+use super::pieces::piece_at;
 use super::pointer::settle;
 use super::sheet::{Sheet, Target};
 use super::view::{Setter, View, view};
 use super::{Event, Page, Selection, Turn};
-use crate::gui::reader::pieces::piece_at;
 
 const MOVES: &[Key] = &[
     Key::ArrowLeft,
@@ -31,7 +31,10 @@ pub fn keys(
     view: &View,
     turn: &mut Turn,
 ) {
-    if !page.active || ui.memory(|memory| memory.focused().is_some()) {
+    let layer = ui.layer_id();
+    // Not while something is typed elsewhere, nor behind a dialog.
+    let is_free = |memory: &Memory| memory.focused().is_none() && memory.allows_interaction(layer);
+    if !page.active || !ui.memory(is_free) {
         return;
     }
     let selects = turn.selection.is_some_and(|it| !it.is_empty());

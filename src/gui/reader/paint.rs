@@ -30,7 +30,7 @@ const LANE: f32 = 3.0;
 const LANES: usize = 3;
 
 /// How long a revealed passage is lit, as a multiple of the style's time for animations.
-const FLASH: f32 = 8.0;
+const FLASH: f32 = 16.0;
 
 /// The colour of a kind, as a mark.
 pub fn tone(palette: &Palette, kind: MarkKind) -> Rgb {
@@ -167,7 +167,7 @@ impl<'a> Drawn<'a> {
             let place = pos2(margin(painter, first), first.center().y);
             let font = FontId::proportional(14.0);
             let align = eframe::egui::Align2::CENTER_CENTER;
-            painter.text(place, align, icons::WARNING, font, colour(page.palette.accent));
+            painter.text(place, align, icons::WARNING, font, colour(page.palette.warning()));
         }
     }
 

@@ -55,14 +55,15 @@ impl Type {
         job
     }
 
-    /// How wide 75 letters of ordinary prose are.
+    /// How wide a row may be so that it holds no more than 75 letters: as wide as 72 of ordinary prose, since some are
+    /// narrow.
     pub fn measure(ctx: &Context, size: f32) -> f32 {
         const PROSE: &str =
             "The talks between the two sides were to begin on Thursday, officials said. ";
         let endless = Type { size, line: size * 1.5, width: f32::INFINITY };
         let width =
             ctx.fonts_mut(|fonts| fonts.layout_job(endless.job(PROSE.to_owned()))).rect.width();
-        width * 75.0 / PROSE.len() as f32
+        width * 72.0 / PROSE.len() as f32
     }
 }
 

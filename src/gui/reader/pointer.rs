@@ -59,6 +59,8 @@ pub fn pointer(
         turn.events.push(Event::Hover(*mark));
     }
     if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
+        // The pointer may have gone on within the same frame.
+        let place = ui.input(|it| it.pointer.press_origin()).unwrap_or(place);
         begin(ui, sheet, page, view, turn, Begin { place, time, shift });
     }
     let Some(mut press) = sheet.press else { return };

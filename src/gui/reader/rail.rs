@@ -1,4 +1,5 @@
-//! Owns the rail at the right edge of a column: a tick for each annotation, and where the view is. In an article that
+//! Owns the rail at the right edge of a column: a tick for each annotation, a line for each search hit, and where the
+//! view is. In an article that
 //! is all in view a tick stands beside its row, in a longer one at its part of the whole.
 
 use eframe::egui::{CursorIcon, Id, Painter, Rect, Sense, Ui, pos2};
@@ -21,6 +22,9 @@ const LEAST: f32 = 3.0;
 pub struct Rail {
     area: Rect,
     slots: Vec<Slot>,
+    /// The heights of search hits, no two on one point.
+    hits: Vec<f32>,
+    hit: Option<f32>,
     /// How high a tick is drawn.
     height: f32,
     /// The part of the article in view.
@@ -79,6 +83,19 @@ pub fn rail(
 fn lay_out(page: &Page<'_>, view: &View, area: Rect, is_pointed: bool) -> Rail {
     let length = page.article.text.len().max(1) as f32;
     let part = |byte: usize| area.top() + byte as f32 / length * area.height();
+    // A rail lower than a tick has its ticks at the top.
+    let place = |byte: usize, height: f32| match view.whole {
+        true => view.caret(byte).map_or(area.top(), |it| it.center().y),
+        false => part(byte).min(area.bottom() - height).max(area.top() + height),
+    };
+    let mut hits: Vec<f32> = vec![];
+    for hit in page.hits {
+        let y = place(hit.start(), 1.0).round();
+        if hits.last() != Some(&y) {
+            hits.push(y);
+        }
+    }
+    let hit = page.hit.map(|hit| place(hit.start(), 1.0));
     let decided = page.marks.iter().enumerate().filter(|(_, mark)| !mark.is_suggestion());
     let crowded = page.marks.iter().len() as f32 * (HEIGHT + 2.0) > area.height();
     let height = if crowded { LEAST } else { HEIGHT };
@@ -92,11 +109,7 @@ fn lay_out(page: &Page<'_>, view: &View, area: Rect, is_pointed: bool) -> Rail {
             }
             seen.push(mark.id);
         }
-        let y = if view.whole {
-            view.caret(mark.span.start()).map_or(area.top(), |it| it.center().y)
-        } else {
-            part(mark.span.start()).clamp(area.top() + height, area.bottom() - height)
-        };
+        let y = place(mark.span.start(), height);
         match slots.last_mut() {
             Some(last) if y < last.y + height => last.marks.push(number),
             _ => slots.push(Slot { y, marks: vec![number] }),
@@ -110,7 +123,7 @@ fn lay_out(page: &Page<'_>, view: &View, area: Rect, is_pointed: bool) -> Rail {
         let middle = middle.clamp(area.top() + half, (area.bottom() - half).max(area.top() + half));
         Rect::from_x_y_ranges(area.x_range(), middle - half..=middle + half)
     });
-    Rail { area, slots, height, seen: shown, is_pointed }
+    Rail { area, slots, hits, hit, height, seen: shown, is_pointed }
 }
 
 impl Rail {
@@ -125,9 +138,18 @@ impl Rail {
 pub fn paint(painter: &Painter, page: &Page<'_>, rail: &Rail) {
     let right = rail.area.right() - 8.0;
     if let Some(seen) = rail.seen {
-        let opacity = if rail.is_pointed { 0.28 } else { 0.14 };
+        let opacity = if rail.is_pointed { 0.35 } else { 0.2 };
         let bar = Rect::from_x_y_ranges(right - TICK - 3.0..=right + 3.0, seen.y_range());
         painter.rect_filled(bar, 4.0, veil(page.palette.weak, opacity));
+    }
+    for y in &rail.hits {
+        let line =
+            Rect::from_x_y_ranges(right - TICK - 6.0..=right - TICK - 1.0, y - 1.0..=y + 1.0);
+        painter.rect_filled(line, 0.0, veil(page.palette.accent, 0.7));
+    }
+    if let Some(y) = rail.hit {
+        let line = Rect::from_x_y_ranges(right - TICK - 8.0..=right - TICK, y - 1.5..=y + 1.5);
+        painter.rect_filled(line, 0.0, colour(page.palette.accent));
     }
     for slot in &rail.slots {
         let lit = slot.marks.iter().any(|it| {

@@ -1,35 +1,82 @@
-//! Owns what may lie over the window and asks for an answer.
+//! Owns what may lie over the window and ask for an answer, and what those answers are.
 
 use std::path::PathBuf;
 
+use eframe::egui::Context;
+
+use super::pick::{Pick, pick};
+use super::{ask, preferences, sheet, warnings};
 use crate::gui::app::{Purpose, Then};
 use crate::gui::picker::Question;
+use crate::gui::settings::Settings;
+use crate::gui::view::View;
 
 /// A dialog.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
     /// Unsaved work, and what is to happen then.
     Unsaved(Then),
-    /// The window's own way to choose a path.
-    Pick {
-        question: Question,
+    /// A file is there already; asked before it is replaced.
+    Overwrite {
+        path: PathBuf,
         purpose: Purpose,
-        folder: PathBuf,
-        name: String,
     },
+    /// The window's own way to choose a path.
+    Pick(Box<Pick>),
+    /// The project's name, as typed.
     Rename(String),
-    Settings,
+    Settings(preferences::Typed),
     Warnings,
     Keys,
 }
 
+/// What a dialog, a bar or the start view asks of the app.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Reply {
+    /// Saves, then goes on.
+    Save(Then),
+    /// Goes on without saving.
+    Discard(Then),
+    /// A path was chosen, and what for.
+    Use(Purpose, PathBuf),
+    /// Finds out what is at a path, on a thread.
+    Look {
+        path: PathBuf,
+        save: bool,
+    },
+    /// Makes a folder and shows it.
+    MakeFolder(PathBuf),
+    Settings(Box<Settings>),
+    /// Gives the panels their usual widths.
+    ResetPanels,
+    /// Reads all folders again.
+    ReadAgain,
+}
+
 impl Dialog {
-    pub fn pick(question: Question, purpose: Purpose, folder: PathBuf) -> Self {
-        let name = match &question {
-            Question::SaveProject(path) => path.file_name().unwrap_or_default(),
-            Question::Folder | Question::Project => std::ffi::OsStr::new(""),
-        };
-        let name = name.to_string_lossy().into_owned();
-        Self::Pick { question, purpose, folder, name }
+    pub fn pick(
+        question: Question,
+        purpose: Purpose,
+        folder: PathBuf,
+        places: Vec<PathBuf>,
+    ) -> Self {
+        Self::Pick(Box::new(Pick::new(question, purpose, folder, places)))
+    }
+}
+
+/// Shows the dialog that is open; it is gone when it was answered.
+pub fn dialogs(ctx: &Context, view: &View<'_>, dialog: &mut Option<Dialog>) {
+    let Some(shown) = dialog else { return };
+    let done = match shown {
+        Dialog::Unsaved(then) => ask::unsaved(ctx, view, then),
+        Dialog::Overwrite { path, purpose } => ask::overwrite(ctx, view, path, purpose),
+        Dialog::Rename(name) => ask::rename(ctx, view, name),
+        Dialog::Pick(state) => pick(ctx, view, state),
+        Dialog::Settings(typed) => preferences::show(ctx, view, typed),
+        Dialog::Warnings => warnings::show(ctx, view),
+        Dialog::Keys => sheet::show(ctx),
+    };
+    if done {
+        *dialog = None;
     }
 }

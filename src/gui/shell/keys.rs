@@ -5,9 +5,17 @@ use eframe::egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use crate::gui::app::Situation;
 use crate::gui::command::{Command, TABLE};
 
+/// What lies over the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Over {
+    Nothing,
+    Dialog,
+    Palette,
+}
+
 /// The commands whose keys were pressed in this frame; the keys are consumed. None but those that always make sense
 /// while something lies over the window.
-pub fn pressed(ctx: &Context, situation: &Situation, over: bool) -> Vec<Command> {
+pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command> {
     let typing = ctx.text_edit_focused();
     let mut pressed = vec![];
     ctx.input_mut(|input| {
@@ -17,13 +25,26 @@ pub fn pressed(ctx: &Context, situation: &Situation, over: bool) -> Vec<Command>
                 situation.allows(row.needs)
                     && row.keys.iter().any(|it| is(it, *key, *modifiers))
                     && !(typing && row.keys.iter().all(is_for_typing))
-                    && (!over || row.command == Command::Quit)
+                    && match over {
+                        Over::Nothing => true,
+                        Over::Dialog => row.command == Command::Quit,
+                        Over::Palette => matches!(row.command, Command::Quit | Command::Palette),
+                    }
             });
             pressed.extend(found.map(|row| row.command));
             found.is_none()
         });
     });
     pressed
+}
+
+/// Keys as they are written on screen.
+pub fn words(ctx: &Context, keys: &KeyboardShortcut) -> String {
+    if keys.logical_key == Key::Questionmark {
+        // Which other keys it takes depends on the keyboard.
+        return "?".to_owned();
+    }
+    ctx.format_shortcut(keys).replace("Comma", ",")
 }
 
 fn is(keys: &KeyboardShortcut, key: Key, modifiers: Modifiers) -> bool {

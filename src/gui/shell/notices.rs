@@ -1,43 +1,70 @@
-//! Owns how notices are shown: at the bottom, over no text that is read.
+//! Owns how notices are shown: in the lower right corner above the status line, over no text that is read, the newest
+//! at the bottom.
 
-use eframe::egui::{Align2, Area, Context, Frame, Id, Order, RichText, vec2};
+use eframe::egui::{
+    Align2, Area, Button, Context, Frame, Id, Key, Order, RichText, UiBuilder, accesskit, vec2,
+};
 
 use crate::gui::action::Action;
 use crate::gui::icons;
-use crate::gui::notice::Weight;
+use crate::gui::notice::{Notice, Weight};
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 
-/// Shows all notices.
-pub fn notices(ctx: &Context, view: &View<'_>) {
-    if view.notices.shown().is_empty() {
-        return;
+/// The widest a notice is, in points.
+const WIDTH: f32 = 380.0;
+
+/// Shows all notices. Esc, where nothing else has taken it, dismisses the last.
+pub fn notices(ctx: &Context, view: &View<'_>, over: bool) {
+    let shown = view.notices.shown();
+    let Some(last) = shown.last() else { return };
+    if !over && !ctx.text_edit_focused() && ctx.input(|it| it.key_pressed(Key::Escape)) {
+        view.push(Action::Dismiss(last.number));
     }
+    let room = ctx.content_rect();
+    let width = WIDTH.min(room.width() - 64.0);
     Area::new(Id::unique("notices"))
         .order(Order::Foreground)
         .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -48.0))
         .show(ctx, |ui| {
-            for notice in view.notices.shown() {
-                Frame::popup(ui.style()).show(ui, |ui| {
-                    ui.set_max_width(420.0);
-                    ui.horizontal_top(|ui| {
-                        let (icon, tone) = match notice.weight {
-                            Weight::Done => (icons::CHECK, view.palette.accent),
-                            Weight::Warning => (icons::WARNING, view.palette.warning()),
-                            Weight::Error => (icons::ERROR, view.palette.error()),
-                        };
-                        ui.label(RichText::new(icon).color(colour(tone)));
-                        ui.vertical(|ui| {
-                            ui.label(&notice.what);
-                            if !notice.hint.is_empty() {
-                                ui.weak(&notice.hint);
-                            }
-                        });
-                        if ui.button(icons::CLOSE).on_hover_text("Dismiss").clicked() {
-                            view.push(Action::Dismiss(notice.number));
-                        }
-                    });
-                });
+            ui.set_max_width(width);
+            for notice in shown {
+                // Read out as soon as it is there.
+                let builder = UiBuilder::new()
+                    .accessibility_role(accesskit::Role::Alert)
+                    .accessibility_label(&notice.what);
+                ui.scope_builder(builder, |ui| one(ui, view, notice));
             }
         });
+}
+
+fn one(ui: &mut eframe::egui::Ui, view: &View<'_>, notice: &Notice) {
+    let (icon, tone) = match notice.weight {
+        Weight::Done => (icons::CHECK, view.palette.accent),
+        Weight::Warning => (icons::WARNING, view.palette.warning()),
+        Weight::Error => (icons::ERROR, view.palette.error()),
+    };
+    Frame::popup(ui.style()).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            ui.label(RichText::new(icon).color(colour(tone)));
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - 36.0).max(60.0));
+                ui.label(upper_first(&notice.what));
+                if !notice.hint.is_empty() {
+                    ui.weak(upper_first(&notice.hint));
+                }
+            });
+            let close = ui.add(Button::new(icons::CLOSE).frame(false)).accessible_name("Dismiss");
+            if close.on_hover_text("Dismiss").clicked() {
+                view.push(Action::Dismiss(notice.number));
+            }
+        });
+    });
+}
+
+/// A sentence as it begins on screen.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|it| it.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -1,44 +1,105 @@
-//! Owns the status line: saved when, work under way, counts, who works here.
+//! Owns the status line: saved when, counts, warnings, work under way, who works here.
 
-use eframe::egui::{Align, Layout, RichText, Ui};
+use eframe::egui::{
+    Align, Button, Label, Layout, ProgressBar, RichText, TextWrapMode, Ui, UiBuilder, vec2,
+};
 
+use super::doubts::warnings;
 use crate::gui::action::Action;
+use crate::gui::command::Command;
+use crate::gui::icons;
+use crate::gui::task::{Running, Work};
+use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::views::count;
 
+/// The height of what stands in it, in points.
+const HEIGHT: f32 = 22.0;
+
 /// Shows the status line.
 pub fn status(ui: &mut Ui, view: &View<'_>) {
-    ui.horizontal(|ui| {
-        let weak = |text: String| RichText::new(text).small().weak();
-        if let Some(case) = view.case {
-            ui.label(weak(saved(view)));
-            ui.add_space(16.0);
-            let state = case.state();
-            let counts = format!(
-                "{} articles, {} annotations",
-                count(state.articles().len() as u64),
-                count(state.annotations().len() as u64)
-            );
-            ui.label(weak(counts));
+    ui.spacing_mut().interact_size.y = HEIGHT;
+    ui.spacing_mut().button_padding.y = 1.0;
+    let (_, place) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    let builder = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
+    let mut right = ui.new_child(builder);
+    coder(&mut right, view);
+    let left = place.with_max_x(right.min_rect().left() - 12.0);
+    let builder = UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center));
+    let mut left = ui.new_child(builder);
+    left.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
+    left.spacing_mut().item_spacing.x = 20.0;
+    what(&mut left, view);
+}
+
+fn coder(ui: &mut Ui, view: &View<'_>) {
+    let words = if view.coder.is_empty() { "No name set" } else { view.coder };
+    let words = RichText::new(words).small().weak();
+    let button = ui.add(Button::new(words).frame(false)).accessible_name("Who works here");
+    if button.on_hover_text("Your name, as it stands in the record").clicked() {
+        view.command(Command::Settings);
+    }
+}
+
+fn what(ui: &mut Ui, view: &View<'_>) {
+    let weak = |text: String| RichText::new(text).small().weak();
+    for running in view.tasks.running().iter().filter(|it| it.work.is_told()) {
+        work(ui, view, running);
+    }
+    let Some(case) = view.case else { return };
+    ui.add(Label::new(weak(saved(view))));
+    let state = case.state();
+    let things = |number: usize, one: &str, more: &str| match number {
+        1 => format!("1 {one}"),
+        some => format!("{} {more}", count(some as u64)),
+    };
+    let articles = things(state.articles().len(), "article", "articles");
+    let annotations = things(state.annotations().len(), "annotation", "annotations");
+    ui.add(Label::new(weak(format!("{articles}, {annotations}"))));
+    let warnings = warnings(case);
+    if warnings > 0 {
+        let words = things(warnings, "warning", "warnings");
+        let tone = colour(view.palette.warning());
+        let text = RichText::new(format!("{} {words}", icons::WARNING)).small().color(tone);
+        let button = ui.add(Button::new(text).frame(false)).accessible_name(words);
+        if button.on_hover_text("Show the warnings").clicked() {
+            view.command(Command::Warnings);
         }
-        for running in view.tasks.running() {
-            ui.add_space(16.0);
-            let (done, total) = (running.progress.done(), running.progress.total());
-            let share = if total > 0 { format!(" {done} of {total}") } else { String::new() };
-            ui.label(weak(format!("{}{share}", running.name)));
-            if ui.small_button("Cancel").clicked() {
-                view.push(Action::Cancel(running.work));
-            }
+    }
+}
+
+/// Work under way with its progress.
+fn work(ui: &mut Ui, view: &View<'_>, running: &Running) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (done, total) = (running.progress.done(), running.progress.total());
+        let cancelled = running.progress.is_cancelled();
+        let words = if cancelled {
+            format!("{}, ending", running.name)
+        } else if total > 0 {
+            let (done, total) = (count(done as u64), count(total as u64));
+            format!("{}  {done} of {total}", running.name)
+        } else {
+            running.name.clone()
+        };
+        ui.label(RichText::new(words).small().weak());
+        if total > 0 {
+            let share = done as f32 / total as f32;
+            let bar = ProgressBar::new(share).desired_width(120.0).desired_height(6.0);
+            ui.add(bar.fill(colour(view.palette.accent))).accessible_name(&running.name);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(weak(view.coder.to_owned()));
-        });
+        if !cancelled && ui.small_button("Cancel").clicked() {
+            view.push(Action::Cancel(running.work));
+        }
     });
 }
 
 /// When the project was saved: "Saved 12:03", "Not saved yet".
 pub fn saved(view: &View<'_>) -> String {
     let Some(case) = view.case else { return String::new() };
+    if view.tasks.is_running(Work::Save) {
+        return "Saving…".to_owned();
+    }
     let at = case.saved_at().map(|at| {
         let clock = at.to_zoned(view.zone.clone());
         format!("saved {:02}:{:02}", clock.hour(), clock.minute())

@@ -1,6 +1,6 @@
 //! Owns how a field looks: a small weak label above it, its text, what is wrong with it below.
 
-use eframe::egui::{Rect, Response, RichText, TextEdit, Ui, UiBuilder, pos2};
+use eframe::egui::{Align, Label, Rect, Response, RichText, TextEdit, Ui, UiBuilder, pos2};
 
 use super::Keys;
 use crate::base::theme::Palette;
@@ -21,7 +21,8 @@ pub fn labelled(
 ) -> Response {
     let inner = ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        let label = label(ui, palette, words);
+        let words = RichText::new(words).small().color(colour(palette.weak));
+        let label = ui.add(Label::new(words).truncate().halign(Align::Min));
         add(ui).labelled_by(label.id)
     });
     inner.inner
@@ -41,7 +42,14 @@ pub fn text(
         ui.add(field.id_salt(words).hint_text(hint.to_owned()))
     });
     keys.text_shown(ui, &response);
-    response
+    whole_on_hover(response, value)
+}
+
+/// Shows a text that may have no room in its field while the pointer is on it.
+pub fn whole_on_hover(response: Response, text: &str) -> Response {
+    const LETTER: f32 = 7.0;
+    let is_long = response.rect.width() < LETTER * (text.chars().count() + 2) as f32;
+    if is_long && !response.has_focus() { response.on_hover_text(text) } else { response }
 }
 
 /// A labelled text of several lines. Enter makes a new line.

@@ -79,16 +79,18 @@ pub fn merging(names: &Names, from: RecordId, into: RecordId) -> String {
     };
     let has_aliases = Kind::of(from) != Some(Kind::Codes);
     let named = match (gone.annotations.len(), has_aliases) {
-        (0, _) => format!("Nothing names {}", gone.name),
+        (0, _) => format!("Nothing names {} yet", gone.name),
         (number, true) => format!("{} will name {}", some(number, "annotation"), kept.name),
         (number, false) => format!("{} will have the code {}", some(number, "note"), kept.name),
     };
-    let becomes = if !has_aliases {
+    let becomes = if has_aliases && !gone.annotations.is_empty() && gone.name != kept.name {
+        format!("“{}” becomes an alias", gone.name)
+    } else if !has_aliases {
         format!("“{}” goes", gone.name)
     } else if gone.name == kept.name {
         "one of the two goes".to_owned()
     } else {
-        format!("“{}” becomes an alias", gone.name)
+        format!("“{}” becomes an alias of {}", gone.name, kept.name)
     };
     let more = match below(names, from).filter(|it| it.id != into).count() {
         0 => String::new(),

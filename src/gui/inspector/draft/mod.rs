@@ -13,7 +13,7 @@ use crate::analysis::Gazetteer;
 use crate::base::{ActorId, AnnotationId, CodeId, IdMint, IncidentId, Unknown};
 use crate::project::{
     Annotation, Body, ClaimField, Edit, Names, Note, Passage, Record, Stamp, StanceField, State,
-    label,
+    Suggested, label,
 };
 
 use super::typed::{Asks, Meant, Pick};
@@ -26,6 +26,10 @@ pub struct Draft {
     pub memo: String,
     /// The year of a day typed without one: that of the article's publication.
     pub year: Option<i16>,
+    /// Why a new one was filled in as it was, in words; empty if nothing was found.
+    pub because: String,
+    /// The suggestion a new one comes from, for the record.
+    pub suggested: Option<Suggested>,
     /// Body and memo as they were when the form was opened.
     start: Box<(DraftBody, String)>,
 }
@@ -97,13 +101,25 @@ impl Draft {
 
     fn made(target: Target, body: DraftBody, memo: String, year: Option<i16>) -> Self {
         let start = Box::new((body.clone(), memo.clone()));
-        Self { target, body, memo, year, start }
+        let (because, suggested) = (String::new(), None);
+        Self { target, body, memo, year, because, suggested, start }
     }
 
     /// The same once more, at the same passages, as a new annotation.
     pub fn duplicate(&self, state: &State) -> Self {
         let target = Target::New { passages: self.passages(state).to_vec() };
         Self::made(target, self.body.clone(), self.memo.clone(), self.year)
+    }
+
+    /// Follows what happened to the annotation elsewhere, as by undo or a merge, unless something was typed here since.
+    /// Returns whether it is still there to be written.
+    pub fn follow(&mut self, state: &State) -> bool {
+        let Target::Existing(id) = self.target else { return true };
+        let Some(annotation) = state.annotations().get(&id) else { return false };
+        if !self.is_changed() {
+            *self = Self::of(annotation, state);
+        }
+        true
     }
 
     /// Whether anything was typed since the form was opened.
@@ -163,7 +179,7 @@ impl Draft {
                     memo: self.memo.trim_end().to_owned(),
                     made: stamp.clone(),
                     changed: None,
-                    suggested: None,
+                    suggested: self.suggested.clone(),
                     unknown: Unknown::default(),
                 };
                 let add = Edit::Add(Record::Annotation(Box::new(annotation)));
@@ -217,7 +233,7 @@ fn changes(old: &Annotation, body: Body, memo: &str) -> Vec<Edit> {
             Body::Note(Note { codes, .. }) => Edit::SetCodes { annotation, codes },
         });
     }
-    if memo != old.memo {
+    if memo.trim_end() != old.memo.trim_end() {
         edits.push(Edit::SetMemo { annotation, memo: memo.trim_end().to_owned() });
     }
     edits

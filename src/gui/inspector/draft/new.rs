@@ -1,12 +1,15 @@
 //! Owns the filling in of a new form from the words of the passage.
 
+use indexmap::IndexMap;
+
 use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
-use crate::base::When;
-use crate::base::words::TimeSource;
+use crate::base::words::{Measure, TimeSource};
+use crate::base::{IncidentId, When};
 use crate::project::{Annotation, Body, Passage, State};
 
 use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
 use crate::gui::inspector::figure::FigureDraft;
+use crate::gui::inspector::told;
 use crate::gui::inspector::typed::{Asks, Meant, Pick};
 use crate::gui::inspector::when::WhenDraft;
 use crate::views::EvidenceKind;
@@ -37,7 +40,9 @@ impl Draft {
             }
         };
         let year = year_of(&passage, state);
-        Self::made(Target::New { passages: vec![passage] }, body, String::new(), year)
+        let target = Target::New { passages: vec![passage] };
+        let because = prefill.because.clone();
+        Self { because, ..Self::made(target, body, String::new(), year) }
     }
 }
 
@@ -64,6 +69,9 @@ impl Source<'_> {
         claim.demographic = found.demographic;
         claim.speech = found.speech;
         claim.measure = found.measure;
+        if found.measure == Measure::Part {
+            claim.part_of = self.whole(found);
+        }
         claim.as_of = time(found.as_of.as_ref());
         claim
     }
@@ -86,7 +94,26 @@ impl Source<'_> {
         (Pick::found(asks, name, self.state, self.gazetteer), Printed::new(&name.words))
     }
 
-    /// The incident the words name; else that of the annotation made last in the same article; else the only one.
+    /// The claim of the same sentence that a part is likely a part of: the one marked last that counts more.
+    fn whole(&self, part: &FoundClaim) -> Pick {
+        let is_whole = |it: &&Annotation| {
+            let here = it.main().is_some_and(|main| {
+                main.article == self.passage.article && main.sentence == self.passage.sentence
+            });
+            let counts_more =
+                it.claim().is_some_and(|it| it.outcome == part.outcome && part.figure.low < it.low);
+            here && counts_more
+        };
+        let whole = self.state.annotations().values().rev().find(is_whole);
+        let mut pick = Pick::empty(Asks::Claim);
+        if let Some(whole) = whole {
+            pick.choose(Meant::Claim(whole.id), &told::line(self.state, whole));
+        }
+        pick
+    }
+
+    /// The incident the words name; else the one that most annotations of the article are about, else most of the
+    /// project, else the only one.
     fn incident(&self, name: Option<&str>) -> Pick {
         let mut pick = Pick::empty(Asks::Incident);
         if let Some(name) = name {
@@ -97,19 +124,31 @@ impl Source<'_> {
             return pick;
         }
         let here =
-            |it: &&Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
-        let last =
-            self.state.annotations().values().rev().filter(here).find_map(|it| match &it.body {
-                Body::Claim(claim) => claim.incident,
-                Body::Stance(stance) => stance.incident,
-                Body::Note(_) => None,
-            });
+            |it: &Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
         let all = self.state.incidents();
         let only = || all.keys().next().copied().filter(|_| all.len() == 1);
-        if let Some(known) = last.or_else(only).and_then(|it| all.get(&it)) {
+        let main = self.most(here).or_else(|| self.most(|_| true)).or_else(only);
+        if let Some(known) = main.and_then(|it| all.get(&it)) {
             pick.choose(Meant::Incident(known.id), &known.name);
         }
         pick
+    }
+
+    /// The incident of most of those annotations; of several the one made first.
+    fn most(&self, of: impl Fn(&Annotation) -> bool) -> Option<IncidentId> {
+        let mut counts: IndexMap<IncidentId, usize> = IndexMap::new();
+        for annotation in self.state.annotations().values().filter(|it| of(it)) {
+            let incident = match &annotation.body {
+                Body::Claim(claim) => claim.incident,
+                Body::Stance(stance) => stance.incident,
+                Body::Note(_) => None,
+            };
+            if let Some(incident) = incident {
+                *counts.entry(incident).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max()?;
+        counts.into_iter().find(|(_, count)| *count == most).map(|(id, _)| id)
     }
 }
 

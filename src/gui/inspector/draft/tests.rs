@@ -13,7 +13,10 @@ use crate::base::words::{
     Speech, Status, TimeSource,
 };
 use crate::project::notation::{self, Built};
-use crate::project::{Claim, Claimant, Named, RecordId, Side, apply, context, gazetteer, passage};
+use crate::project::sample;
+use crate::project::{
+    About, Claim, Claimant, Named, RecordId, Side, apply, context, gazetteer, passage,
+};
 use crate::views::{self, EvidenceKind};
 
 fn stamp() -> Stamp {
@@ -26,12 +29,15 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
     let text = text.replacen('[', "", 1);
     let end = text.find(']').unwrap();
     let text = text.replacen(']', "", 1);
+    let quote = text.clone();
     let text = format!("{notation}\nnote x a.txt \"{text}\"");
     let mut built = notation::read(&text).unwrap();
     apply(&mut built.state, &Edit::Delete(RecordId::Annotation(built.keys["x"])), &stamp())
         .unwrap();
     let (id, article) = built.texts.iter().next().unwrap();
-    let span = Span::new(start, end);
+    // The words come after those of the lines before.
+    let at = article.text.rfind(&quote).unwrap();
+    let span = Span::new(at + start, at + end);
     let names = gazetteer(&built.state);
     let offered = prefill(article, span, &names, &context(&built.state));
     let passage = passage(*id, article, span, PassageRole::Main);
@@ -41,7 +47,8 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
 
 /// What committing does, in words: the step, the records it adds, and the annotation as told.
 fn committed(built: &mut Built, draft: &Draft) -> String {
-    let mut mint = IdMint::seeded("test");
+    // Another one for each step.
+    let mut mint = IdMint::seeded(&built.state.annotations().len().to_string());
     let edit = match draft.edit(&built.state, Gazetteer::bundled(), &mut mint, &stamp()) {
         Ok(Some(edit)) => edit,
         Ok(None) => return "nothing to do\n".to_owned(),
@@ -264,6 +271,47 @@ fn codes_are_added_once_each() {
 }
 
 #[test]
+fn a_draft_follows_what_happens_elsewhere_unless_it_was_touched() {
+    let mut built = notation::read(ALL).unwrap();
+    let id = built.keys["k1"];
+    let mut draft = Draft::of(&built.state.annotations()[&id], &built.state);
+    let actor = built.state.actor_named("Ombudsman").unwrap().id;
+    let rename = |name: &str| {
+        let to = crate::project::ActorField::Name(name.to_owned());
+        Edit::SetActor { actor, to }
+    };
+    apply(&mut built.state, &rename("Karabakh ombudsman"), &stamp()).unwrap();
+    assert!(draft.follow(&built.state));
+    assert_eq!(claim(&mut draft).claimant.text, "Karabakh ombudsman");
+    draft.memo.push('!');
+    apply(&mut built.state, &rename("Defender"), &stamp()).unwrap();
+    assert!(draft.follow(&built.state));
+    assert_eq!(claim(&mut draft).claimant.text, "Karabakh ombudsman");
+    apply(&mut built.state, &Edit::Delete(RecordId::Annotation(id)), &stamp()).unwrap();
+    assert!(!draft.follow(&built.state));
+}
+
+#[test]
+fn a_new_claim_keeps_the_suggestion_it_comes_from() {
+    let (mut built, mut draft) = new(EvidenceKind::Claim, CASE, TOLL);
+    draft.suggested = Some(Suggested::new("killed-after", 0.9));
+    committed(&mut built, &draft);
+    let made = built.state.annotations().values().last().unwrap();
+    assert_eq!(made.suggested, draft.suggested);
+    let mut again = Draft::of(made, &built.state).duplicate(&built.state);
+    assert_eq!((again.suggested.as_ref(), again.is_changed()), (None, false));
+    claim(&mut again).figure.low = "26".to_owned();
+    check(
+        &committed(&mut built, &again),
+        expect![[r#"
+        Add claim “at least 25 dead”
+        - Add claim “at least 25 dead”
+        at least 26 killed | Nagorno-Karabakh |  | the offensive | printed 19 Sep 2023, 21:12 | 
+    "#]],
+    );
+}
+
+#[test]
 fn an_annotation_that_is_gone_is_said() {
     let mut built = notation::read(ALL).unwrap();
     let id = built.keys["n1"];
@@ -362,4 +410,82 @@ proptest! {
         prop_assert_eq!(body, Ok(annotation.body));
         prop_assert_eq!(maker.names.into_edits(), vec![]);
     }
+}
+
+#[test]
+fn drafts_of_the_whole_sample_change_nothing() {
+    let disk = crate::files::memory::MemoryDisk::new();
+    let project = sample::make(&disk, std::path::Path::new("/demo"), &stamp()).unwrap();
+    let state = project.state();
+    assert!(!state.annotations().is_empty());
+    for annotation in state.annotations().values() {
+        let draft = Draft::of(annotation, state);
+        let mut mint = IdMint::seeded("test");
+        let edit = draft.edit(state, Gazetteer::bundled(), &mut mint, &stamp());
+        assert_eq!(edit, Ok(None), "{annotation:?}");
+    }
+}
+
+#[test]
+fn an_incident_is_offered_by_what_the_article_is_mostly_about() {
+    let case = r#"
+        incident the war
+        incident the offensive
+        article a.txt
+        article b.txt
+        claim k1 b.txt killed 1 in the war
+        claim k2 b.txt killed 2 in the war
+        claim k3 b.txt killed 3 in the war
+    "#;
+    let offered = |case: &str| {
+        let (built, mut draft) = new(EvidenceKind::Claim, case, "[Ten] died.");
+        let pick = claim(&mut draft).incident.clone();
+        assert!(matches!(pick.meant(&built.state), Meant::Incident(_)));
+        pick.text
+    };
+    assert_eq!(offered(case), "the war");
+    let here = "\nclaim k4 a.txt killed 4 in the offensive\nclaim k5 a.txt killed 5";
+    assert_eq!(
+        offered(&case.replace("\n        claim k1", &format!("{here}\nclaim k1"))),
+        "the offensive"
+    );
+}
+
+#[test]
+fn a_part_is_offered_the_whole_of_its_sentence() {
+    let text = "[At least 25 people were killed], two of them civilians, officials said.";
+    let (mut built, draft) = new(EvidenceKind::Claim, CASE, text);
+    committed(&mut built, &draft);
+    let whole = built.state.annotations().values().last().unwrap().clone();
+    let (id, article) = built.texts.iter().next().unwrap();
+    let start = article.text.find("two of").unwrap();
+    let span = Span::new(start, start + "two of them civilians".len());
+    let names = gazetteer(&built.state);
+    let offered = prefill(article, span, &names, &context(&built.state));
+    let passage = passage(*id, article, span, PassageRole::Main);
+    let mut draft = Draft::new(EvidenceKind::Claim, passage, &offered, &built.state, &names);
+    assert_eq!(claim(&mut draft).measure, Measure::Part);
+    assert_eq!(claim(&mut draft).part_of.meant(&built.state), Meant::Claim(whole.id));
+    let told = committed(&mut built, &draft);
+    assert!(told.contains("2 civilians killed, part of another figure"), "{told}");
+}
+
+#[test]
+fn a_target_may_be_an_incident() {
+    let text = "[France condemned the offensive].";
+    let (mut built, draft) = new(EvidenceKind::Stance, CASE, text);
+    check(
+        &committed(&mut built, &draft),
+        expect![[r#"
+        Add stance “France condemned the offensive”
+        - Add actor France
+        - Add stance “France condemned the offensive”
+        condemns the offensive | France | the offensive | the offensive | printed 19 Sep 2023, 21:12 | 
+    "#]],
+    );
+    let Some(Body::Stance(stance)) = built.state.annotations().values().last().map(|it| &it.body)
+    else {
+        panic!("a stance")
+    };
+    assert!(matches!(stance.target.about, Some(About::Incident(_))));
 }

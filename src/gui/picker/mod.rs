@@ -1,6 +1,10 @@
 //! Owns how a file or folder is chosen: the system's dialog behind a small trait, so that tests can bring their own.
 
+mod system;
+
 use std::path::PathBuf;
+
+pub use system::{SystemPicker, system};
 
 /// What is to be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]

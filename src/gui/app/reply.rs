@@ -1,0 +1,42 @@
+//! Owns what dialogs, bars and the start view bring about.
+
+use super::{App, Then};
+use crate::gui::case::Case;
+use crate::gui::shell::{Dialog, Reply};
+
+impl App {
+    /// Does what a dialog was answered.
+    pub(super) fn reply(&mut self, reply: Reply) {
+        match reply {
+            Reply::Save(then) => self.save_then(then),
+            Reply::Discard(then) => self.then(then),
+            Reply::Use(purpose, path) => self.use_path(purpose, path),
+            Reply::Look { path, save } => self.look(path, save),
+            Reply::MakeFolder(path) => self.make_folder(path),
+            Reply::Settings(settings) => self.settings = *settings,
+            Reply::ResetPanels => {
+                self.settings.reset_panels();
+                // The widths of this frame are not to be remembered.
+                self.was_wide = false;
+            }
+            Reply::ReadAgain => self.read_roots(None, false),
+        }
+    }
+
+    /// Does something that ends the work on this project, asking first if some of it is unsaved.
+    pub(super) fn ask_then(&mut self, then: Then) {
+        if self.case.as_ref().is_some_and(Case::is_unsaved) {
+            self.dialog = Some(Dialog::Unsaved(then));
+        } else {
+            self.then(then);
+        }
+    }
+
+    pub(super) fn then(&mut self, then: Then) {
+        match then {
+            Then::CloseProject => self.close_case(),
+            Then::Quit => self.may_close = true,
+            Then::Open(path) => self.open(path),
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Owns the sheet of keys: all commands that have keys, and the keys of the text, the list and the forms.
+
+use eframe::egui::{Align, Context, Layout, RichText, ScrollArea, Ui, vec2};
+
+use super::keys::words;
+use super::modal::{Stand, list_height, modal, primary, take_focus};
+use crate::gui::command::{Menu, TABLE};
+use crate::gui::theme;
+
+/// Keys that are no commands, by where they hold.
+const OTHERS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "In the text",
+        &[
+            ("Arrows", "Move the caret"),
+            ("Shift+Arrows", "Select"),
+            ("Ctrl+Arrows", "Move by word"),
+            ("Home, End", "Begin and end of the line"),
+            ("Double click", "Select the word"),
+            ("Triple click", "Select the sentence"),
+            ("Ctrl+C", "Copy what is selected"),
+            ("Esc", "Select nothing"),
+        ],
+    ),
+    ("In the lists", &[("Arrows", "Choose"), ("Enter", "Open"), ("Ctrl+Enter", "Open beside")]),
+    (
+        "In the forms",
+        &[
+            ("Tab", "Next field"),
+            ("Shift+Tab", "Field before"),
+            ("Enter", "Done"),
+            ("Esc", "Leave"),
+        ],
+    ),
+];
+
+/// Shows the sheet. Whether it was closed.
+pub fn show(ctx: &Context) -> bool {
+    let mut done = false;
+    let closed = modal(ctx, "Keys", 960.0, Stand::Middle, |ui| {
+        let height = list_height(ui, 640.0, 60.0);
+        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            let groups = groups(ctx);
+            let columns = ((ui.available_width() / 270.0) as usize).clamp(1, 3);
+            let split = split(&groups, columns);
+            // Beside the scroll bar.
+            ui.set_max_width(ui.available_width() - 16.0);
+            ui.spacing_mut().item_spacing = vec2(32.0, 2.0);
+            ui.columns(columns, |uis| {
+                for (ui, groups) in uis.iter_mut().zip(split) {
+                    groups.iter().for_each(|it| group(ui, it));
+                }
+            });
+        });
+        ui.add_space(8.0);
+        let close = primary(ui, "Close");
+        take_focus(&close);
+        done = close.clicked();
+    });
+    closed || done
+}
+
+/// A heading with its keys and what they do.
+struct Group {
+    name: &'static str,
+    rows: Vec<(String, &'static str)>,
+}
+
+fn groups(ctx: &Context) -> Vec<Group> {
+    let of_menu = Menu::ALL.into_iter().map(|menu| {
+        let rows = TABLE.iter().filter(|row| row.menu == menu && !row.keys.is_empty());
+        let rows = rows.map(|row| {
+            let keys: Vec<_> = row.keys.iter().map(|it| words(ctx, it)).collect();
+            (keys.join(", "), row.name.trim_end_matches('…'))
+        });
+        Group { name: menu.name(), rows: rows.collect() }
+    });
+    let others = OTHERS.iter().map(|(name, rows)| {
+        let rows = rows.iter().map(|(keys, what)| ((*keys).to_owned(), *what)).collect();
+        Group { name, rows }
+    });
+    of_menu.chain(others).collect()
+}
+
+/// Groups in columns of about the same height, in their order.
+fn split(groups: &[Group], columns: usize) -> Vec<Vec<&Group>> {
+    let height = |it: &Group| it.rows.len() + 2;
+    let all: usize = groups.iter().map(height).sum();
+    let mut split = vec![vec![]; columns];
+    let mut before = 0;
+    for group in groups {
+        let column = (before + height(group) / 2) * columns / all.max(1);
+        if let Some(column) = split.get_mut(column.min(columns - 1)) {
+            column.push(group);
+        }
+        before += height(group);
+    }
+    split
+}
+
+fn group(ui: &mut Ui, group: &Group) {
+    ui.label(RichText::new(group.name).font(theme::bold(theme::BASE_SIZE)));
+    for (keys, what) in &group.rows {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 20.0;
+            ui.label(RichText::new(*what).small());
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(keys).small().weak());
+            });
+        });
+    }
+    ui.add_space(12.0);
+}

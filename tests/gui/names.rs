@@ -1,0 +1,277 @@
+//! Actors, incidents and codes in the real window: renamed, named otherwise, nested, merged, deleted, and the way from
+//! each to its passages.
+
+use eframe::egui::{Key, Modifiers, Rect};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use expect_test::{Expect, expect};
+
+use super::desk::Desk;
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+/// The sample with its actors at the left.
+fn actors() -> Desk {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Num2);
+    desk
+}
+
+/// The step that can be taken back last.
+fn last(desk: &Desk) -> String {
+    let case = desk.app().case().unwrap();
+    case.project().history().undo_label().unwrap_or("nothing").to_owned()
+}
+
+fn check(desk: &Desk, expect: Expect) {
+    expect.assert_eq(&last(desk));
+}
+
+/// Clicks the row of this name.
+fn choose(desk: &mut Desk, name: &str) {
+    let place = place(desk, name);
+    desk.click_at(place.center());
+}
+
+/// Where the row of this name is.
+fn place(desk: &Desk, name: &str) -> Rect {
+    let begins = format!("{name}, ");
+    let mut rows = desk.harness.get_all_by_role(eframe::egui::accesskit::Role::TreeItem);
+    let is_it =
+        |label: Option<String>| label.is_some_and(|it| it.starts_with(&begins) || it == name);
+    let row = rows.find(|it| is_it(it.accesskit_node().label()));
+    row.unwrap_or_else(|| panic!("no row is called {name}")).rect()
+}
+
+#[test]
+fn rows_say_what_they_are_and_how_much_names_them() {
+    let desk = actors();
+    let rows = desk.harness.get_all_by_role(eframe::egui::accesskit::Role::TreeItem);
+    let told: Vec<_> = rows.filter_map(|it| it.accesskit_node().label()).take(6).collect();
+    expect![[r#"
+        Armenia, state, 3 claims, 5 stances
+        Ararat Mirzoyan, person, 2 claims, 1 stance
+        Nikol Pashinyan, person, 3 stances
+        Azerbaijan, state, 15 claims, 16 stances
+        Hikmet Hajiyev, person, 2 stances
+        Ilham Aliyev, person, 1 stance"#]]
+    .assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn f2_renames_in_the_row_as_one_step_and_esc_leaves_it() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.press(Key::F2);
+    desk.type_text("Republic of Armenia");
+    check(&desk, expect!["nothing"]);
+    desk.press(Key::Enter);
+    check(&desk, expect!["Rename Armenia to Republic of Armenia"]);
+    choose(&mut desk, "Republic of Armenia");
+    desk.press(Key::F2);
+    desk.type_text("Something else");
+    desk.press(Key::Escape);
+    check(&desk, expect!["Rename Armenia to Republic of Armenia"]);
+    desk.press_with(CTRL, Key::Z);
+    check(&desk, expect!["nothing"]);
+    place(&desk, "Armenia");
+}
+
+#[test]
+fn what_is_typed_is_kept_when_the_field_is_left() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.press(Key::F2);
+    desk.type_text("Yerevan");
+    choose(&mut desk, "Azerbaijan");
+    check(&desk, expect!["Rename Armenia to Yerevan"]);
+    choose(&mut desk, "Azerbaijan");
+    desk.press(Key::F2);
+    desk.type_text("AZ");
+    desk.click("Articles");
+    check(&desk, expect!["Rename Azerbaijan to AZ"]);
+}
+
+#[test]
+fn aliases_are_added_and_taken_away() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.click("Details");
+    desk.harness
+        .get_by_role_and_label(eframe::egui::accesskit::Role::TextInput, "Other names")
+        .focus();
+    desk.run();
+    desk.type_text("Hayastan");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Change aliases of Armenia"]);
+    desk.click("Remove Hayastan");
+    check(&desk, expect!["Change aliases of Armenia"]);
+    desk.press_with(CTRL, Key::Z);
+    assert!(desk.shows("Remove Hayastan"));
+}
+
+#[test]
+fn a_row_dragged_onto_another_stands_in_it_and_dragged_onto_free_space_alone() {
+    let mut desk = actors();
+    let (from, to) = (place(&desk, "Ararat Mirzoyan"), place(&desk, "Azerbaijan"));
+    drag(&mut desk, from, to);
+    check(&desk, expect!["Put Ararat Mirzoyan within Azerbaijan"]);
+    // Nothing stands in itself.
+    let (from, to) = (place(&desk, "Azerbaijan"), place(&desk, "Hikmet Hajiyev"));
+    drag(&mut desk, from, to);
+    check(&desk, expect!["Put Ararat Mirzoyan within Azerbaijan"]);
+    desk.click("Filter actors");
+    desk.type_text("Mirzoyan");
+    let from = place(&desk, "Ararat Mirzoyan");
+    drag(&mut desk, from, from.translate(eframe::egui::vec2(0.0, 60.0)));
+    check(&desk, expect!["Let Ararat Mirzoyan stand alone"]);
+}
+
+fn drag(desk: &mut Desk, from: Rect, to: Rect) {
+    desk.harness.drag_at(from.center());
+    desk.harness.step();
+    desk.harness.hover_at(from.center() + eframe::egui::vec2(12.0, 6.0));
+    desk.harness.step();
+    desk.harness.hover_at(to.center());
+    desk.harness.step();
+    desk.harness.drop_at(to.center());
+    desk.run();
+}
+
+#[test]
+fn what_an_actor_belongs_to_is_chosen_by_keys() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.click("Details");
+    desk.click("Belongs to, nothing");
+    desk.type_text("fran");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Put Armenia within France"]);
+    assert!(desk.shows("Belongs to, France"));
+}
+
+#[test]
+fn merging_says_what_it_does_and_is_one_step() {
+    let mut desk = actors();
+    let before = desk.told();
+    choose(&mut desk, "Armenia");
+    desk.click("More");
+    desk.click("Merge into…");
+    desk.type_text("azer");
+    assert!(desk.shows("will name Azerbaijan; “Armenia” becomes an alias."));
+    assert_eq!(desk.told(), before);
+    desk.click("Merge");
+    check(&desk, expect!["Merge Armenia into Azerbaijan"]);
+    expect!["14 articles, 134 annotations, 26 actors; unsaved; undo Merge Armenia into Azerbaijan; redo nothing"].assert_eq(&desk.told());
+    desk.press_with(CTRL, Key::Z);
+    place(&desk, "Armenia");
+    check(&desk, expect!["nothing"]);
+}
+
+#[test]
+fn delete_in_the_tree_asks_and_takes_no_annotation() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.press(Key::Delete);
+    assert!(desk.shows("keep the report’s words"));
+    check(&desk, expect!["nothing"]);
+    desk.press(Key::Escape);
+    assert!(!desk.shows("keep the report’s words"));
+    check(&desk, expect!["nothing"]);
+    desk.press(Key::Delete);
+    assert!(desk.shows("keep the report’s words"));
+    desk.press(Key::Enter);
+    assert!(!desk.shows("keep the report’s words"));
+    check(&desk, expect!["Delete actor Armenia"]);
+}
+
+#[test]
+fn an_annotation_in_the_list_leads_to_its_passage() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    assert_eq!(desk.app().desk().picked, None);
+    desk.click_near("Armenia condemns");
+    let picked = desk.app().desk().picked.unwrap();
+    let state = desk.app().case().unwrap().state();
+    let main = state.annotations()[&picked].main().unwrap();
+    assert_eq!(desk.app().desk().active().unwrap().article, main.article);
+}
+
+#[test]
+fn arrows_walk_the_tree_fold_and_unfold_it() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.press(Key::ArrowLeft);
+    assert!(!desk.shows("Ararat Mirzoyan"));
+    desk.press(Key::ArrowRight);
+    desk.press(Key::ArrowRight);
+    desk.press(Key::F2);
+    desk.type_text("A. Mirzoyan");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Rename Ararat Mirzoyan to A. Mirzoyan"]);
+    desk.press(Key::ArrowLeft);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::F2);
+    desk.type_text("A");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Rename Azerbaijan to A"]);
+}
+
+#[test]
+fn new_ones_are_named_first_and_a_known_name_is_chosen() {
+    let mut desk = actors();
+    desk.click("New actor");
+    desk.type_text("Baku");
+    desk.press(Key::Enter);
+    check(&desk, expect!["nothing"]);
+    assert!(desk.shows("Remove Baku"));
+    desk.click("New actor");
+    desk.type_text("Georgia");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Add actor Georgia"]);
+    desk.press_with(CTRL, Key::Num3);
+    desk.click("New incident");
+    desk.type_text("the blockade");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Add incident the blockade"]);
+    desk.harness.get_by_role_and_label(eframe::egui::accesskit::Role::TextInput, "Time").focus();
+    desk.run();
+    desk.type_text("soon");
+    desk.press(Key::Enter);
+    assert!(desk.shows("is no time such as"));
+    desk.harness.get_by_role_and_label(eframe::egui::accesskit::Role::TextInput, "Time").focus();
+    desk.run();
+    desk.type_text("Dec 2022");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Change time of the blockade"]);
+}
+
+#[test]
+fn a_colour_is_another_number_of_the_palette() {
+    let mut desk = actors();
+    choose(&mut desk, "Armenia");
+    desk.click("Details");
+    desk.harness.get_by_label("Colour 3").scroll_to_me();
+    desk.run();
+    desk.click("Colour 3");
+    check(&desk, expect!["Change colour of Armenia"]);
+    let case = desk.app().case().unwrap();
+    assert_eq!(case.state().actor_named("Armenia").unwrap().colour, 2);
+}
+
+#[test]
+fn an_empty_tree_says_how_it_is_filled() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Num4);
+    if !desk.shows("No codes yet") {
+        let codes: Vec<_> =
+            desk.app().case().unwrap().state().codes().values().map(|it| it.name.clone()).collect();
+        for code in codes {
+            choose(&mut desk, &code);
+            desk.press(Key::Delete);
+            desk.press(Key::Enter);
+        }
+    }
+    assert!(desk.shows("No codes yet: they are made as you write notes, or with New…."));
+}
