@@ -8,7 +8,6 @@ use eframe::egui::{
 use super::items::Items;
 use super::model::{Choice, Filter, Sort};
 use super::row::SIDE;
-use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::icons;
 use crate::gui::task::Work;
@@ -39,7 +38,7 @@ pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, fi
         }
         filter_bar(ui, choice, items, view, field)
     });
-    lines(ui, items, view);
+    progress(ui, view);
     shown.inner
 }
 
@@ -135,31 +134,18 @@ fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
     });
 }
 
-/// What is being read or new.
-fn lines(ui: &mut Ui, items: &Items, view: &View<'_>) {
-    let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
-    let frame = eframe::egui::Frame::new().inner_margin(margin);
-    let reading = view.tasks.running().iter().find(|it| it.work == Work::Load);
-    if reading.is_none() && items.coming.is_empty() {
+/// How far the reading of articles has come.
+fn progress(ui: &mut Ui, view: &View<'_>) {
+    let Some(running) = view.tasks.running().iter().find(|it| it.work == Work::Load) else {
         return;
-    }
-    frame.show(ui, |ui| {
-        if let Some(running) = reading {
-            let (done, total) = (running.progress.done() as u64, running.progress.total() as u64);
-            let share = match total {
-                0 => String::new(),
-                _ => format!(" {} of {}", count(done), count(total)),
-            };
-            ui.label(words(format!("Reading articles…{share}")));
-        } else if !items.coming.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                let number = items.coming.len() as u64;
-                let noun = if number == 1 { "article is" } else { "articles are" };
-                ui.label(words(format!("{} {noun} new in the folders", count(number))));
-                if ui.link(RichText::new("Add").small()).clicked() {
-                    view.push(Action::AddNew);
-                }
-            });
-        }
+    };
+    let (done, total) = (running.progress.done() as u64, running.progress.total() as u64);
+    let share = match total {
+        0 => String::new(),
+        _ => format!(" {} of {}", count(done), count(total)),
+    };
+    let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
+    eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.label(words(format!("Reading articles…{share}")));
     });
 }
