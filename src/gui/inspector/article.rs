@@ -10,7 +10,7 @@ use crate::base::words::Provenance;
 use crate::corpus::{Known, Metadata, language_name};
 use crate::gui::fonts::family;
 use crate::gui::theme::colour;
-use crate::gui::widgets;
+use crate::gui::widgets::{self, Keys};
 use crate::project::{ArticleField, ArticleRecord, Body, Edit, State};
 
 /// What is typed into the panel, for one article.
@@ -137,6 +137,7 @@ fn title(
     let id = ui.make_persistent_id("Title");
     let entered = enter(ui, ui.memory(|it| it.has_focus(id)));
     let response = ui.add(edit.id(id)).labelled_by(label);
+    Keys::default().text_shown(ui, &response);
     if entered {
         response.surrender_focus();
     }
@@ -166,6 +167,7 @@ fn field(
         edit = edit.suffix(RichText::new(remark).small().color(colour(palette.weak)));
     }
     let response = ui.add(edit).labelled_by(label);
+    Keys::default().text_shown(ui, &response);
     if response.lost_focus() { left(ui, text, was) } else { None }
 }
 
@@ -224,6 +226,7 @@ fn published(
         .hint_text("not known")
         .desired_width(f32::INFINITY);
     let response = ui.add(edit).labelled_by(label);
+    Keys::default().text_shown(ui, &response);
     let year = known.map(|it| it.value.start.year());
     let read = when.read(year);
     if let Err(problem) = &read {

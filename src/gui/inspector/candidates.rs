@@ -1,10 +1,12 @@
 //! Owns what can be chosen in a field: the records of the project that fit it, then what the text may newly be.
 
+use std::collections::HashSet;
+
 use crate::analysis::Gazetteer;
 use crate::base::{AnnotationId, ArticleId};
 use crate::project::{About, Annotation, Body, State};
 
-use super::matching::{Candidate, is_name, matches};
+use super::matching::{Candidate, Match, is_name, matches};
 use super::told;
 use super::typed::{Asks, Meant};
 
@@ -31,35 +33,34 @@ pub struct Near {
 const MOST: usize = 8;
 const ALL: usize = 300;
 
-/// The rows for a text.
+/// The rows for a text: records that fit, names the gazetteer knows, what the text may newly be, and after that what
+/// merely resembles, since it is not what Enter should take.
 pub fn rows(asks: Asks, text: &str, state: &State, gazetteer: &Gazetteer, near: Near) -> Vec<Row> {
     let all = candidates(asks, state, near);
-    let mut rows: Vec<Row> = vec![];
-    let found = matches(text, &all, if text.trim().is_empty() { ALL } else { MOST });
-    let only_alike = found.iter().all(|it| it.resembles);
-    rows.extend(found.into_iter().map(|it| Row {
-        meant: it.value,
-        line: it.line(),
-        text: it.name,
-    }));
+    let most = if text.trim().is_empty() { ALL } else { MOST };
+    let found = matches(text, &all, most).into_iter();
+    let (alike, mut rows): (Vec<_>, Vec<_>) = found
+        .map(|it| (it.resembles, Row { meant: it.value, line: it.line(), text: it.name }))
+        .partition(|(resembles, _)| *resembles);
     let text = text.trim();
-    if text.is_empty() {
-        return rows;
+    let mut new = vec![];
+    if !text.is_empty() {
+        if matches!(asks, Asks::Actor | Asks::Target) {
+            rows.extend(of_gazetteer(text, state, gazetteer).into_iter().map(|it| (false, it)));
+        }
+        if !all.iter().any(|it| is_name(text, &it.names)) {
+            new = self::new(asks, text);
+            // As the gazetteer has it, with its kind and people.
+            new.retain(|new| !rows.iter().any(|(_, it)| is_same(it, new)));
+        }
     }
-    if matches!(asks, Asks::Actor | Asks::Target) {
-        rows.extend(of_gazetteer(text, state, gazetteer));
-    }
-    let new = if all.iter().any(|it| is_name(text, &it.names)) { vec![] } else { new(asks, text) };
-    // What merely resembles is not what Enter should take.
-    let at = if only_alike && rows.iter().all(|it| it.meant != Meant::NewActor) {
-        0
-    } else {
-        rows.len()
-    };
-    let (first, rest) = new.split_at(new.len().min(1));
-    rows.splice(at..at, first.iter().cloned());
-    rows.extend(rest.iter().cloned());
-    rows
+    let rest = new.split_off(new.len().min(1));
+    let alike = alike.into_iter().map(|(_, row)| row);
+    rows.into_iter().map(|(_, row)| row).chain(new).chain(alike).chain(rest).collect()
+}
+
+fn is_same(one: &Row, other: &Row) -> bool {
+    one.meant == other.meant && one.text.to_lowercase() == other.text.to_lowercase()
 }
 
 /// What the text may newly be.
@@ -80,16 +81,26 @@ fn new(asks: Asks, text: &str) -> Vec<Row> {
     }
 }
 
-/// New actors that the gazetteer knows by this name, so that kind and people need not be typed.
-fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Option<Row> {
-    let entry = gazetteer.named(text)?;
-    if state.actor_named(&entry.name).is_some() || state.actor_named(text).is_some() {
-        return None;
+/// New actors that the gazetteer knows, so that kind and people need not be typed.
+fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Vec<Row> {
+    const MOST: usize = 3;
+    // Two letters begin half the world.
+    const LEAST: usize = 3;
+    if text.chars().count() < LEAST {
+        return vec![];
     }
-    let is_main = is_name(text, std::slice::from_ref(&entry.name));
-    let via = if is_main { String::new() } else { format!("{text} → ") };
-    let line = format!("{via}{} (new actor)", entry.name);
-    Some(Row { meant: Meant::NewActor, text: entry.name.clone(), line })
+    let names = |it: &crate::project::Actor| {
+        it.aliases.iter().chain([&it.name]).map(|it| it.to_lowercase()).collect::<Vec<_>>()
+    };
+    let known: HashSet<String> = state.actors().values().flat_map(names).collect();
+    let entries = gazetteer.entries().iter().filter(|it| !known.contains(&it.name.to_lowercase()));
+    let all: Vec<_> = entries.map(|it| named(Meant::NewActor, &it.name, &it.aliases)).collect();
+    let found = matches(text, &all, MOST).into_iter().filter(|it| it.begins);
+    let row = |it: Match<Meant>| {
+        let line = format!("{} (new actor)", it.line());
+        Row { meant: Meant::NewActor, text: it.name, line }
+    };
+    found.map(row).collect()
 }
 
 fn candidates(asks: Asks, state: &State, near: Near) -> Vec<Candidate<Meant>> {
@@ -209,6 +220,21 @@ mod tests {
             New actor “npshinyan”
             Nikol Pashinyan
             Keep “npshinyan” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "russ",
+            expect![[r#"
+                Russia (new actor)
+                New actor “russ”
+                Keep “russ” as words only"#]],
+        );
+        check(
+            Asks::Actor,
+            "russia",
+            expect![[r#"
+            Russia (new actor)
+            Keep “russia” as words only"#]],
         );
         check(
             Asks::Incident,

@@ -21,6 +21,8 @@ pub struct Match<T> {
     pub alias: Option<String>,
     /// The name does not hold the text, it is merely like it.
     pub resembles: bool,
+    /// A word of the name begins with the text.
+    pub begins: bool,
 }
 
 impl<T> Match<T> {
@@ -51,7 +53,7 @@ pub fn matches<T: Clone>(text: &str, candidates: &[Candidate<T>], most: usize) -
     if wanted.is_empty() {
         let all = candidates.iter().filter_map(|it| {
             let (value, name) = (it.value.clone(), it.names.first()?.clone());
-            Some(Match { value, name, alias: None, resembles: false })
+            Some(Match { value, name, alias: None, resembles: false, begins: true })
         });
         return all.take(most).collect();
     }
@@ -63,8 +65,8 @@ pub fn matches<T: Clone>(text: &str, candidates: &[Candidate<T>], most: usize) -
         let (Some((fit, at)), Some(main)) = (fits.min(), candidate.names.first()) else { continue };
         let alias = candidate.names.get(at).filter(|_| at > 0).cloned();
         let (value, name) = (candidate.value.clone(), main.clone());
-        let resembles = matches!(fit, Fit::Resembles(_));
-        found.push((fit, place, Match { value, name, alias, resembles }));
+        let (resembles, begins) = (matches!(fit, Fit::Resembles(_)), fit < Fit::Within);
+        found.push((fit, place, Match { value, name, alias, resembles, begins }));
     }
     found.sort_by_key(|(fit, place, _)| (*fit, *place));
     // What merely resembles is of no use beside what is meant.

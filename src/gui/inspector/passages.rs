@@ -10,7 +10,7 @@ use crate::base::words::PassageRole;
 use crate::gui::fonts::family;
 use crate::gui::icons;
 use crate::gui::theme::colour;
-use crate::gui::widgets::{self, capital};
+use crate::gui::widgets::{self, Keys, capital};
 
 /// The roles a further passage may have.
 const ROLES: &[PassageRole] =
@@ -64,14 +64,16 @@ fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
         place(ui, left, &mut |ui| {
             if passage.role == PassageRole::Main {
                 widgets::label(ui, palette, "Main");
-            } else if let Some(role) = role(ui, at, passage.role) {
+            } else if let Some(role) = role(ui, &mut form.keys, at, passage.role) {
                 changed = Some(Change::Role(at, role));
             }
         });
         place(ui, middle, &mut |ui| {
             let quote = RichText::new(one_line(&passage.quote)).family(family(Style::Serif));
             let link = Button::new(quote.color(colour(palette.accent))).frame(false).truncate();
-            if ui.add(link).on_hover_text(&passage.sentence).clicked() {
+            let link = ui.add(link).on_hover_text(&passage.sentence);
+            form.keys.shown(&link);
+            if link.clicked() {
                 changed = Some(Change::Show(at));
             }
         });
@@ -79,7 +81,9 @@ fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
             place(ui, right, &mut |ui| {
                 let close = Button::new(RichText::new(icons::CLOSE).color(colour(palette.weak)));
                 let name = format!("Take away passage {}", at + 1);
-                if ui.add(close.frame(false)).accessible_name(name).clicked() {
+                let close = ui.add(close.frame(false)).accessible_name(name);
+                form.keys.shown(&close);
+                if close.clicked() {
                     changed = Some(Change::Detach(at));
                 }
             });
@@ -125,7 +129,7 @@ fn carry_out(change: Change, form: &mut Form, draft: &mut Draft) {
 }
 
 /// The role of a passage; another one if it was chosen.
-fn role(ui: &mut Ui, at: usize, role: PassageRole) -> Option<PassageRole> {
+fn role(ui: &mut Ui, keys: &mut Keys, at: usize, role: PassageRole) -> Option<PassageRole> {
     let mut chosen = role;
     let list = ComboBox::from_id_salt(("role", at)).width(ROLE).truncate();
     let shown = list.selected_text(capital(role.label())).show_ui(ui, |ui| {
@@ -134,7 +138,7 @@ fn role(ui: &mut Ui, at: usize, role: PassageRole) -> Option<PassageRole> {
         }
     });
     let name = format!("Role of passage {}", at + 1);
-    shown.response.accessible_name(name);
+    keys.shown(&shown.response.accessible_name(name));
     (chosen != role).then_some(chosen)
 }
 
@@ -153,7 +157,9 @@ fn attach(ui: &mut Ui, form: &mut Form) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for role in ROLES {
-            if ui.button(capital(role.label())).clicked() {
+            let button = ui.button(capital(role.label()));
+            form.keys.shown(&button);
+            if button.clicked() {
                 form.events.push(FormEvent::Attach(*role));
             }
         }
@@ -172,6 +178,7 @@ fn list(ui: &mut Ui, form: &mut Form, words: &str, others: &[Other]) {
     for other in others {
         let dot = state.annotations().get(&other.id).map(|it| mark(it, state, palette));
         let row = widgets::row(ui, palette, dot.unwrap_or(palette.weak), &other.line);
+        form.keys.shown(&row);
         if row.hovered() {
             form.events.push(FormEvent::Hover(other.id));
         }

@@ -1,7 +1,7 @@
 //! Owns how a caret moves through an article's text, and what the words and sentences around it are. Knows rows only
 //! through what it is given.
 
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 
 use super::pieces::{Piece, piece_at};
 use super::sheet::Unit;
@@ -25,10 +25,17 @@ impl Text<'_> {
         self.pieces.get(number).map(|piece| piece.span.start())
     }
 
-    /// The nearest place a caret can stand: on a character of a paragraph or at its end.
+    /// The nearest place a caret can stand: before a character of a paragraph, as a reader counts them, or at its end.
     pub fn clamp(&self, at: usize) -> usize {
         let at = self.article.text.floor_char_boundary(at.min(self.article.text.len()));
-        self.piece(at).map_or(0, |(_, piece)| at.clamp(piece.start(), piece.end()))
+        let Some((_, piece)) = self.piece(at) else { return 0 };
+        let (words, within) = (piece.of(&self.article.text), at.saturating_sub(piece.start()));
+        let mut cursor = GraphemeCursor::new(within.min(words.len()), words.len(), true);
+        let border = match cursor.is_boundary(words, 0) {
+            Ok(false) => cursor.next_boundary(words, 0).ok().flatten(),
+            _ => None,
+        };
+        piece.start() + border.unwrap_or(within.min(words.len()))
     }
 
     /// The start of the first and the end of the last paragraph.
@@ -172,6 +179,7 @@ mod tests {
 
     #[test]
     fn a_character_is_what_a_reader_takes_for_one() {
+        check("ae|\u{301}^b", |it, at| it.clamp(at));
         check("a|e\u{301}^b", |it, at| it.next(at));
         check("a^e\u{301}|b", |it, at| it.previous(at));
         check("One.|\n\n^Two.", |it, at| it.next(at));

@@ -123,6 +123,7 @@ fn go(
             head
         }
     };
+    let head = Text { article: page.article, pieces: &sheet.pieces }.clamp(head);
     if shift { Selection { anchor: selection.anchor, head } } else { Selection::caret(head) }
 }
 

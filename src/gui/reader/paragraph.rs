@@ -4,8 +4,11 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use eframe::egui::epaint::text::Row;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Color32, Context, FontId, Galley, Painter, Pos2, Rect, Vec2, pos2};
+
+use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::bidi::{self, Words};
 use crate::base::fonts::Style;
@@ -231,10 +234,7 @@ impl Rows {
         let Some(placed) = self.galley.rows.get(row) else { return 0.0 };
         let first = self.glyphs.get(row).copied().unwrap_or(0);
         let column = self.glyph(byte).saturating_sub(first);
-        match placed.glyphs.get(column) {
-            Some(glyph) => placed.pos.x + glyph.pos.x,
-            None => placed.pos.x + placed.glyphs.last().map_or(0.0, |last| last.max_x()),
-        }
+        placed.pos.x + edge(placed, column)
     }
 
     fn y(&self, row: usize) -> f32 {
@@ -252,7 +252,10 @@ impl Rows {
         let row = below.saturating_sub(1);
         let Some(placed) = self.galley.rows.get(row) else { return 0 };
         let first = self.glyphs.get(row).copied().unwrap_or(0);
-        let glyph = first + placed.char_at(place.x - placed.pos.x).0;
+        let x = place.x - placed.pos.x;
+        let middle = |it: usize| (edge(placed, it) + edge(placed, it + 1)) / 2.0;
+        let glyphs = placed.glyphs.len();
+        let glyph = first + (0..glyphs).find(|it| x < middle(*it)).unwrap_or(glyphs);
         let range = self.row_range(row);
         let byte = self.byte(glyph).max(range.start);
         // The end of a row that goes on is the start of the next; the place before its last space belongs to it.
@@ -283,6 +286,34 @@ impl Rows {
         }
         found
     }
+}
+
+/// Where a glyph of a row begins; past the last, where the row ends. Letters that a font draws as one share its width.
+fn edge(row: &Row, column: usize) -> f32 {
+    let Some(glyph) = row.glyphs.get(column) else {
+        return row.glyphs.last().map_or(0.0, |last| last.max_x());
+    };
+    if !is_drawn_before(row, column) {
+        return glyph.pos.x;
+    }
+    let before = (0..column).rev().take_while(|it| is_drawn_before(row, *it)).count();
+    let after = (column + 1..row.glyphs.len()).take_while(|it| is_drawn_before(row, *it)).count();
+    let Some(drawn) = row.glyphs.get(column - before - 1) else { return glyph.pos.x };
+    drawn.pos.x + drawn.advance_width * (before + 1) as f32 / (before + after + 2) as f32
+}
+
+/// Whether a letter is drawn by the glyph of the one before it, as in a ligature.
+fn is_drawn_before(row: &Row, column: usize) -> bool {
+    let Some(glyph) = row.glyphs.get(column).filter(|it| it.advance_width == 0.0) else {
+        return false;
+    };
+    let before = column.checked_sub(1).and_then(|it| row.glyphs.get(it));
+    // An accent is no letter of its own.
+    let is_letter = |before: char| {
+        let both = String::from_iter([before, glyph.chr]);
+        glyph.chr.is_alphanumeric() && both.graphemes(true).count() == 2
+    };
+    before.is_some_and(|it| is_letter(it.chr))
 }
 
 /// The byte of each glyph. egui means to give one glyph to a character, but gives more where a font draws one from

@@ -1,7 +1,7 @@
 //! Owns how a form is walked by keys: Tab from field to field, Enter commits, what gets focus when it opens.
 
 use eframe::egui::text::{CCursor, CCursorRange};
-use eframe::egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
+use eframe::egui::{Id, InputState, Key, Modifiers, Response, TextEdit, Ui};
 
 /// What happened to the fields of a form in one frame.
 #[derive(Debug, Default)]
@@ -26,9 +26,9 @@ impl Keys {
             self.commit = true;
             self.entered = Some(response.id);
         }
-        let by_pointer = ui.input(|it| it.pointer.any_down() || it.pointer.any_released());
-        if response.gained_focus() && !by_pointer {
+        if was_walked_to(response) {
             select_all(ui, response.id);
+            response.scroll_to_me(None);
         }
         self.focused |= response.has_focus();
     }
@@ -44,13 +44,22 @@ impl Keys {
         }
     }
 
-    /// To be told of every other field after it was shown.
+    /// To be told of every other field, button and row after it was shown.
     pub fn shown(&mut self, response: &Response) {
         if std::mem::take(&mut self.focus_next) {
             response.request_focus();
         }
+        if was_walked_to(response) {
+            response.scroll_to_me(None);
+        }
         self.focused |= response.has_focus();
     }
+}
+
+/// Whether the focus came to a field just now, and not by a click on it.
+fn was_walked_to(response: &Response) -> bool {
+    let by_pointer = |input: &InputState| input.pointer.any_down() || input.pointer.any_released();
+    response.gained_focus() && !response.ctx.input(by_pointer)
 }
 
 /// Selects the whole text of a field, so that typing replaces it.

@@ -68,8 +68,9 @@ impl<'a> Names<'a> {
         if let Some(known) = self.actors.iter().find(same) {
             return known.id;
         }
-        let known = self.gazetteer.named(&name);
-        let known = known.filter(|it| it.name.to_lowercase() == name.to_lowercase()).cloned();
+        let lower = name.to_lowercase();
+        let known = self.gazetteer.entries().iter().find(|it| it.name.to_lowercase() == lower);
+        let known = known.cloned();
         let kind = || kind_of_name(bare(&name)).unwrap_or(ActorKind::Other);
         let entry = known.unwrap_or_else(|| plain(&name, kind()));
         let entry = GazetteerEntry { name, ..entry };

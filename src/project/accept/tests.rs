@@ -122,3 +122,62 @@ fn a_stance_printed_twice_word_for_word_is_one_with_two_passages() {
     });
     assert_eq!(passages.collect::<Vec<_>>(), [("Norway", 2), ("Sweden", 1)]);
 }
+
+#[test]
+fn a_name_typed_is_the_name_kept_with_what_the_gazetteer_knows_of_it() {
+    let state = crate::project::notation::state("actor Azerbaijan : state").unwrap();
+    let mut mint = IdMint::seeded("test");
+    let mut names = Names::new(&state, Gazetteer::bundled());
+    let person = names.typed("dmitry  peskov", "the Kremlin", &mut mint);
+    assert_eq!(names.typed("Dmitry Peskov", "", &mut mint), person, "once each");
+    names.typed("Ana Gomez", "Gomez", &mut mint);
+    names.typed("Moscow", "", &mut mint);
+    let war = names.incident("the war", &mut mint);
+    assert_eq!(names.incident("the war", &mut mint), war);
+    let code = names.code("fire", &mut mint);
+    assert_eq!(names.code("Fire", &mut mint), code);
+    let edits = names.into_edits();
+    let mut after = state.clone();
+    let stamp = Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
+    for edit in &edits {
+        apply(&mut after, edit, &stamp).unwrap();
+    }
+    let shown = after.actors().values().map(|it| {
+        let owner = it.belongs_to.map_or("", |id| &after.actors()[&id].name);
+        format!("{} {} {:?} {} < {owner}", it.colour, it.name, it.aliases, it.kind.word())
+    });
+    expect_test::expect![[r#"
+        0 Azerbaijan [] state < 
+        1 Russia [] state < 
+        2 dmitry peskov ["Kremlin"] person < Russia
+        3 Ana Gomez ["Gomez"] person < 
+        4 Moscow [] other < "#]]
+    .assert_eq(&shown.collect::<Vec<_>>().join("\n"));
+    assert_eq!((after.incidents().len(), after.codes().len()), (1, 1));
+}
+
+#[test]
+fn a_text_is_read_in_the_names_of_the_project() {
+    let case = "actor Karabakh authorities : organisation, alias Stepanakert
+        incident the offensive : alias the operation";
+    let state = crate::project::notation::state(case).unwrap();
+    let names = gazetteer(&state);
+    assert_eq!(names.named("Stepanakert").unwrap().name, "Karabakh authorities");
+    assert_eq!(context(&state).incidents[0].aliases, ["the operation"]);
+    let name = |words: &str, name: Option<&str>| {
+        let found = crate::analysis::FoundName {
+            words: words.to_owned(),
+            name: name.map(str::to_owned),
+            span: None,
+        };
+        match Names::lead(&state, &names, &found) {
+            NameLeads::To(id) => format!("to {}", state.actors()[&id].name),
+            NameLeads::ToNew(name) => format!("to new {name}"),
+            NameLeads::Nowhere => "nowhere".to_owned(),
+        }
+    };
+    assert_eq!(name("Stepanakert", Some("Karabakh authorities")), "to Karabakh authorities");
+    assert_eq!(name("the Kremlin", Some("Russia")), "to new Russia");
+    assert_eq!(name("Ana Gomez", None), "to new Ana Gomez");
+    assert_eq!(name("the ministry", None), "nowhere");
+}

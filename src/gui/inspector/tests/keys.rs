@@ -124,6 +124,20 @@ fn tab_walks_the_usual_fields_in_order() {
 }
 
 #[test]
+fn what_is_walked_to_is_scrolled_to() {
+    let mut harness = harness(new(EvidenceKind::Claim, TOLL));
+    harness.set_size(Vec2::new(320.0, 240.0));
+    harness.run();
+    assert!(harness.get_by_label("Memo").rect().top() > 240.0);
+    for _ in 0..10 {
+        press(&mut harness, &[Key::Tab]);
+    }
+    assert_eq!(focused(&harness), "Memo");
+    harness.run();
+    assert!(harness.get_by_label("Memo").rect().bottom() <= 240.0);
+}
+
+#[test]
 fn arrows_choose_and_letters_do() {
     let mut harness = harness(new(EvidenceKind::Claim, TOLL));
     harness.get_by_role_and_label(Role::RadioButton, "Killed").focus();

@@ -5,7 +5,7 @@ mod keys;
 mod passages;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Key, Modifiers, ScrollArea, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
@@ -78,8 +78,9 @@ fn harness(case: Case) -> Harness<'static, Case> {
                     selection: case.selection,
                     opened: std::mem::take(&mut case.opened),
                 };
-                let events = show(ui, &mut case.draft, &inputs);
-                case.events.extend(events);
+                let scrolled =
+                    ScrollArea::vertical().show(ui, |ui| show(ui, &mut case.draft, &inputs));
+                case.events.extend(scrolled.inner);
             },
             case,
         );

@@ -42,6 +42,7 @@ fn survive(text: &str) {
     }
 }
 
+// Between words of two directions two carets stand at one place, so no such words are here.
 #[test]
 fn a_click_on_a_caret_gives_its_byte() {
     let latin =
@@ -49,8 +50,8 @@ fn a_click_on_a_caret_gives_its_byte() {
     let russian =
         "Президент заявил, что переговоры продолжатся. По данным властей, погибли 25 человек.";
     let armenian = "Կառավարությունը հայտնել է, որ զոհվել է առնվազն 25 մարդ։ Կողմերը բանակցում են։";
-    let arabic = "قال المسؤولون إن 25 شخصا قتلوا وأصيب 40 آخرون في القصف الذي وقع يوم الثلاثاء";
-    for text in [latin, russian, armenian, arabic, "naïve, 5 000 “dead” – ‘no’ … café"]
+    for text in
+        [latin, russian, armenian, "efficient officials fight, naïve, 5 000 “dead” – ‘no’ … café"]
     {
         let bench = open(Window::new(text));
         let view = bench.state().view.as_ref().unwrap();
