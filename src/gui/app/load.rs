@@ -16,6 +16,11 @@ use crate::views::count;
 /// what rests on them is not made anew all the time.
 const EVERY: f64 = 0.1;
 
+/// The same once there are more than [`MANY`] to be read.
+const SELDOM: f64 = 0.4;
+
+const MANY: usize = 5000;
+
 /// Articles read and not taken in yet, shared with the thread that reads.
 pub(super) type Arriving = Arc<Mutex<Vec<(RootId, Arc<Article>)>>>;
 
@@ -65,7 +70,9 @@ impl App {
         // The thread that reads asks for no frames; progress is shown as often as articles are taken in.
         ctx.request_repaint_after_secs(EVERY as f32);
         let now = ctx.input(|it| it.time);
-        if now < self.arrived_at + EVERY {
+        let load = self.tasks.running().iter().filter(|it| it.work == Work::Load);
+        let total: usize = load.map(|it| it.progress.total()).sum();
+        if now < self.arrived_at + if total > MANY { SELDOM } else { EVERY } {
             return;
         }
         self.arrived_at = now;

@@ -60,7 +60,8 @@ impl Texts {
                 Some((id, hash)) if *hash == article.text_hash => {
                     self.binding.texts.insert(*id, article);
                 }
-                _ => {}
+                // Shown as coming; at the end it turns out which of them are known after all.
+                _ => self.binding.new.push((root, article)),
             }
         }
     }
