@@ -60,12 +60,12 @@ fn disk() -> MemoryDisk {
         "The authorities said on Tuesday that at least 25 people were killed and 40 wounded. ";
     let long = format!("{}\n\n", sentence.repeat(5).trim_end()).repeat(1_000_000 / 420);
     for number in 0..4 {
-        disk.add(&format!("/home/a/articles/0{number}.txt"), &format!("Report {number}\n\n{long}"));
+        disk.add(format!("/home/a/articles/0{number}.txt"), format!("Report {number}\n\n{long}"));
     }
     for number in 0..2000 {
         disk.add(
-            &format!("/home/a/articles/short/{number}.txt"),
-            &format!("Note {number}\n\n{sentence}"),
+            format!("/home/a/articles/short/{number}.txt"),
+            format!("Note {number}\n\n{sentence}"),
         );
     }
     let mut mint = IdMint::seeded("bench");

@@ -83,16 +83,15 @@ fn articles_are_sorted_by_what_is_chosen_and_the_other_way_round() {
     check(
         &desk,
         expect![[r#"
-        Ձորի լուրեր, 20 Sep 2023, 22:05, Ս
-        Южный вестник, 20 Sep 2023, 20:40,
-        Meridian Wire, 21 Sep 2023, 11:20,
-        Longitude Review, 22 Sep 2023, Thr
-        The Evening Lantern, 20 Sep 2023, 
-        Canal Info, no date, Nagorno-Karab
-        19–20 Sep 2023, guessed, Karabakh:
-        Northern Ledger, 20 Sep 2023, 07:1
-        Le Relais des Deux Rives, 20 Sep 2
-    "#]],
+            Ձորի լուրեր, 20 Sep 2023, 22:05, Ս
+            Южный вестник, 20 Sep 2023, 20:40,
+            Meridian Wire, 21 Sep 2023, 11:20,
+            Longitude Review, 22 Sep 2023, Thr
+            The Evening Lantern, 20 Sep 2023, 
+            Canal Info, no date, Nagorno-Karab
+            19–20 Sep 2023, guessed, Karabakh:
+            Northern Ledger, 20 Sep 2023, 07:1
+        "#]],
     );
 }
 

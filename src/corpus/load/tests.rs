@@ -182,7 +182,7 @@ fn each_article_is_told_of_once_and_the_result_is_the_same() {
     let disk = MemoryDisk::new();
     disk.add_folder("/a");
     for name in ["one", "two", "three"] {
-        disk.add(&format!("/a/{name}.txt"), &format!("Report {name}.\n"));
+        disk.add(format!("/a/{name}.txt"), format!("Report {name}.\n"));
     }
     let told = std::sync::Mutex::new(vec![]);
     let tell = |it: LoadedArticle| told.lock().unwrap().push(it.article.path.clone());

@@ -88,8 +88,7 @@ impl App {
             }
             Command::CloseColumn => self.desk.close(self.desk.active),
             Command::GoToArticles => {
-                self.settings.shows_left = true;
-                self.desk.left = Left::Articles;
+                self.show_left(Left::Articles);
                 self.list.take_focus();
             }
             Command::GoToText => self.focus_text(),
@@ -111,6 +110,9 @@ impl App {
     }
 
     fn show_left(&mut self, left: Left) {
+        if self.find.is_open() {
+            self.close_find();
+        }
         self.settings.shows_left = true;
         self.desk.left = left;
     }

@@ -102,8 +102,15 @@ impl App {
         self.form = found.map(|draft| OpenForm { draft, takes_focus: false });
     }
 
+    /// Records what was typed in the form, which stays open.
+    pub(super) fn record_form(&mut self) {
+        if self.form.as_ref().is_some_and(|it| it.draft.is_changed()) {
+            self.commit_form();
+        }
+    }
+
     /// Commits what was being written, if anything was. Whether the form may be left.
-    fn settle_form(&mut self) -> bool {
+    pub(super) fn settle_form(&mut self) -> bool {
         match &self.form {
             Some(form) if form.draft.is_changed() => self.commit_form(),
             // A form filled in by the program alone is no work of the analyst's.
@@ -112,11 +119,6 @@ impl App {
                 true
             }
         }
-    }
-
-    /// Commits what was being written, if anything was, and leaves the form open. Whether nothing is left to commit.
-    pub(super) fn keep_form(&mut self) -> bool {
-        self.form.as_ref().is_none_or(|it| !it.draft.is_changed()) || self.commit_form()
     }
 
     /// Puts the draft into the project as one step. Whether that could be done.

@@ -4,6 +4,7 @@ use super::settle::What;
 use super::{App, Then};
 use crate::gui::case::Case;
 use crate::gui::shell::{Dialog, Reply};
+use crate::gui::task::Work;
 
 impl App {
     /// Does what a dialog was answered.
@@ -24,12 +25,15 @@ impl App {
         }
     }
 
-    /// Does something that ends the work on this project, asking first if some of it is unsaved.
+    /// Does something that ends the work on this project, asking first if some of it is unsaved. What is being written
+    /// in the form is recorded before; where that cannot be, the user has to say so by leaving the form.
     pub(super) fn ask_then(&mut self, then: Then) {
-        if self.waits(|| What::Then(then.clone())) || !self.keep_form() {
+        if self.waits(|| What::Then(then.clone())) || !self.settle_form() {
             return;
         }
-        if self.case.as_ref().is_some_and(Case::is_unsaved) {
+        if self.tasks.is_running(Work::Save) {
+            self.after_save = Some(then);
+        } else if self.case.as_ref().is_some_and(Case::is_unsaved) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.then(then);

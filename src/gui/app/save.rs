@@ -14,10 +14,9 @@ use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with_texts};
 
 impl App {
-    /// Saves to the project's file, or asks for one.
+    /// Saves to the project's file, or asks for one. What is being written in the form is recorded before, if it can be.
     pub(super) fn save(&mut self) {
-        // What cannot be committed is told, and the rest is saved.
-        self.keep_form();
+        self.record_form();
         let Some(case) = &self.case else { return };
         match case.file() {
             Some(file) => self.save_to(file.to_owned()),
@@ -26,7 +25,7 @@ impl App {
     }
 
     pub(super) fn save_as(&mut self) {
-        self.keep_form();
+        self.record_form();
         let proposed = self.proposed_file();
         self.choose(Question::SaveProject(proposed), Purpose::Save);
     }
@@ -71,7 +70,7 @@ impl App {
 
     /// Asks where a copy with all texts is to go.
     pub(super) fn ask_for_copy(&mut self) {
-        self.keep_form();
+        self.record_form();
         self.choose(Question::Folder, Purpose::SaveCopy);
     }
 

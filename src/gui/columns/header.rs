@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Button, Color32, CursorIcon, FontId, Galley, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2,
-    vec2,
+    Button, CursorIcon, FontId, Galley, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::gui::action::{Action, Thing};
@@ -74,7 +73,8 @@ impl<'a> Header<'a> {
         let left = self.signs(ui, close.left(), rect.top() + ABOVE, view);
         let at = rect.min + vec2(SIDE, ABOVE);
         let weak = colour(view.palette.weak);
-        let told = self::told(ui, row, left - at.x - 8.0, weak);
+        let room = left - at.x - 8.0;
+        let told = self::told(row, |it| one_line(ui, it, f32::INFINITY, weak).size().x <= room);
         let is_cut = self.title.elided || told != all;
         let told = one_line(ui, &told, f32::INFINITY, weak);
         ui.painter().galley(at, told, weak);
@@ -155,21 +155,20 @@ impl<'a> Header<'a> {
 /// What stands between outlet and time.
 const JOINT: &str = " · ";
 
-/// Outlet and time in a width. The time is what columns are compared by: where not all has room, the agency goes first,
+/// Outlet and time as they fit. The time is what columns are compared by: where not all has room, the agency goes first,
 /// then the year, then the end of the outlet's name.
-fn told(ui: &Ui, row: &ArticleRow, room: f32, tone: Color32) -> String {
+fn told(row: &ArticleRow, fits: impl Fn(&String) -> bool) -> String {
     let brief = match row.guessed {
         true => format!("{}, guessed", row.brief),
         false => row.brief.clone(),
     };
     let brief = if row.time.is_empty() { when(row) } else { brief };
-    let fits = |text: &String| one_line(ui, text, f32::INFINITY, tone).size().x <= room;
     let tries = [
         joined(&whose(row), &when(row)),
         joined(&row.outlet, &when(row)),
         joined(&row.outlet, &brief),
     ];
-    if let Some(told) = tries.into_iter().find(fits) {
+    if let Some(told) = tries.into_iter().find(&fits) {
         return told;
     }
     let shorter = |end: usize| {
@@ -198,5 +197,53 @@ fn when(row: &ArticleRow) -> String {
         ("", _) => "no date".to_owned(),
         (time, true) => format!("{time} (guessed from the text)"),
         (time, false) => time.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::project::notation;
+    use crate::views::articles;
+    use crate::views::reader::Places;
+
+    /// What is told in so many letters.
+    fn check(article: &str, rooms: &[usize], expect: Expect) {
+        let state = notation::state(article).unwrap();
+        let rows = articles(&state, &Places::new(&state));
+        let lines = rooms.iter().map(|room| told(&rows[0], |it| it.chars().count() <= *room));
+        expect.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn a_narrow_head_keeps_the_time() {
+        check(
+            "article a.txt | Tribune du Soir | 2023-09-19 14:39 | Title | Agence",
+            &[80, 40, 30, 24, 15, 3],
+            expect![[r#"
+                Tribune du Soir, with Agence · 19 Sep 2023, 14:39
+                Tribune du Soir · 19 Sep 2023, 14:39
+                Tribune du Soir · 19 Sep 14:39
+                Tribune… · 19 Sep 14:39
+                19 Sep 14:39
+                19 Sep 14:39"#]],
+        );
+        check(
+            "article a.txt | Вестник | ~2023-09-19 | T",
+            &[80, 40, 20],
+            expect![[r#"
+            Вестник · 19 Sep 2023 (guessed from the text)
+            Вестник · 19 Sep, guessed
+            В… · 19 Sep, guessed"#]],
+        );
+        check(
+            "article a.txt",
+            &[80, 3],
+            expect![[r#"
+            no date
+            no date"#]],
+        );
     }
 }

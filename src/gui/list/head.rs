@@ -8,11 +8,10 @@ use eframe::egui::{
 use super::items::Items;
 use super::model::{Choice, Filter, Sort};
 use super::row::SIDE;
-use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::icons;
 use crate::gui::task::Work;
-use crate::gui::theme::{self, colour};
+use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::views::count;
 
@@ -28,10 +27,10 @@ pub struct Head {
 /// Shows all of it.
 pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, field: Id) -> Head {
     let Some(case) = view.case else { return Head::default() };
-    let margin = Margin { left: SIDE as i8, right: 10, top: 8, bottom: 6 };
+    let margin = Margin { left: SIDE as i8, right: 10, top: 4, bottom: 6 };
     let shown = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(words("Articles").font(theme::bold(theme::SMALL_SIZE)));
+            counts(ui, choice, items, case);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| sort_menu(ui, choice));
         });
         if case.derived().rows().is_empty() {
@@ -39,12 +38,27 @@ pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, fi
         }
         filter_bar(ui, choice, items, view, field)
     });
-    lines(ui, choice, items, case, view);
+    progress(ui, view);
     shown.inner
 }
 
 fn words(text: impl Into<String>) -> RichText {
     RichText::new(text).small().weak()
+}
+
+/// How many articles there are, and how many of them are shown.
+fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
+    let all = case.derived().rows().len();
+    if choice.filter.is_empty() {
+        let noun = if all == 1 { "article" } else { "articles" };
+        ui.label(words(format!("{} {noun}", count(all as u64))));
+        return;
+    }
+    ui.label(words(format!("{} of {} shown", count(items.len() as u64), count(all as u64))));
+    let clear = ui.link(RichText::new("Clear").small()).accessible_name("Clear the filter");
+    if clear.clicked() {
+        choice.filter = Filter::default();
+    }
 }
 
 /// What the list is sorted by, and the other way round.
@@ -120,41 +134,18 @@ fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
     });
 }
 
-/// What is being read, held back or new, a line each.
-fn lines(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case, view: &View<'_>) {
-    let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
-    let frame = eframe::egui::Frame::new().inner_margin(margin);
-    let all = case.derived().rows().len();
-    let reading = view.tasks.running().iter().find(|it| it.work == Work::Load);
-    if reading.is_none() && choice.filter.is_empty() && items.coming.is_empty() {
+/// How far the reading of articles has come.
+fn progress(ui: &mut Ui, view: &View<'_>) {
+    let Some(running) = view.tasks.running().iter().find(|it| it.work == Work::Load) else {
         return;
-    }
-    frame.show(ui, |ui| {
-        if let Some(running) = reading {
-            let (done, total) = (running.progress.done() as u64, running.progress.total() as u64);
-            let share = match total {
-                0 => String::new(),
-                _ => format!(" {} of {}", count(done), count(total)),
-            };
-            ui.label(words(format!("Reading articles…{share}")));
-        } else if !items.coming.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                let number = items.coming.len() as u64;
-                let noun = if number == 1 { "article is" } else { "articles are" };
-                ui.label(words(format!("{} {noun} new in the folders", count(number))));
-                if ui.link(RichText::new("Add").small()).clicked() {
-                    view.push(Action::AddNew);
-                }
-            });
-        }
-        if !choice.filter.is_empty() {
-            ui.horizontal_wrapped(|ui| {
-                let (shown, all) = (count(items.len() as u64), count(all as u64));
-                ui.label(words(format!("{shown} of {all} shown")));
-                if ui.link(RichText::new("Clear the filter").small()).clicked() {
-                    choice.filter = Filter::default();
-                }
-            });
-        }
+    };
+    let (done, total) = (running.progress.done() as u64, running.progress.total() as u64);
+    let share = match total {
+        0 => String::new(),
+        _ => format!(" {} of {}", count(done), count(total)),
+    };
+    let margin = Margin { left: SIDE as i8, right: 10, top: 0, bottom: 4 };
+    eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.label(words(format!("Reading articles…{share}")));
     });
 }

@@ -1,6 +1,6 @@
 //! Owns what stands above a tree: the filter, the way to a new record, and what looks like the same record twice.
 
-use eframe::egui::{Align, Button, Layout, RichText, TextEdit, Ui};
+use eframe::egui::{Align, Button, Label, Layout, RichText, TextEdit, Ui};
 
 use super::Cx;
 use super::ask::Ask;
@@ -30,7 +30,7 @@ pub fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
             Some(parent) => format!("Name of a new {} within {parent}", cx.kind.one()),
             None => format!("Name of a new {}", cx.kind.one()),
         };
-        let label = ui.label(RichText::new(words).small().weak());
+        let label = ui.add(Label::new(RichText::new(words).small().weak()).selectable(false));
         let hint = match cx.kind {
             Kind::Incidents => "As in a sentence: the offensive",
             Kind::Actors | Kind::Codes => "Enter adds it, Esc leaves",
@@ -58,7 +58,7 @@ fn alike(ui: &mut Ui, cx: &mut Cx<'_>) {
             let s = if more == 1 { "" } else { "s" };
             words.push_str(&format!(" {more} more pair{s}."));
         }
-        ui.label(RichText::new(words).small().weak());
+        ui.add(Label::new(RichText::new(words).small().weak()).selectable(false));
         if ui.link(RichText::new("Merge…").small()).clicked() {
             *cx.ask = Some(Ask::merge(from, Some(into)));
         }

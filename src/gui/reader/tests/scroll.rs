@@ -101,3 +101,14 @@ fn rows_hold_no_more_than_75_letters_however_wide_the_column() {
     }
     assert!(rows > 200, "{rows}");
 }
+
+#[test]
+fn what_is_revealed_is_lit_for_a_moment_and_then_at_rest() {
+    let mut bench = open(long());
+    bench.ctx.all_styles_mut(|style| style.animation_time = 0.05);
+    bench.state_mut().sheet.reveal(Span::new(90_000, 90_010));
+    bench.run_steps(2);
+    assert!(bench.state().sheet.flash.is_some());
+    bench.run();
+    assert_eq!(bench.state().sheet.flash, None);
+}
