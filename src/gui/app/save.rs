@@ -141,7 +141,7 @@ impl App {
         }
         case.written(snapshot, path.clone(), result, now);
         if is_written {
-            self.settings.remember(&path, now);
+            self.settings.remember(&path, case.name(), now);
         }
         if result.is_ok()
             && let Some(then) = then
