@@ -13,6 +13,7 @@ mod open;
 mod reply;
 mod save;
 mod settle;
+mod sides;
 mod situation;
 mod window;
 

@@ -13,6 +13,7 @@ use crate::gui::command::{Command, Menu, TABLE};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets::lower_first;
 use crate::views::count;
 
 /// The height of what stands in the bar, in points.
@@ -76,12 +77,6 @@ fn left_side(ui: &mut Ui, view: &View<'_>) {
         ui.label(name);
     });
     ui.label(state);
-}
-
-/// "edited, saved 12:03" beside the project's name.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn right_side(ui: &mut Ui, view: &View<'_>, wide: bool) {
