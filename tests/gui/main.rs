@@ -17,6 +17,7 @@ mod desk;
 mod find;
 mod list;
 mod names;
+mod narrow;
 mod picture;
 mod renderer;
 mod soft;

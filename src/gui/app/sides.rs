@@ -13,7 +13,7 @@ use crate::gui::theme;
 use crate::gui::view::View;
 
 /// In a window narrower than this only one panel stands beside the text, in points.
-const NARROW: f32 = 760.0;
+const NARROW: f32 = 960.0;
 
 /// What the panels keep, and what they need besides a view.
 pub(super) struct Sides<'a> {
@@ -33,10 +33,12 @@ impl Sides<'_> {
     /// Shows the panels there is room for; their widths, in points.
     pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
         let window = ui.available_width();
-        // The form comes before the list, and the list before what is known of an article.
         let is_narrow = window < NARROW;
-        let shows_right = view.settings.shows_right && (!is_narrow || self.form.is_some());
-        let shows_left = view.settings.shows_left && !(is_narrow && shows_right);
+        let wants = (view.settings.shows_left || self.find.is_open(), view.settings.shows_right);
+        // The search comes before the form, that before the list, and that before what is known of an article.
+        let form_first = self.form.is_some() && !self.find.is_open();
+        let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
+        let shows_left = wants.0 && !(is_narrow && shows_right);
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
         let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
         let mut widths = (view.settings.left_width, view.settings.right_width);
