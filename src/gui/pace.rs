@@ -30,7 +30,9 @@ impl Plugin for Pace {
                     break;
                 }
                 last = Some(press);
-                self.waits = press == Press::Moves && !typing;
+                // Tab has led to the next field by the end of its own frame.
+                let is_tab = matches!(event, Event::Key { key: Key::Tab, .. });
+                self.waits = press == Press::Moves && !is_tab;
             }
             input.events.push(event);
         }
@@ -128,7 +130,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_before_a_tab_is_read_before_it() {
-        check("25>>30_", true, expect!["25 | > | > | 30 | _"]);
+        check("25>>30_", true, expect!["25 | > | > | 30 | _ | "]);
     }
 
     #[test]

@@ -193,12 +193,22 @@ fn keys_typed_faster_than_frames_are_drawn_do_what_they_would_one_by_one() {
         .chain(key(Key::Enter, ""));
     desk.harness.input_mut().events.extend(all);
     desk.run();
+    // Enter where a list is open, too.
+    desk.press(Key::Num1);
+    tab(&mut desk, 7);
+    let typed = "The offensive".chars().map(|it| Event::Text(it.to_string()));
+    let all =
+        typed.chain(key(Key::Enter, "")).chain(key(Key::Num3, "3")).chain(key(Key::Enter, ""));
+    desk.harness.input_mut().events.extend(all);
+    desk.run();
     check(
         &desk,
         expect![[r#"
-        killed 7 by separatists, no incident: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
-        note: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
-    "#]],
+            killed 7 by separatists, no incident: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
+            note: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
+            killed 5 by separatists, The offensive: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
+            note: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
+        "#]],
     );
 }
 
