@@ -32,7 +32,10 @@ impl App {
                 self.leave();
                 self.desk.read(article, beside);
             }
-            Action::ReadAt { article, place } => self.desk.read_at(article, place),
+            Action::ReadAt { article, place } => {
+                self.leave();
+                self.desk.read_at(article, place);
+            }
             Action::Activate(place) => self.desk.active = place,
             Action::CloseColumn(place) => self.desk.close(place),
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
