@@ -15,6 +15,7 @@ mod columns;
 mod desk;
 mod find;
 mod list;
+mod mouse;
 mod names;
 mod picture;
 mod renderer;

@@ -110,6 +110,7 @@ impl App {
             self.desk.active = place;
             if let Some(column) = self.desk.active_mut() {
                 column.selection = Some(selection);
+                column.rests = false;
             }
         }
     }

@@ -30,7 +30,8 @@ impl App {
             Some((it.article, text.text.as_str()))
         });
         let lit = self.find.lit(open);
-        let selected = self.selected_words();
+        let addable = self.selected_words().filter(|_| situation.addable);
+        let fresh = self.fresh();
         let palette = theme::palette(ui);
         let view = View {
             case: self.case.as_ref(),
@@ -40,6 +41,7 @@ impl App {
             tasks: &self.tasks,
             notices: &self.notices,
             lit: &lit,
+            fresh: &fresh,
             palette,
             queue: &self.queue,
             now: stamp.at,
@@ -96,7 +98,7 @@ impl App {
                 let shown = panel.show(ui, |ui| {
                     within(ui, |ui| {
                         let form = self.form.as_mut();
-                        form::show(ui, form, &mut self.about, &view, selected.as_deref());
+                        form::show(ui, form, &mut self.about, &view, addable.as_deref());
                     });
                 });
                 widths.1 = shown.response.rect.width();

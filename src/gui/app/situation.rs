@@ -13,6 +13,8 @@ pub struct Situation {
     pub columns: usize,
     /// Words are selected in the active column.
     pub selection: bool,
+    /// These words could be a further passage of the annotation in the form.
+    pub addable: bool,
     pub annotation: bool,
     pub left_form: bool,
     pub hits: bool,
@@ -34,7 +36,7 @@ impl Situation {
             Needs::SecondColumn => self.columns > 1,
             Needs::Selection => self.selection,
             Needs::Annotation => self.annotation,
-            Needs::SelectionAndAnnotation => self.selection && self.annotation,
+            Needs::SelectionAndAnnotation => self.addable,
             Needs::LeftForm => self.left_form,
             Needs::Hits => self.hits,
             Needs::Back => self.back,
@@ -78,6 +80,7 @@ impl App {
             redo: history.redo_label().map(str::to_owned),
             columns: self.desk.columns.len(),
             selection: selection.is_some_and(|it| it.anchor != it.head),
+            addable: self.addable().is_some(),
             annotation: self.desk.picked.is_some() || self.form.is_some(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
