@@ -119,6 +119,7 @@ impl App {
             self.desk.active = place;
             if let Some(column) = self.desk.active_mut() {
                 column.selection = Some(selection);
+                column.rests = false;
             }
         }
     }

@@ -3,8 +3,8 @@
 use eframe::egui::{ScrollArea, Ui};
 
 use super::App;
-use crate::base::AnnotationId;
 use crate::base::words::PassageRole;
+use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::command::Command;
@@ -93,9 +93,16 @@ impl App {
     pub(super) fn settle_form(&mut self) -> bool {
         match &self.form {
             Some(form) if form.draft.is_changed() => self.commit_form(),
-            // A form filled in by the program alone is no work of the analyst's.
+            // A form filled in by the program alone is no work of the analyst's; that it was asked for is.
             _ => {
-                self.form = None;
+                let left = self.form.take();
+                if let Some(form) = left.filter(|it| matches!(it.draft.target, Target::New { .. }))
+                {
+                    self.keep_left(
+                        form,
+                        "the new annotation was left without Done, so it was not recorded",
+                    );
+                }
                 true
             }
         }
@@ -156,6 +163,7 @@ impl App {
                         self.desk.collapse();
                     }
                     self.focus_text();
+                    self.desk.rest();
                 }
             }
             FormEvent::Leave => self.leave_form(),
@@ -182,16 +190,17 @@ impl App {
     fn leave_form(&mut self) {
         self.desk.picked = None;
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
-            self.left_form = Some(form);
-            let keys = Command::BringBack.row().keys.first();
-            let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
-            self.notices.tell(
-                Weight::Warning,
-                "the form was left, and what was typed was not recorded",
-                format!("{keys} brings it back"),
-            );
+            self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
         self.focus_text();
+    }
+
+    /// Keeps a form that is left so that it can be brought back, and tells how.
+    fn keep_left(&mut self, form: OpenForm, what: &str) {
+        self.left_form = Some(form);
+        let keys = Command::BringBack.row().keys.first();
+        let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
+        self.notices.tell(Weight::Warning, what, format!("{keys} brings it back"));
     }
 
     /// Opens the form again that was left last.
@@ -292,6 +301,27 @@ impl App {
     pub(super) fn selected_words(&self) -> Option<String> {
         let (article, span) = self.selected()?;
         Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
+    }
+
+    /// The selected words, if they could be a further passage of the annotation in the form: not if they are one.
+    pub(super) fn addable(&self) -> Option<(ArticleId, Span)> {
+        let (article, span) = self.selected()?;
+        let case = self.case.as_ref()?;
+        let text = case.text(article)?;
+        let is_same = |it: &Passage| it.article == article && locate(it, text).span() == Some(span);
+        let passages = self.form.as_ref()?.draft.passages(case.state());
+        (!passages.iter().any(is_same)).then_some((article, span))
+    }
+
+    /// The passages of the annotation being written, which have no mark yet.
+    pub(super) fn fresh(&self) -> Vec<(ArticleId, Span)> {
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return vec![] };
+        let Target::New { passages } = &form.draft.target else { return vec![] };
+        let place = |it: &Passage| {
+            let span = locate(it, case.text(it.article)?).span()?;
+            Some((it.article, span))
+        };
+        passages.iter().filter_map(place).collect()
     }
 }
 
