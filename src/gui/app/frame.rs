@@ -90,7 +90,7 @@ impl App {
             }
             if view.settings.shows_right {
                 let panel = Panel::right(("right", self.drawn))
-                    .frame(side.inner_margin(Margin::same(16)))
+                    .frame(side.inner_margin(Margin { right: 4, ..Margin::same(16) }))
                     .default_size(view.settings.right_width)
                     .size_range(260.0..=most(0.36, 260.0, 700.0));
                 let shown = panel.show(ui, |ui| {

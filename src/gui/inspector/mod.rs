@@ -23,6 +23,8 @@ use eframe::egui::{
     RichText, Sense, Stroke, TextStyle, Ui, vec2,
 };
 
+use jiff::tz::TimeZone;
+
 use self::candidates::Near;
 use self::draft::{At, Problem, Target};
 pub use self::draft::{Draft, DraftBody};
@@ -42,6 +44,8 @@ pub struct Inputs<'a> {
     pub state: &'a State,
     pub gazetteer: &'a Gazetteer,
     pub palette: &'a Palette,
+    /// The zone of the clock on the wall, for when something was made.
+    pub zone: &'a TimeZone,
     /// The words selected in an article, which could be a further passage.
     pub selection: Option<&'a str>,
     /// The form was opened in this frame: its first useful field gets the focus.

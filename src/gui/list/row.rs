@@ -191,7 +191,6 @@ fn foot(
         x = painter.text(at, Align2::LEFT_CENTER, words, font.clone(), weak).right() + 14.0;
     }
     let mut right = *across.end();
-    let y = y - icons::LIFT;
     if row.reviewed {
         let at = pos2(right, y);
         let sign = painter.text(at, Align2::RIGHT_CENTER, icons::CHECK, font.clone(), weak);

@@ -87,7 +87,7 @@ fn items(ui: &Ui, page: &Page<'_>) -> Vec<Item> {
         item("3", "Note", Event::Annotate(Making::Note)),
     ];
     if let Some(MarkId::Annotation(id)) = page.selected {
-        items.push(item("", "Add passage", Event::AddPassage(id)));
+        items.push(item("4", "Add passage", Event::AddPassage(id)));
     }
     items
 }

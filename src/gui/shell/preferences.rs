@@ -9,6 +9,7 @@ use crate::gui::action::Action;
 use crate::gui::settings::{Settings, TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::project::Edit;
 
 /// What is typed in a field and not taken over yet.
@@ -57,7 +58,7 @@ fn theme_line(ui: &mut Ui, settings: &mut Settings) {
             (Theme::System, "As the system has it"),
         ];
         for (theme, name) in themes {
-            ui.radio_value(&mut settings.theme, theme, name);
+            widgets::radio(ui, &mut settings.theme, theme, name);
         }
     });
 }
