@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::text::TextFormat;
 use eframe::egui::{
     CursorIcon, FontId, Galley, Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
@@ -40,17 +40,12 @@ impl<'a> Header<'a> {
     pub fn new(ui: &Ui, row: &'a ArticleRow, width: f32, view: &View<'_>) -> Self {
         let tone = colour(if row.excluded { view.palette.weak } else { view.palette.text });
         let font = theme::serif_bold(TITLE);
-        let mut job = LayoutJob::simple(row.title.replace('\n', " "), font, tone, 0.0);
         let rows = reader::across(ui.ctx(), view.settings.text_size, Rangef::new(0.0, width));
         let max_width = rows.span().min(width - 2.0 * SIDE).max(1.0);
-        job.wrap = TextWrapping { max_width, max_rows: MOST_LINES, ..TextWrapping::default() };
+        let format = TextFormat::simple(font, tone);
+        let title = reader::label(ui, &row.title, format, max_width, MOST_LINES);
         let small = FontId::proportional(theme::SMALL_SIZE);
-        ui.fonts_mut(|it| Self {
-            row,
-            title: it.layout_job(job),
-            line: it.row_height(&small),
-            left: rows.min,
-        })
+        ui.fonts_mut(|it| Self { row, title, line: it.row_height(&small), left: rows.min })
     }
 
     pub fn height(&self) -> f32 {

@@ -23,6 +23,7 @@ mod tests;
 
 use eframe::egui::{Context, CursorIcon, Rangef, Rect, Sense, Ui, pos2};
 
+pub use bidi::label;
 pub use marks::{Mark, MarkId, MarkKind, Marks};
 pub use sheet::Sheet;
 
