@@ -100,7 +100,7 @@ fn edit<'t>(
         None => edit,
     };
     match remark {
-        Some(remark) => edit.suffix(RichText::new(remark).small().color(weak)),
+        Some(remark) => edit.suffix(RichText::new(format!("  {remark}")).small().color(weak)),
         None => edit.suffix(Atom::paint(Vec2::new(ARROW, 8.0), |_, _| {})),
     }
 }

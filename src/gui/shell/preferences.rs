@@ -69,7 +69,10 @@ fn text_line(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
         let rail = colour(view.palette.line);
         ui.visuals_mut().widgets.inactive.bg_fill = rail;
         ui.visuals_mut().widgets.hovered.bg_fill = rail;
-        let slider = Slider::new(&mut settings.text_size, TEXT_SIZES).step_by(1.0).suffix(" pt");
+        let slider = Slider::new(&mut settings.text_size, TEXT_SIZES)
+            .step_by(1.0)
+            .fixed_decimals(0)
+            .suffix(" pt");
         ui.add(slider).labelled_by(label.id);
         if settings.text_size != USUAL_TEXT_SIZE && ui.button("Usual size").clicked() {
             settings.text_size = USUAL_TEXT_SIZE;
