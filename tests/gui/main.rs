@@ -11,11 +11,13 @@
 )]
 
 mod annotate;
+mod close;
 mod columns;
 mod desk;
 mod find;
 mod list;
 mod names;
+mod narrow;
 mod picture;
 mod renderer;
 mod soft;

@@ -11,7 +11,8 @@ mod tick;
 pub use chips::{Chip, chips};
 pub use choice::{choice, choice_short};
 pub use field::{
-    capital, columns, label, labelled, multiline, problem, text, uneven, whole_on_hover,
+    capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,
+    whole_on_hover,
 };
 pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, with_arrow};
 pub use keys::Keys;
