@@ -2,7 +2,7 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, FontId, Frame, Key, Layout, Margin, Modifiers, RichText, Role, ScrollArea, Sense,
+    Align, FontId, Frame, Key, Label, Layout, Margin, Modifiers, RichText, Role, ScrollArea, Sense,
     Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
@@ -10,10 +10,14 @@ use super::{Find, Hit};
 use crate::corpus::search::Query;
 use crate::gui::action::Action;
 use crate::gui::icons;
+use crate::gui::reader;
 use crate::gui::theme::{self, colour, veil};
 use crate::gui::view::View;
 use crate::gui::widgets;
 use crate::views::count;
+
+/// Room for the number of places in an article, in points.
+const HITS: f32 = 32.0;
 
 /// Height of a line of the list, in points.
 const LINE: f32 = 22.0;
@@ -73,7 +77,7 @@ fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
         let choices = 3.0 * (widgets::ICON + ui.spacing().item_spacing.x);
         let edit = TextEdit::singleline(&mut query.words)
             .hint_text("Words to look for")
-            .desired_width((ui.available_width() - choices - 8.0).max(60.0));
+            .desired_width((ui.available_width() - choices).max(60.0));
         let field = ui.add(edit).on_hover_text("Words to look for");
         if std::mem::take(&mut find.takes_focus) {
             field.request_focus();
@@ -205,9 +209,13 @@ fn article_line(ui: &mut Ui, name: &str, hits: usize) {
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(MARGIN);
-            let name =
-                RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
-            ui.add(eframe::egui::Label::new(name).truncate());
+            let font = theme::bold(theme::SMALL_SIZE);
+            let format = TextFormat::simple(font, colour(theme::palette(ui).text));
+            let width = ui.available_width() - HITS;
+            ui.add(Label::new(reader::label(ui, name, format, width, 1)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(count(hits as u64)).small().weak());
+            });
         },
     );
 }
