@@ -1,6 +1,6 @@
 //! Owns the form that is open: how an annotation is begun, chosen, committed and left.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::App;
 use crate::base::words::PassageRole;
@@ -40,13 +40,19 @@ pub(super) fn show(
         state: case.state(),
         gazetteer: &gazetteer,
         palette: view.palette,
+        zone: view.zone,
         selection,
         opened: std::mem::take(&mut form.takes_focus),
     };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::show(ui, &mut form.draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::show(ui, &mut form.draft, &inputs)));
     shown.inner.into_iter().for_each(|event| view.push(Action::Form(event)));
+}
+
+/// Shows what is scrolled, with room at its right for the bar.
+fn beside_bar<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, show).inner
 }
 
 /// Shows what is known of the active article.
@@ -62,7 +68,7 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
     let inputs = ArticleInputs { state, palette: view.palette, read };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::article::show(ui, draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::article::show(ui, draft, &inputs)));
     shown.inner.into_iter().for_each(|edit| view.push(Action::Edit(edit)));
 }
 

@@ -58,7 +58,7 @@ impl Sides<'_> {
         }
         if shows_right {
             let panel = Panel::right(("right", self.drawn))
-                .frame(frame.inner_margin(Margin::same(16)))
+                .frame(frame.inner_margin(Margin { right: 4, ..Margin::same(16) }))
                 .default_size(view.settings.right_width)
                 .size_range(260.0..=most(0.36, 260.0, 700.0));
             let (form, about, addable) = (self.form, self.about, self.addable);
