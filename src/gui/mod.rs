@@ -8,7 +8,7 @@ mod action;
 mod app;
 pub mod case;
 mod columns;
-mod command;
+pub mod command;
 pub mod desk;
 mod find;
 pub mod fonts;
@@ -28,6 +28,6 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use app::App;
+pub use app::{App, Situation};
 pub use host::{Host, Spawn};
 pub use run::{has_display, run};

@@ -15,6 +15,7 @@ mod columns;
 mod desk;
 mod find;
 mod list;
+mod monkey;
 mod names;
 mod picture;
 mod renderer;
