@@ -11,6 +11,7 @@
 )]
 
 mod annotate;
+mod close;
 mod columns;
 mod desk;
 mod find;

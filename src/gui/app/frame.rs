@@ -17,6 +17,7 @@ impl App {
         if let Some(seconds) = self.notices.turn(now) {
             ui.request_repaint_after_secs(seconds as f32 + 0.05);
         }
+        let waiting = self.begin_settling();
         let situation = self.situation();
         let over = self.over();
         self.keep_focus(ui.ctx());
@@ -113,6 +114,9 @@ impl App {
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
         self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
         let asked = self.carry_out_queue();
+        if let Some(waiting) = waiting {
+            self.settled(waiting);
+        }
         self.place_carets();
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
