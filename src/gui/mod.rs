@@ -4,7 +4,7 @@
 //! Start with `app`, which owns the window's state and the order of a frame; `action` and `command` say what can be
 //! asked for.
 
-mod action;
+pub mod action;
 mod app;
 pub mod case;
 mod columns;

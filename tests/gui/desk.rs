@@ -30,6 +30,13 @@ impl Picker for Script {
     }
 }
 
+impl Script {
+    /// Answers nothing any more.
+    pub fn forget(&self) {
+        self.0.lock().unwrap().clear();
+    }
+}
+
 #[derive(Debug)]
 struct Dropped(PathBuf);
 
