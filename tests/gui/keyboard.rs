@@ -213,6 +213,20 @@ fn keys_typed_faster_than_frames_are_drawn_do_what_they_would_one_by_one() {
 }
 
 #[test]
+fn ctrl_enter_in_the_memo_commits_and_opens_nothing() {
+    let mut desk = Desk::sample();
+    desk.press(Key::J);
+    desk.press(Key::Num3);
+    desk.press(Key::Tab);
+    assert!(desk.shows("Ctrl+Enter"));
+    desk.type_text("why");
+    desk.press_with(CTRL, Key::Enter);
+    assert_eq!(desk.app().desk().columns.len(), 1);
+    let case = desk.app().case().unwrap();
+    assert_eq!(case.state().annotations().values().last().unwrap().memo, "why");
+}
+
+#[test]
 fn all_is_undone_and_done_again_and_saved_the_same_twice() {
     let mut desk = Desk::sample();
     let read = |desk: &Desk| desk.disk.read(Path::new(SAMPLE)).unwrap();
