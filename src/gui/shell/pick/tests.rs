@@ -80,7 +80,8 @@ fn a_project_s_file_gets_its_ending_and_a_name_is_no_path() {
     check("May", Some("/home/May.kbproj"));
     check(" May.v2 ", Some("/home/May.v2.kbproj"));
     check("May.KBPROJ", Some("/home/May.KBPROJ"));
-    for name in ["", "  ", "a/b", "a\\b", ".."] {
+    check("/srv/case/May", Some("/srv/case/May.kbproj"));
+    for name in ["", "  ", "a/b", "a\\b", "..", "/", "/srv/", "/srv/.."] {
         check(name, None);
     }
 }
