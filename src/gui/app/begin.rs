@@ -16,6 +16,12 @@ impl App {
     /// written is committed first.
     pub(super) fn begin(&mut self, kind: EvidenceKind) {
         let Some((article, span)) = self.marked_words() else { return };
+        // The same words as another kind are the same work begun anew.
+        if self.fresh().first() == Some(&(article, span))
+            && self.form.as_ref().is_some_and(|it| !it.draft.is_changed())
+        {
+            self.form = None;
+        }
         if !self.settle_form() {
             return;
         }

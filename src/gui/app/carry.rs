@@ -58,6 +58,12 @@ impl App {
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
             Action::AddNew => self.add_new(),
             Action::TakeOver => self.take_over(),
+            Action::ShowActor(actor) => {
+                self.settings.shows_left = true;
+                self.find.close();
+                self.desk.left = crate::gui::desk::Left::Actors;
+                self.panels.reveal_actor(actor);
+            }
             Action::Reply(reply) => self.reply(reply),
             Action::Cancel(work) => self.tasks.cancel(work),
             Action::Dismiss(number) => self.notices.dismiss(number),
@@ -113,6 +119,7 @@ impl App {
             self.desk.active = place;
             if let Some(column) = self.desk.active_mut() {
                 column.selection = Some(selection);
+                column.rests = false;
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Owns the form that is open: how an annotation is begun, chosen, committed and left.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::App;
-use crate::base::AnnotationId;
 use crate::base::words::PassageRole;
+use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::command::Command;
@@ -40,13 +40,19 @@ pub(super) fn show(
         state: case.state(),
         gazetteer: &gazetteer,
         palette: view.palette,
+        zone: view.zone,
         selection,
         opened: std::mem::take(&mut form.takes_focus),
     };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::show(ui, &mut form.draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::show(ui, &mut form.draft, &inputs)));
     shown.inner.into_iter().for_each(|event| view.push(Action::Form(event)));
+}
+
+/// Shows what is scrolled, with room at its right for the bar.
+fn beside_bar<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, show).inner
 }
 
 /// Shows what is known of the active article.
@@ -62,7 +68,7 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
     let inputs = ArticleInputs { state, palette: view.palette, read };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::article::show(ui, draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::article::show(ui, draft, &inputs)));
     shown.inner.into_iter().for_each(|edit| view.push(Action::Edit(edit)));
 }
 
@@ -93,9 +99,16 @@ impl App {
     pub(super) fn settle_form(&mut self) -> bool {
         match &self.form {
             Some(form) if form.draft.is_changed() => self.commit_form(),
-            // A form filled in by the program alone is no work of the analyst's.
+            // A form filled in by the program alone is no work of the analyst's; that it was asked for is.
             _ => {
-                self.form = None;
+                let left = self.form.take();
+                if let Some(form) = left.filter(|it| matches!(it.draft.target, Target::New { .. }))
+                {
+                    self.keep_left(
+                        form,
+                        "the new annotation was left without Done, so it was not recorded",
+                    );
+                }
                 true
             }
         }
@@ -156,6 +169,7 @@ impl App {
                         self.desk.collapse();
                     }
                     self.focus_text();
+                    self.desk.rest();
                 }
             }
             FormEvent::Leave => self.leave_form(),
@@ -182,16 +196,17 @@ impl App {
     fn leave_form(&mut self) {
         self.desk.picked = None;
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
-            self.left_form = Some(form);
-            let keys = Command::BringBack.row().keys.first();
-            let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
-            self.notices.tell(
-                Weight::Warning,
-                "the form was left, and what was typed was not recorded",
-                format!("{keys} brings it back"),
-            );
+            self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
         self.focus_text();
+    }
+
+    /// Keeps a form that is left so that it can be brought back, and tells how.
+    fn keep_left(&mut self, form: OpenForm, what: &str) {
+        self.left_form = Some(form);
+        let keys = Command::BringBack.row().keys.first();
+        let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
+        self.notices.tell(Weight::Warning, what, format!("{keys} brings it back"));
     }
 
     /// Opens the form again that was left last.
@@ -292,6 +307,27 @@ impl App {
     pub(super) fn selected_words(&self) -> Option<String> {
         let (article, span) = self.selected()?;
         Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
+    }
+
+    /// The selected words, if they could be a further passage of the annotation in the form: not if they are one.
+    pub(super) fn addable(&self) -> Option<(ArticleId, Span)> {
+        let (article, span) = self.selected()?;
+        let case = self.case.as_ref()?;
+        let text = case.text(article)?;
+        let is_same = |it: &Passage| it.article == article && locate(it, text).span() == Some(span);
+        let passages = self.form.as_ref()?.draft.passages(case.state());
+        (!passages.iter().any(is_same)).then_some((article, span))
+    }
+
+    /// The passages of the annotation being written, which have no mark yet.
+    pub(super) fn fresh(&self) -> Vec<(ArticleId, Span)> {
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return vec![] };
+        let Target::New { passages } = &form.draft.target else { return vec![] };
+        let place = |it: &Passage| {
+            let span = locate(it, case.text(it.article)?).span()?;
+            Some((it.article, span))
+        };
+        passages.iter().filter_map(place).collect()
     }
 }
 

@@ -27,19 +27,20 @@ impl App {
     }
 
     pub(super) fn save_as(&mut self) {
+        self.record_form();
         let proposed = self.proposed_file();
         self.choose(Question::SaveProject(proposed), Purpose::Save);
     }
 
-    /// The file proposed for saving: the project's own, else one named after it beside its folder of articles.
+    /// The file proposed for saving: the project's own, else one named after it beside its first folder of articles.
     fn proposed_file(&self) -> PathBuf {
         let Some(case) = &self.case else { return PathBuf::new() };
         if let Some(file) = case.file() {
             return file.to_owned();
         }
         let name: String = case.name().replace(['/', '\\', ':'], "-");
-        let root = case.state().roots().values().next();
-        let root = root.map(|it| root_folder(&*self.host.disk, &case.home(), it));
+        let first = case.state().roots().values().next();
+        let root = first.map(|it| root_folder(&*self.host.disk, &case.home(), it));
         let beside = root.as_deref().and_then(Path::parent).map(Path::to_owned);
         let folder = beside.unwrap_or_else(|| self.start_folder(&Question::Project));
         folder.join(format!("{name}.kbproj"))
@@ -75,6 +76,7 @@ impl App {
 
     /// Asks where a copy with all texts is to go.
     pub(super) fn ask_for_copy(&mut self) {
+        self.record_form();
         self.choose(Question::Folder, Purpose::SaveCopy);
     }
 
@@ -145,7 +147,7 @@ impl App {
         }
         case.written(snapshot, path.clone(), result, now);
         if is_written {
-            self.settings.remember(&path, now);
+            self.settings.remember(&path, case.name(), now);
         }
         if result.is_ok()
             && let Some(then) = then

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::gui::command::{Command, Needs, Row};
+use crate::gui::widgets::lower_first;
 
 /// What there is, as of this frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Situation {
     pub columns: usize,
     /// A caret stands in the active column, so that there is a sentence.
     pub caret: bool,
+    /// The selected words could be a further passage of the annotation in the form.
+    pub addable: bool,
     pub annotation: bool,
     pub left_form: bool,
     pub hits: bool,
@@ -58,12 +61,6 @@ impl Situation {
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_lowercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
-}
-
 impl App {
     /// What there is now.
     pub fn situation(&self) -> Situation {
@@ -77,6 +74,7 @@ impl App {
             redo: history.redo_label().map(str::to_owned),
             columns: self.desk.columns.len(),
             caret: column.is_some_and(|it| it.selection.is_some()),
+            addable: self.addable().is_some(),
             annotation: self.desk.picked.is_some() || self.form.is_some(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),

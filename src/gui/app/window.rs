@@ -20,7 +20,9 @@ impl App {
         self.set_title(ctx);
         if ctx.input(|it| it.viewport().close_requested()) && !self.may_close {
             self.ask_then(Then::Quit);
-            if !self.may_close {
+            if self.may_close {
+                self.closes = true;
+            } else {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
         } else if self.may_close && !std::mem::replace(&mut self.closes, true) {

@@ -4,17 +4,16 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
-    Align2, Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id,
-    Key, Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, TextStyle,
-    Ui, Vec2, WidgetInfo,
+    Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id, Key,
+    Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::Form;
 use super::candidates::{Row, rows};
 use super::typed::{Asks, Meant, Pick};
-use crate::gui::icons;
 use crate::gui::theme::colour;
-use crate::gui::widgets::{labelled, whole_on_hover};
+use crate::gui::widgets::{self, labelled, whole_on_hover};
 
 /// A labelled field. The response is marked as changed if the text or what it means changed.
 pub fn pick(ui: &mut Ui, form: &mut Form, words: &str, pick: &mut Pick, hint: &str) -> Response {
@@ -128,7 +127,7 @@ fn edit<'t>(
         None => edit,
     };
     match remark {
-        Some(remark) => edit.suffix(RichText::new(remark).small().color(weak)),
+        Some(remark) => edit.suffix(RichText::new(format!("  {remark}")).small().color(weak)),
         None => edit.suffix(Atom::paint(Vec2::new(ARROW, 8.0), |_, _| {})),
     }
 }
@@ -146,11 +145,7 @@ fn arrow(ui: &Ui, form: &Form, words: &str, id: Id, field: Rect) -> bool {
     });
     let palette = form.inputs.palette;
     let ink = if response.hovered() { palette.text } else { palette.weak };
-    let mut font = TextStyle::Body.resolve(ui.style());
-    font.size *= 1.25;
-    // The sign hangs below the middle of its font.
-    let at = rect.center() - Vec2::new(1.0, 2.0);
-    ui.painter().text(at, Align2::CENTER_CENTER, icons::ARROW_DROP_DOWN, font, colour(ink));
+    widgets::arrow(ui.painter(), field, colour(ink));
     response.clicked()
 }
 

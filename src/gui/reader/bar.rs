@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::sheet::Sheet;
 use super::view::View;
-use super::{Event, Making, MarkId, Page, Turn};
+use super::{Event, Making, Page, Turn};
 use crate::base::fonts::Style;
 use crate::gui::fonts::family;
 use crate::gui::theme::{colour, veil};
@@ -86,8 +86,8 @@ fn items(ui: &Ui, page: &Page<'_>) -> Vec<Item> {
         item("2", "Stance", Event::Annotate(Making::Stance)),
         item("3", "Note", Event::Annotate(Making::Note)),
     ];
-    if let Some(MarkId::Annotation(id)) = page.selected {
-        items.push(item("4", "Add passage", Event::AddPassage(id)));
+    if page.addable {
+        items.push(item("4", "Add passage", Event::AddPassage));
     }
     items
 }

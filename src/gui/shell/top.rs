@@ -13,6 +13,7 @@ use crate::gui::command::{Command, Menu, TABLE};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets::lower_first;
 use crate::views::count;
 
 /// The height of what stands in the bar, in points.
@@ -77,18 +78,12 @@ fn left_side(ui: &mut Ui, view: &View<'_>) {
     ui.label(state);
 }
 
-/// "edited, saved 12:03" beside the project's name.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 fn right_side(ui: &mut Ui, view: &View<'_>, wide: bool) {
-    let (icon, command, says) = match ui.ctx().theme() {
+    let (sign, command, says) = match ui.ctx().theme() {
         Theme::Light => (icons::DARK_MODE, Command::Dark, "Dark theme"),
         Theme::Dark => (icons::LIGHT_MODE, Command::Light, "Light theme"),
     };
-    tool(ui, view, icon.into(), command, says);
+    tool(ui, view, sign.into(), command, says);
     tool(ui, view, RichText::new("?").small(), Command::Keys, "Keys");
     let keys = RichText::new(shortcut(ui.ctx(), Command::Palette)).small().weak();
     tool(ui, view, keys, Command::Palette, "Find a command");

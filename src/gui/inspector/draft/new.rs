@@ -82,7 +82,7 @@ impl Source<'_> {
         let Some(found) = found else { return stance };
         (stance.actor, stance.actor_words) = self.name(Asks::Actor, Some(&found.actor));
         (stance.target, stance.target_words) = self.name(Asks::Target, found.target.as_ref());
-        stance.position = found.position;
+        stance.position = Some(found.position);
         stance.past = found.past;
         stance.speech = found.speech;
         stance.when = time(found.as_of.as_ref());

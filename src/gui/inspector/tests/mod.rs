@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::*;
 use crate::analysis::prefill;
@@ -75,6 +76,7 @@ fn harness(case: Case) -> Harness<'static, Case> {
                     state: &case.built.state,
                     gazetteer: Gazetteer::bundled(),
                     palette: &theme::LIGHT,
+                    zone: &TimeZone::UTC,
                     selection: case.selection,
                     opened: std::mem::take(&mut case.opened),
                 };
