@@ -4,9 +4,9 @@
 //! Data flows one way:
 //!
 //! ```text
-//! files ─→ corpus ─→ analysis ─→ project ─→ views ─→ export
-//! bytes    articles  suggestions  records    chart,   PNG, SVG,
-//!                                 and edits  matrix   CSV, HTML
+//! files ─→ corpus ─→ analysis ─→ project ─→ views ─→ export, cli, gui
+//! bytes    articles  suggestions  records    chart,   figures, tables,
+//!                                 and edits  matrix   the window
 //! ```
 //!
 //! The law, held by `tests/layers.rs`:

@@ -75,6 +75,8 @@ pub enum Action {
     AddNew,
     /// Takes over new versions and paths of files.
     TakeOver,
+    /// Chooses an actor at the left.
+    ShowActor(ActorId),
     /// What a dialog, a bar or the start view answers.
     Reply(Reply),
     Cancel(super::task::Work),

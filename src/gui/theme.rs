@@ -20,6 +20,9 @@ pub const SMALL_SIZE: f32 = 13.0;
 /// Corner radius of all that has corners.
 pub const RADIUS: u8 = 6;
 
+/// What is laid over the window behind a dialog.
+pub const BEHIND: Color32 = Color32::from_black_alpha(60);
+
 /// A colour as egui has it.
 pub fn colour(Rgb(red, green, blue): Rgb) -> Color32 {
     Color32::from_rgb(red, green, blue)

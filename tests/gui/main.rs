@@ -11,12 +11,14 @@
 )]
 
 mod annotate;
+mod close;
 mod columns;
 mod desk;
 mod find;
 mod list;
 mod mouse;
 mod names;
+mod narrow;
 mod picture;
 mod renderer;
 mod soft;

@@ -55,6 +55,12 @@ impl App {
                 .choose(crate::gui::picker::Question::Folder, super::done::Purpose::Locate(root)),
             Action::AddNew => self.add_new(),
             Action::TakeOver => self.take_over(),
+            Action::ShowActor(actor) => {
+                self.settings.shows_left = true;
+                self.find.close();
+                self.desk.left = crate::gui::desk::Left::Actors;
+                self.panels.reveal_actor(actor);
+            }
             Action::Reply(reply) => self.reply(reply),
             Action::Cancel(work) => self.tasks.cancel(work),
             Action::Dismiss(number) => self.notices.dismiss(number),

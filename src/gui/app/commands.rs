@@ -1,5 +1,6 @@
 //! Owns what each command does.
 
+use super::settle::What;
 use super::{App, Then};
 use crate::base::words::PassageRole;
 use crate::gui::action::Action;
@@ -17,6 +18,10 @@ impl App {
     /// Carries out a command, if it makes sense now.
     pub(super) fn run(&mut self, command: Command) {
         if !self.situation().allows(command.row().needs) {
+            return;
+        }
+        let saves = matches!(command, Command::Save | Command::SaveAs | Command::SaveWithTexts);
+        if saves && self.waits(|| What::Command(command)) {
             return;
         }
         match command {

@@ -12,6 +12,8 @@ mod look;
 mod open;
 mod reply;
 mod save;
+mod settle;
+mod sides;
 mod situation;
 mod window;
 
@@ -76,6 +78,10 @@ pub struct App {
     was_wide: bool,
     /// As last given to the window.
     title: String,
+    /// What waits until fields have given what was typed.
+    waiting: Option<settle::Waiting>,
+    /// They have given it.
+    settles: bool,
     /// What is done once the project is saved.
     after_save: Option<Then>,
     /// The user has said that the window may close.
@@ -131,6 +137,8 @@ impl App {
             drawn: 0,
             was_wide: true,
             title: String::new(),
+            waiting: None,
+            settles: false,
             after_save: None,
             may_close: false,
             closes: false,

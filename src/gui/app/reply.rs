@@ -1,5 +1,6 @@
 //! Owns what dialogs, bars and the start view bring about.
 
+use super::settle::What;
 use super::{App, Then};
 use crate::gui::case::Case;
 use crate::gui::shell::{Dialog, Reply};
@@ -27,7 +28,7 @@ impl App {
     /// Does something that ends the work on this project, asking first if some of it is unsaved. What is being written
     /// in the form is recorded before; where that cannot be, the user has to say so by leaving the form.
     pub(super) fn ask_then(&mut self, then: Then) {
-        if !self.settle_form() {
+        if self.waits(|| What::Then(then.clone())) || !self.settle_form() {
             return;
         }
         if self.tasks.is_running(Work::Save) {

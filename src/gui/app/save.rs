@@ -25,6 +25,7 @@ impl App {
     }
 
     pub(super) fn save_as(&mut self) {
+        self.record_form();
         let proposed = self.proposed_file();
         self.choose(Question::SaveProject(proposed), Purpose::Save);
     }
@@ -69,6 +70,7 @@ impl App {
 
     /// Asks where a copy with all texts is to go.
     pub(super) fn ask_for_copy(&mut self) {
+        self.record_form();
         self.choose(Question::Folder, Purpose::SaveCopy);
     }
 
@@ -139,7 +141,7 @@ impl App {
         }
         case.written(snapshot, path.clone(), result, now);
         if is_written {
-            self.settings.remember(&path, now);
+            self.settings.remember(&path, case.name(), now);
         }
         if result.is_ok()
             && let Some(then) = then

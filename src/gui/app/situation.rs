@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::gui::command::{Command, Needs, Row};
+use crate::gui::widgets::lower_first;
 
 /// What there is, as of this frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,12 +59,6 @@ impl Situation {
             _ => row.name.to_owned(),
         }
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_lowercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
 }
 
 impl App {

@@ -8,7 +8,6 @@ use eframe::egui::{Context, ViewportCommand};
 use super::Done;
 use super::{App, Then};
 use crate::files::Kind;
-use crate::gui::case::Case;
 use crate::gui::notice::Weight;
 use crate::gui::settings::Place;
 use crate::gui::task::Work;
@@ -20,11 +19,11 @@ impl App {
         self.take_dropped(ctx);
         self.set_title(ctx);
         if ctx.input(|it| it.viewport().close_requested()) && !self.may_close {
-            if self.case.as_ref().is_some_and(Case::is_unsaved) {
-                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-                self.ask_then(Then::Quit);
+            self.ask_then(Then::Quit);
+            if self.may_close {
+                self.closes = true;
             } else {
-                self.may_close = true;
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
         } else if self.may_close && !std::mem::replace(&mut self.closes, true) {
             ctx.send_viewport_cmd(ViewportCommand::Close);

@@ -32,7 +32,7 @@ use super::case::Case;
 use super::desk::Left;
 use super::theme;
 use super::view::View;
-use crate::base::IdMint;
+use crate::base::{ActorId, IdMint};
 use crate::project::RecordId;
 use crate::views::names::{Kind, Names};
 
@@ -108,6 +108,14 @@ impl Panels {
     /// Whether a question lies over the window.
     pub fn asks(&self) -> bool {
         self.ask.is_some()
+    }
+
+    /// Chooses an actor and brings it into sight.
+    pub fn reveal_actor(&mut self, actor: ActorId) {
+        let face = &mut self.actors;
+        face.filter.clear();
+        face.folded.clear();
+        (face.chosen, face.is_open, face.reveal) = (Some(RecordId::Actor(actor)), true, true);
     }
 
     fn names(&mut self, case: &Case, kind: Kind) -> Rc<Names> {

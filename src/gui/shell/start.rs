@@ -118,7 +118,7 @@ fn recent(ui: &mut Ui, view: &View<'_>, state: &StartState) {
 
 fn row(ui: &mut Ui, view: &View<'_>, recent: &Recent, gone: bool) {
     let path = recent.path.as_path();
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = recent.name();
     ui.horizontal(|ui| {
         let words = RichText::new(&name);
         let words = if gone { words.weak() } else { words.color(colour(view.palette.accent)) };

@@ -9,7 +9,8 @@ mod row;
 pub use chips::{Chip, chips};
 pub use choice::{choice, choice_short};
 pub use field::{
-    capital, columns, label, labelled, multiline, problem, text, uneven, whole_on_hover,
+    capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,
+    whole_on_hover,
 };
 pub use keys::Keys;
 pub use row::row;

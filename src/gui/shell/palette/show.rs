@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::found::{Hit, PaletteState, Target};
 use crate::gui::action::Action;
-use crate::gui::command::{Command, TABLE};
+use crate::gui::command::TABLE;
 use crate::gui::icons;
 use crate::gui::shell::keys::words;
 use crate::gui::shell::modal::{Stand, list_height, modal};
@@ -104,6 +104,6 @@ fn act(view: &View<'_>, hit: &Hit) {
             }
         }
         Target::Article(article) => view.push(Action::Read { article, beside: false }),
-        Target::Actor(_) => view.command(Command::ShowActors),
+        Target::Actor(actor) => view.push(Action::ShowActor(actor)),
     }
 }

@@ -11,6 +11,8 @@ fn the_palette_finds_commands_and_articles() {
     let app = window.harness.state();
     let read = app.desk().active().unwrap().article;
     assert_eq!(app.case().unwrap().derived().row(read).unwrap().title, "Three wars, one road");
+    window.run_command("kremlin");
+    assert_eq!(window.harness.state().desk().left, crate::gui::desk::Left::Actors);
     window.keys(Modifiers::COMMAND, Key::K);
     assert!(window.shows("Find a command"));
     window.keys(Modifiers::COMMAND, Key::K);

@@ -95,3 +95,32 @@ fn a_copy_with_texts_opens_somewhere_else() {
     assert_eq!(case.bound().len(), 14);
     assert!(!other.shows("warning"));
 }
+
+/// Types into the title of the article, and leaves the keyboard there.
+fn type_a_title(window: &mut Window, title: &str) {
+    window.harness.get_by_role_and_label(Role::MultilineTextInput, "Title").click();
+    window.harness.run();
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.write(title);
+}
+
+#[test]
+fn what_stands_in_a_field_is_saved_too() {
+    let mut window = Window::sample(vec![]);
+    type_a_title(&mut window, "Mended title");
+    window.keys(Modifiers::COMMAND, Key::S);
+    let (project, _) = Project::open(&*window.disk, Path::new(FILE)).unwrap();
+    let titles = project.state().articles().values().filter_map(|it| it.metadata.title.as_ref());
+    assert_eq!(titles.filter(|it| it.value == "Mended title").count(), 1);
+    window.write(" on");
+    window.run_command("close project");
+    assert!(window.shows("1 change is not saved"), "typing went on in the field");
+}
+
+#[test]
+fn what_stands_in_a_field_is_asked_about_before_the_window_goes() {
+    let mut window = Window::sample(vec![]);
+    type_a_title(&mut window, "Mended title");
+    window.keys(Modifiers::COMMAND, Key::Q);
+    assert!(window.shows("1 change is not saved"));
+}
