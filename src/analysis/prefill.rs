@@ -1,6 +1,8 @@
 //! Owns how a form is filled in from any passage the analyst marks: the best claim and stance in or near it, and always
 //! something to start with.
 
+use std::cmp::Reverse;
+
 use super::gazetteer::Gazetteer;
 use super::numbers::first_figure;
 use super::suggest::{Context, suggest_in};
@@ -20,14 +22,21 @@ pub struct Prefill {
 }
 
 /// The claim and the stance that fit the passage best: of those that overlap it, else of its sentences. Links between
-/// suggestions are left out, since they would lead out of the passage.
-pub fn prefill(article: &Article, span: Span, gazetteer: &Gazetteer, context: &Context) -> Prefill {
+/// suggestions are left out, since they would lead out of the passage. Of several in the passage the first that is not
+/// recorded already, as `recorded` knows: who marks a sentence with two figures twice wants both.
+pub fn prefill(
+    article: &Article,
+    span: Span,
+    gazetteer: &Gazetteer,
+    context: &Context,
+    recorded: &dyn Fn(&Suggestion) -> bool,
+) -> Prefill {
     let ends =
         [article.sentence_at(span.start()), article.sentence_at(span.end().saturating_sub(1))];
     let near = ends.into_iter().flatten().fold(span, Span::join);
     let found = suggest_in(article, gazetteer, context, near);
-    let claim = best(&found, span, |it| matches!(it, Found::Claim(_)));
-    let stance = best(&found, span, |it| matches!(it, Found::Stance(_)));
+    let claim = best(&found, span, recorded, |it| matches!(it, Found::Claim(_)));
+    let stance = best(&found, span, recorded, |it| matches!(it, Found::Stance(_)));
     let because: Vec<&str> =
         [claim, stance].iter().flatten().map(|it| it.because.as_str()).collect();
     let mut filled = Prefill { because: because.join("; "), ..Prefill::default() };
@@ -43,6 +52,7 @@ pub fn prefill(article: &Article, span: Span, gazetteer: &Gazetteer, context: &C
     filled
 }
 
+<<<<<<< HEAD
 /// The suggestion of a kind that shares most with the passage and has least besides, else the one nearest to it; the
 /// better score of two alike. What merely reaches into the passage counts somebody else: a hand that begins a word too
 /// late at "at least 25 dead, including two civilians" still means the 25.
@@ -59,4 +69,25 @@ fn best(all: &[Suggestion], span: Span, wanted: fn(&Found) -> bool) -> Option<&S
         let (left, right) = (overlap(b) * both(a), overlap(a) * both(b));
         left.cmp(&right).then(gap(a).cmp(&gap(b))).then(b.score.total_cmp(&a.score))
     })
+=======
+/// The suggestion of a kind that fits the passage best: of those that overlap it one that is not recorded yet, then the
+/// one that overlaps it most, of those wholly within it the first; else the one nearest to it.
+fn best<'a>(
+    all: &'a [Suggestion],
+    span: Span,
+    recorded: &dyn Fn(&Suggestion) -> bool,
+    wanted: fn(&Found) -> bool,
+) -> Option<&'a Suggestion> {
+    let rank = |it: &Suggestion| {
+        let overlap =
+            it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()));
+        let gap = it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()));
+        let within = span.start() <= it.span.start() && it.span.end() <= span.end();
+        let size = if within { span.len() } else { overlap };
+        let start = if within { it.span.start() } else { 0 };
+        (overlap == 0, 0 < overlap && recorded(it), Reverse(size), gap, start)
+    };
+    let kind = all.iter().filter(|it| wanted(&it.found));
+    kind.min_by(|a, b| rank(a).cmp(&rank(b)).then(b.score.total_cmp(&a.score)))
+>>>>>>> main
 }

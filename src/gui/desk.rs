@@ -133,6 +133,13 @@ impl Desk {
         self.columns.get_mut(self.active)
     }
 
+    /// Leaves a caret where the selection ends, so that the next words can be selected from there.
+    pub fn collapse(&mut self) {
+        if let Some(selection) = self.active_mut().and_then(|it| it.selection.as_mut()) {
+            selection.anchor = selection.head;
+        }
+    }
+
     /// The column that shows an article.
     pub fn column_of(&self, article: ArticleId) -> Option<usize> {
         self.columns.iter().position(|it| it.article == article)

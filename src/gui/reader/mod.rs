@@ -21,8 +21,9 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-use eframe::egui::{CursorIcon, Rect, Sense, Ui, pos2};
+use eframe::egui::{Context, CursorIcon, Rangef, Rect, Sense, Ui, pos2};
 
+pub use bidi::label;
 pub use marks::{Mark, MarkId, MarkKind, Marks};
 pub use sheet::Sheet;
 
@@ -160,12 +161,19 @@ pub fn show(ui: &mut Ui, sheet: &mut Sheet, page: &Page<'_>) -> Vec<Event> {
     turn.events
 }
 
+/// From where to where the rows reach in a column: of a comfortable measure, in the middle of a wide one.
+pub fn across(ctx: &Context, size: f32, column: Rangef) -> Rangef {
+    let room = (column.span() - LEFT - RIGHT).max(40.0);
+    let width = room.min(paragraph::Type::measure(ctx, size)).floor();
+    let left = column.min + LEFT + ((room - width) / 2.0).floor();
+    Rangef::new(left, left + width)
+}
+
 /// The type and the area of the text: of a comfortable measure, in the middle of a wide column.
 fn set_up(ui: &Ui, page: &Page<'_>, column: Rect) -> (paragraph::Type, Rect) {
     let size = if page.text_size.is_finite() { page.text_size.clamp(6.0, 96.0) } else { 17.0 };
-    let room = (column.width() - LEFT - RIGHT).max(40.0);
-    let width = room.min(paragraph::Type::measure(ui.ctx(), size)).floor();
-    let left = column.left() + LEFT + ((room - width) / 2.0).floor();
+    let across = across(ui.ctx(), size, column.x_range());
+    let (left, width) = (across.min, across.span());
     let height = if column.height().is_finite() { column.height() } else { 600.0 };
     let top = column.top();
     let area = Rect::from_min_max(pos2(left, top), pos2(left + width, top + height.max(1.0)));
