@@ -72,14 +72,15 @@ pub fn paint(
     for mark in &drawn {
         mark.line(painter, page, &band);
     }
+    // Under the words: a comma right behind the passage stays readable.
+    for mark in &drawn {
+        mark.outline(painter, page, &band);
+    }
     let palette = page.palette;
     let dimmed = palette.text.over(palette.page, DIM);
     for placed in &view.placed {
         let ink = if placed.piece.dim { dimmed } else { palette.text };
         placed.laid.paint(painter, placed.at, colour(ink));
-    }
-    for mark in &drawn {
-        mark.outline(painter, page, &band);
     }
     caret(painter, page, view, &band, selection);
 }
