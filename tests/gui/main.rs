@@ -16,6 +16,7 @@ mod columns;
 mod desk;
 mod find;
 mod list;
+mod looks;
 mod names;
 mod narrow;
 mod picture;
