@@ -4,6 +4,7 @@ use super::{App, Then};
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
 use crate::gui::desk::Spot;
+use crate::gui::inspector::FormEvent;
 use crate::gui::reader::Selection;
 use crate::project::{Edit, locate};
 
@@ -17,7 +18,9 @@ impl App {
                 return any;
             }
             // What lights up is looked at by itself, so that a pointer at rest costs no frame.
-            any |= actions.iter().any(|it| !matches!(it, Action::Hover(_)));
+            let lights =
+                |it: &Action| matches!(it, Action::Hover(_) | Action::Form(FormEvent::Hover(_)));
+            any |= actions.iter().any(|it| !lights(it));
             actions.into_iter().for_each(|it| self.carry_out(it));
         }
     }
@@ -32,7 +35,10 @@ impl App {
                 self.leave();
                 self.desk.read(article, beside);
             }
-            Action::ReadAt { article, place } => self.desk.read_at(article, place),
+            Action::ReadAt { article, place } => {
+                self.leave();
+                self.desk.read_at(article, place);
+            }
             Action::Activate(place) => self.desk.active = place,
             Action::CloseColumn(place) => self.desk.close(place),
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
@@ -116,6 +122,7 @@ impl App {
             self.desk.active = place;
             if let Some(column) = self.desk.active_mut() {
                 column.selection = Some(selection);
+                column.rests = false;
             }
         }
     }

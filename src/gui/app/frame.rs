@@ -28,7 +28,8 @@ impl App {
         }
         let stamp = self.stamp();
         let lit = self.lit();
-        let selected = self.selected_words();
+        let addable = self.selected_words().filter(|_| situation.addable);
+        let fresh = self.fresh();
         let palette = theme::palette(ui);
         let view = View {
             case: self.case.as_ref(),
@@ -38,6 +39,7 @@ impl App {
             tasks: &self.tasks,
             notices: &self.notices,
             lit: &lit,
+            fresh: &fresh,
             palette,
             queue: &self.queue,
             now: stamp.at,
@@ -61,7 +63,7 @@ impl App {
                 form: self.form.as_mut(),
                 about: &mut self.about,
                 ids: &mut self.host.ids,
-                selected: selected.as_deref(),
+                addable: addable.as_deref(),
                 drawn: self.drawn,
             };
             widths = sides.show(ui, &view);

@@ -23,8 +23,8 @@ pub(super) struct Sides<'a> {
     pub form: Option<&'a mut OpenForm>,
     pub about: &'a mut Option<ArticleDraft>,
     pub ids: &'a mut IdMint,
-    /// The words selected in the active column.
-    pub selected: Option<&'a str>,
+    /// Words selected in the active column that could be a further passage.
+    pub addable: Option<&'a str>,
     /// Raised when the panels are to have the widths of the settings again.
     pub drawn: u32,
 }
@@ -61,9 +61,9 @@ impl Sides<'_> {
                 .frame(frame.inner_margin(Margin { right: 4, ..Margin::same(16) }))
                 .default_size(view.settings.right_width)
                 .size_range(260.0..=most(0.36, 260.0, 700.0));
-            let (form, about, selected) = (self.form, self.about, self.selected);
+            let (form, about, addable) = (self.form, self.about, self.addable);
             let shown = panel.show(ui, |ui| {
-                within(ui, |ui| form::show(ui, form, about, view, selected));
+                within(ui, |ui| form::show(ui, form, about, view, addable));
             });
             widths.1 = shown.response.rect.width();
         }

@@ -27,8 +27,8 @@ pub use bidi::label;
 pub use marks::{Mark, MarkId, MarkKind, Marks};
 pub use sheet::Sheet;
 
+use crate::base::Span;
 use crate::base::theme::Palette;
-use crate::base::{AnnotationId, Span};
 use crate::corpus::Article;
 
 /// Blank points beside the text; the rail stands in the right ones.
@@ -44,6 +44,10 @@ pub struct Page<'a> {
     /// The one the search stands at.
     pub hit: Option<Span>,
     pub selection: Option<Selection>,
+    /// Passages of the annotation being written, which have no mark yet.
+    pub fresh: &'a [Span],
+    /// The selection could be a further passage of the annotation in the form.
+    pub addable: bool,
     /// Whose annotation is open.
     pub selected: Option<MarkId>,
     /// What the pointer was over in the last frame, here or elsewhere.
@@ -89,8 +93,8 @@ pub enum Event {
     Copy(String),
     /// Something is to be made of the selection.
     Annotate(Making),
-    /// The selection is to be a further passage of the open annotation.
-    AddPassage(AnnotationId),
+    /// The selection is to be a further passage of the annotation in the form.
+    AddPassage,
 }
 
 impl Selection {

@@ -76,6 +76,11 @@ pub fn paint(
     for mark in &drawn {
         mark.outline(painter, page, &band);
     }
+    for row in page.fresh.iter().flat_map(|it| view.rects(*it)) {
+        let stroke = Stroke::new(2.0, colour(page.palette.accent));
+        let around = band.fill(row).expand2(vec2(1.0, 0.0));
+        painter.rect_stroke(around, 4.0, stroke, StrokeKind::Outside);
+    }
     let palette = page.palette;
     let dimmed = palette.text.over(palette.page, DIM);
     for placed in &view.placed {

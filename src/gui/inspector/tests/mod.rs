@@ -53,7 +53,7 @@ fn new(kind: EvidenceKind, text: &str) -> Case {
     let (id, article) = built.texts.iter().next().unwrap();
     let span = Span::new(start, end);
     let names = gazetteer(&built.state);
-    let offered = prefill(article, span, &names, &context(&built.state));
+    let offered = prefill(article, span, &names, &context(&built.state), &|_| false);
     let passage = passage(*id, article, span, PassageRole::Main);
     let draft = Draft::new(kind, passage, &offered, &built.state, &names);
     Case { built, draft, opened: true, selection: None, events: vec![] }
