@@ -13,12 +13,14 @@
 mod annotate;
 mod close;
 mod columns;
+mod commands;
 mod desk;
 mod find;
 mod list;
 mod monkey;
 mod names;
 mod picture;
+mod read;
 mod renderer;
 mod soft;
 mod widgets;
