@@ -151,6 +151,8 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
                     hits: &[],
                     hit: None,
                     selection: None,
+                    fresh: &[],
+                    addable: false,
                     selected: None,
                     hovered: None,
                     text_size: 17.0,

@@ -1,6 +1,8 @@
 //! Owns how a form is filled in from any passage the analyst marks: the best claim and stance in or near it, and always
 //! something to start with.
 
+use std::cmp::Reverse;
+
 use super::gazetteer::Gazetteer;
 use super::numbers::first_figure;
 use super::suggest::{Context, suggest_in};
@@ -20,14 +22,21 @@ pub struct Prefill {
 }
 
 /// The claim and the stance that fit the passage best: of those that overlap it, else of its sentences. Links between
-/// suggestions are left out, since they would lead out of the passage.
-pub fn prefill(article: &Article, span: Span, gazetteer: &Gazetteer, context: &Context) -> Prefill {
+/// suggestions are left out, since they would lead out of the passage. Of several in the passage the first that is not
+/// recorded already, as `recorded` knows: who marks a sentence with two figures twice wants both.
+pub fn prefill(
+    article: &Article,
+    span: Span,
+    gazetteer: &Gazetteer,
+    context: &Context,
+    recorded: &dyn Fn(&Suggestion) -> bool,
+) -> Prefill {
     let ends =
         [article.sentence_at(span.start()), article.sentence_at(span.end().saturating_sub(1))];
     let near = ends.into_iter().flatten().fold(span, Span::join);
     let found = suggest_in(article, gazetteer, context, near);
-    let claim = best(&found, span, |it| matches!(it, Found::Claim(_)));
-    let stance = best(&found, span, |it| matches!(it, Found::Stance(_)));
+    let claim = best(&found, span, recorded, |it| matches!(it, Found::Claim(_)));
+    let stance = best(&found, span, recorded, |it| matches!(it, Found::Stance(_)));
     let because: Vec<&str> =
         [claim, stance].iter().flatten().map(|it| it.because.as_str()).collect();
     let mut filled = Prefill { because: because.join("; "), ..Prefill::default() };
@@ -43,16 +52,23 @@ pub fn prefill(article: &Article, span: Span, gazetteer: &Gazetteer, context: &C
     filled
 }
 
-/// The suggestion of a kind that overlaps the passage most, else the one nearest to it; the better score of two alike.
-fn best(all: &[Suggestion], span: Span, wanted: fn(&Found) -> bool) -> Option<&Suggestion> {
-    let overlap = |it: &Suggestion| {
-        it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()))
+/// The suggestion of a kind that fits the passage best: of those that overlap it one that is not recorded yet, then the
+/// one that overlaps it most, of those wholly within it the first; else the one nearest to it.
+fn best<'a>(
+    all: &'a [Suggestion],
+    span: Span,
+    recorded: &dyn Fn(&Suggestion) -> bool,
+    wanted: fn(&Found) -> bool,
+) -> Option<&'a Suggestion> {
+    let rank = |it: &Suggestion| {
+        let overlap =
+            it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()));
+        let gap = it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()));
+        let within = span.start() <= it.span.start() && it.span.end() <= span.end();
+        let size = if within { span.len() } else { overlap };
+        let start = if within { it.span.start() } else { 0 };
+        (overlap == 0, 0 < overlap && recorded(it), Reverse(size), gap, start)
     };
-    let gap = |it: &Suggestion| {
-        it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()))
-    };
-    all.iter().filter(|it| wanted(&it.found)).min_by(|a, b| {
-        let (left, right) = ((overlap(b), gap(a)), (overlap(a), gap(b)));
-        left.cmp(&right).then(b.score.total_cmp(&a.score))
-    })
+    let kind = all.iter().filter(|it| wanted(&it.found));
+    kind.min_by(|a, b| rank(a).cmp(&rank(b)).then(b.score.total_cmp(&a.score)))
 }

@@ -397,7 +397,7 @@ fn other_languages_are_not_searched() {
 #[test]
 fn any_passage_gives_something_to_start_with() {
     let text = article("Norway said 12 people were killed. The bus held 40 passengers.");
-    let filled = |span| prefill(&text, span, Gazetteer::bundled(), &Context::default());
+    let filled = |span| prefill(&text, span, Gazetteer::bundled(), &Context::default(), &|_| false);
     let claim = filled(Span::new(12, 14)).claim.unwrap();
     assert_eq!((claim.figure.low, claim.claimant.unwrap().words), (12, "Norway".to_owned()));
     let bare = filled(Span::new(35, 62));

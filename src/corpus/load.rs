@@ -1,6 +1,8 @@
 //! Owns the way from folders and files to articles: found, read in parallel, in one order whatever the number of threads. What
 //! cannot be read is a warning beside the rest.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -110,14 +112,20 @@ pub fn load_telling(
             found.push((root, file));
             continue;
         }
-        let walk = files::walk(disk, folder, &|name| Format::of(name).is_some(), &|| {
-            progress.is_cancelled()
-        });
+        let unread = RefCell::new(BTreeMap::new());
+        let wanted = |name: &str| {
+            if let Some(ending) = Format::unread(name) {
+                *unread.borrow_mut().entry(ending).or_insert(0) += 1;
+            }
+            Format::of(name).is_some()
+        };
+        let walk = files::walk(disk, folder, &wanted, &|| progress.is_cancelled());
         if walk.files.is_empty() && walk.warnings.is_empty() && !walk.stopped {
             let hint = "articles end in .txt, .md, .html or .htm";
             let what = "the folder holds no articles";
             loaded.warnings.push(Warning::new(folder.display().to_string(), what, hint));
         }
+        loaded.warnings.extend(not_read(folder, &unread.into_inner()));
         loaded.warnings.extend(walk.warnings);
         found.extend(walk.files.into_iter().map(|file| (root, file)));
     }
@@ -142,6 +150,14 @@ pub fn load_telling(
     }
     loaded.cancelled = progress.is_cancelled();
     loaded
+}
+
+/// Says how many documents of a folder are of formats that are not read.
+fn not_read(folder: &Path, unread: &BTreeMap<String, usize>) -> Option<Warning> {
+    let kinds: Vec<_> = unread.iter().map(|(ending, count)| format!("{count} .{ending}")).collect();
+    let what = format!("documents of these formats were left out: {}", kinds.join(", "));
+    let hint = "save them as plain text or as web pages beside the others";
+    (!kinds.is_empty()).then(|| Warning::new(folder.display().to_string(), what, hint))
 }
 
 /// The file at `path`, if it is one.

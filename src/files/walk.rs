@@ -60,7 +60,12 @@ pub fn walk(
                     let is_wanted = match entry.kind {
                         Kind::File => wanted(&name),
                         Kind::Folder => true,
-                        Kind::Other => false,
+                        Kind::Other => {
+                            if wanted(&name) {
+                                walk.warnings.push(nothing_there(&entry.path));
+                            }
+                            false
+                        }
                     };
                     if !is_wanted {
                         continue;
@@ -97,6 +102,12 @@ pub fn walk(
     keep_new_targets(disk, &mut walk.files, linked_files);
     walk.files.sort_by(|a, b| a.relative.cmp(&b.relative));
     walk
+}
+
+/// A name that a file would be read for, without a file.
+fn nothing_there(path: &Path) -> Warning {
+    let what = "it is no file, or a link to what is not there";
+    Warning::new(path.display().to_string(), what, "put the report itself in its place")
 }
 
 /// Adds those linked files that lead to a file not found otherwise.

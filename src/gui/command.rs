@@ -102,12 +102,12 @@ pub enum Needs {
     /// An open article.
     Column,
     SecondColumn,
-    /// Selected words in an article.
-    Selection,
+    /// Selected words in an article, or a sentence at the caret.
+    Sentence,
     /// A chosen annotation.
     Annotation,
-    /// Selected words and a chosen annotation or open form.
-    SelectionAndAnnotation,
+    /// The same, and a chosen annotation or open form.
+    SentenceAndAnnotation,
     /// A form that was left with something typed in it.
     LeftForm,
     Hits,
@@ -166,10 +166,10 @@ pub const TABLE: &[Row] = table! {
     NextHit, Edit, "Next place found", [NONE F3], Hits;
     PreviousHit, Edit, "Previous place found", [SHIFT F3], Hits;
     Settings, Edit, "Settings…", [CTRL Comma], Nothing;
-    MakeClaim, Annotate, "Casualty claim", [NONE Num1], Selection;
-    MakeStance, Annotate, "Stance", [NONE Num2], Selection;
-    MakeNote, Annotate, "Note", [NONE Num3], Selection;
-    AddPassage, Annotate, "Add passage", [NONE Num4], SelectionAndAnnotation;
+    MakeClaim, Annotate, "Casualty claim", [NONE Num1], Sentence;
+    MakeStance, Annotate, "Stance", [NONE Num2], Sentence;
+    MakeNote, Annotate, "Note", [NONE Num3], Sentence;
+    AddPassage, Annotate, "Add passage", [NONE Num4], SentenceAndAnnotation;
     EditAnnotation, Annotate, "Edit annotation", [NONE E], Annotation;
     DuplicateAnnotation, Annotate, "Duplicate annotation", [CTRL D], Annotation;
     DeleteAnnotation, Annotate, "Delete annotation", [NONE Delete], Annotation;

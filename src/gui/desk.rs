@@ -16,6 +16,8 @@ pub struct Column {
     pub selection: Option<Selection>,
     /// Its part of the width, beside those of the other columns.
     pub share: f32,
+    /// What is selected has been worked on: the small bar is not offered again until something is selected anew.
+    pub rests: bool,
 }
 
 /// Which list stands at the left.
@@ -131,6 +133,13 @@ impl Desk {
         self.columns.get_mut(self.active)
     }
 
+    /// Leaves a caret where the selection ends, so that the next words can be selected from there.
+    pub fn collapse(&mut self) {
+        if let Some(selection) = self.active_mut().and_then(|it| it.selection.as_mut()) {
+            selection.anchor = selection.head;
+        }
+    }
+
     /// The column that shows an article.
     pub fn column_of(&self, article: ArticleId) -> Option<usize> {
         self.columns.iter().position(|it| it.article == article)
@@ -186,7 +195,8 @@ impl Desk {
 
     /// A column for an article, as it was left if it was open before.
     fn column(&self, article: ArticleId) -> Column {
-        Column { article, selection: self.selections.get(&article).copied(), share: 1.0 }
+        let selection = self.selections.get(&article).copied();
+        Column { article, selection, share: 1.0, rests: false }
     }
 
     /// Shows an article in place of that in the active column.
@@ -200,6 +210,13 @@ impl Desk {
 
     fn remember(&mut self, column: &Column) {
         self.selections.extend(column.selection.map(|it| (column.article, it)));
+    }
+
+    /// What is selected in the active column has been worked on.
+    pub fn rest(&mut self) {
+        if let Some(column) = self.active_mut() {
+            column.rests = true;
+        }
     }
 
     /// Gives the columns these parts of the width, from the first on.

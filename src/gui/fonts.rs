@@ -22,8 +22,8 @@ pub fn definitions() -> FontDefinitions {
     for face in FACES {
         fonts.font_data.insert(face.name.to_owned(), Arc::new(FontData::from_static(face.bytes)));
     }
-    // The icons stand on the line of the words beside them.
-    let tweak = FontTweak { scale: 1.15, y_offset_factor: 0.17, ..FontTweak::default() };
+    // At this size the middle of an icon is that of the words beside it.
+    let tweak = FontTweak { scale: 1.15, ..FontTweak::default() };
     let icons = FontData::from_static(ICONS).tweak(tweak);
     fonts.font_data.insert("Icons".to_owned(), Arc::new(icons));
     for style in [Style::Sans, Style::SansBold, Style::Serif, Style::SerifBold] {

@@ -1,8 +1,5 @@
 //! Owns the names of the icons in `assets/fonts/Icons.ttf`, as the font has them.
 
-/// How far an icon is lifted to stand in the middle of small words beside it, in points.
-pub const LIFT: f32 = 2.5;
-
 macro_rules! icons {
     ($($name:ident: $sign:literal,)*) => {$(
         pub const $name: &str = $sign;

@@ -17,6 +17,7 @@ pub mod icons;
 pub mod inspector;
 mod list;
 mod notice;
+mod pace;
 mod panels;
 pub mod picker;
 pub mod reader;

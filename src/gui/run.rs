@@ -1,6 +1,8 @@
 //! Owns the start of the window on this machine.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use eframe::egui::{self, ViewportBuilder};
 
@@ -48,11 +50,99 @@ pub fn run(host: Host, path: Option<PathBuf>) -> Result<(), String> {
         }
     }
     let options = eframe::NativeOptions { viewport, ..eframe::NativeOptions::default() };
+    let shown = Arc::new(AtomicBool::new(false));
+    let was_shown = Arc::clone(&shown);
     let start = move |cc: &eframe::CreationContext<'_>| {
+        shown.store(true, Ordering::Relaxed);
         let app: Box<dyn eframe::App> = Box::new(App::new(&cc.egui_ctx, host, path));
         Ok(app)
     };
     eframe::run_native(APP_ID, options, Box::new(start)).map_err(|error| {
-        format!("the window could not be opened, {error}; try LIBGL_ALWAYS_SOFTWARE=1")
+        if was_shown.load(Ordering::Relaxed) {
+            return Fault::Lost.words();
+        }
+        Fault::of(&error).words()
     })
+}
+
+/// Why there is no window, or none any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Fault {
+    /// The screen does not answer: what names it, and the name.
+    Screen(&'static str, String),
+    /// The screen shows windows, but cannot draw in them as is needed.
+    Graphics,
+    /// The window was there, and its screen is gone.
+    Lost,
+}
+
+impl Fault {
+    /// What the system tells names lines of programs, which help nobody who wants to read reports.
+    fn of(error: &eframe::Error) -> Self {
+        if !matches!(error, eframe::Error::WinitEventLoop(_) | eframe::Error::Winit(_)) {
+            return Self::Graphics;
+        }
+        // In the order in which they are tried.
+        let named = ["WAYLAND_DISPLAY", "DISPLAY"].into_iter().find_map(|name| {
+            let value = std::env::var_os(name).filter(|it| !it.is_empty())?;
+            Some((name, value.to_string_lossy().into_owned()))
+        });
+        let (name, value) = named.unwrap_or(("DISPLAY", String::new()));
+        Self::Screen(name, value)
+    }
+
+    fn words(&self) -> String {
+        match self {
+            Self::Screen(name, value) => format!(
+                "no window could be opened, as no screen answers at {name}={value}; nothing was changed; start it \
+                 from a desktop, or set {name} to a screen that is there; kbworkbench --help says what works without \
+                 a window"
+            ),
+            Self::Graphics => "no window could be opened, as the graphics driver does not offer the OpenGL it needs; \
+                 nothing was changed; try LIBGL_ALWAYS_SOFTWARE=1 kbworkbench"
+                .to_owned(),
+            Self::Lost => "the window was lost, as its screen does not answer any more; a project is as it was last \
+                 saved"
+                .to_owned(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+
+    fn check(fault: &Fault, expect: Expect) {
+        expect.assert_eq(&fault.words());
+    }
+
+    #[test]
+    fn a_window_that_cannot_be_shown_is_told_in_plain_words() {
+        check(
+            &Fault::Screen("DISPLAY", ":99".to_owned()),
+            expect![
+                "no window could be opened, as no screen answers at DISPLAY=:99; nothing was changed; start it from a desktop, or set DISPLAY to a screen that is there; kbworkbench --help says what works without a window"
+            ],
+        );
+        check(
+            &Fault::Graphics,
+            expect![
+                "no window could be opened, as the graphics driver does not offer the OpenGL it needs; nothing was changed; try LIBGL_ALWAYS_SOFTWARE=1 kbworkbench"
+            ],
+        );
+        check(
+            &Fault::Lost,
+            expect![
+                "the window was lost, as its screen does not answer any more; a project is as it was last saved"
+            ],
+        );
+    }
+
+    #[test]
+    fn what_a_library_tells_is_not_repeated() {
+        let error = eframe::Error::AppCreation("at src/lib.rs:12: EventLoopError".into());
+        assert_eq!(Fault::of(&error), Fault::Graphics);
+    }
 }

@@ -51,6 +51,9 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Recent {
     pub path: PathBuf,
+    /// What it was called then; empty where that is not known.
+    #[serde(default)]
+    pub name: String,
     /// When it was opened or saved last.
     #[serde(default)]
     pub used: Option<Timestamp>,
@@ -91,6 +94,16 @@ impl Default for Settings {
     }
 }
 
+impl Recent {
+    /// What it is called: its own name, else that of its file.
+    pub fn name(&self) -> String {
+        match self.name.trim() {
+            "" => self.path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            name => name.to_owned(),
+        }
+    }
+}
+
 impl Settings {
     /// What was remembered in this folder.
     pub fn read(disk: &dyn Disk, folder: &Path) -> Self {
@@ -121,9 +134,9 @@ impl Settings {
     }
 
     /// Puts a project first among the recent ones.
-    pub fn remember(&mut self, project: &Path, now: Timestamp) {
+    pub fn remember(&mut self, project: &Path, name: String, now: Timestamp) {
         self.forget(project);
-        self.recent.insert(0, Recent { path: project.to_owned(), used: Some(now) });
+        self.recent.insert(0, Recent { path: project.to_owned(), name, used: Some(now) });
         self.recent.truncate(MOST_RECENT);
     }
 
@@ -160,9 +173,9 @@ mod tests {
         assert_eq!(Settings::read(&disk, folder), Settings::default());
         let mut settings = Settings { coder: "A. Analyst".into(), ..Settings::default() };
         let now = Timestamp::UNIX_EPOCH;
-        settings.remember(Path::new("/a.kbproj"), now);
-        settings.remember(Path::new("/b.kbproj"), now);
-        settings.remember(Path::new("/a.kbproj"), now);
+        settings.remember(Path::new("/a.kbproj"), "May".into(), now);
+        settings.remember(Path::new("/b.kbproj"), "May".into(), now);
+        settings.remember(Path::new("/a.kbproj"), "May".into(), now);
         settings.write(&disk, folder).unwrap();
         let read = Settings::read(&disk, folder);
         assert_eq!(read, settings);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{
     self, Color32, CornerRadius, FontId, Margin, Shadow, Stroke, Style, TextStyle, Theme, Vec2,
-    style::{Selection, WidgetVisuals, Widgets},
+    style::{ScrollStyle, Selection, WidgetVisuals, Widgets},
 };
 
 use super::fonts::family;
@@ -19,6 +19,9 @@ pub const SMALL_SIZE: f32 = 13.0;
 
 /// Corner radius of all that has corners.
 pub const RADIUS: u8 = 6;
+
+/// What is laid over the window behind a dialog.
+pub const BEHIND: Color32 = Color32::from_black_alpha(60);
 
 /// A colour as egui has it.
 pub fn colour(Rgb(red, green, blue): Rgb) -> Color32 {
@@ -66,6 +69,22 @@ pub fn install(ctx: &egui::Context) {
     }
 }
 
+/// Scroll bars that take no room, thin and pale until the pointer is on them.
+fn quiet_scroll_bars() -> ScrollStyle {
+    ScrollStyle {
+        bar_width: 8.0,
+        floating_width: 4.0,
+        handle_min_length: 24.0,
+        dormant_handle_opacity: 0.16,
+        active_handle_opacity: 0.24,
+        interact_handle_opacity: 0.5,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        ..ScrollStyle::floating()
+    }
+}
+
 fn style(palette: &Palette, theme: Theme) -> Style {
     let mut style = Style {
         text_styles: BTreeMap::from([
@@ -86,6 +105,7 @@ fn style(palette: &Palette, theme: Theme) -> Style {
     spacing.window_margin = Margin::same(16);
     spacing.combo_width = 40.0;
     spacing.tooltip_width = 420.0;
+    spacing.scroll = quiet_scroll_bars();
     let (text, weak, line) = (colour(palette.text), colour(palette.weak), colour(palette.line));
     let (page, panel, accent) =
         (colour(palette.page), colour(palette.panel), colour(palette.accent));

@@ -12,6 +12,7 @@ use super::notice::Notices;
 use super::settings::Settings;
 use super::task::Tasks;
 use crate::base::theme::Palette;
+use crate::base::{ArticleId, Span};
 
 /// What a panel sees.
 pub struct View<'a> {
@@ -23,6 +24,8 @@ pub struct View<'a> {
     pub notices: &'a Notices,
     /// Places found by the search in the articles that are open.
     pub lit: &'a Lit,
+    /// Passages of the annotation being written, in their articles.
+    pub fresh: &'a [(ArticleId, Span)],
     pub palette: &'static Palette,
     pub queue: &'a Queue,
     pub now: Timestamp,

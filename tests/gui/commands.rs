@@ -24,6 +24,7 @@ fn seen(desk: &Desk) -> String {
     let (app, lies) = (desk.app(), desk.app().desk());
     let columns = lies.columns.iter().map(|it| format!("{:?} {:?}", it.article, it.selection));
     seen.extend(columns);
+    seen.push(format!("{:?}", desk.harness.ctx.memory(|it| it.focused())));
     seen.push(format!("{} {:?} {:?} {:?}", desk.told(), lies.active, lies.picked, lies.left));
     seen.push(format!("{:?} {:?}", app.settings(), desk.picker.asked()));
     seen.join("\n")

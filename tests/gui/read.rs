@@ -26,7 +26,10 @@ fn j_and_k_go_through_all_passages_also_where_an_annotation_has_several() {
         let mut places = vec![];
         loop {
             desk.press(key);
-            let place = here(desk);
+            let picked = desk.app().desk().picked.unwrap();
+            let state = desk.app().case().unwrap().state();
+            let kind = state.annotations()[&picked].passages.len();
+            let place = format!("{} {}", here(desk), kind);
             if places.last() == Some(&place) || places.len() > 40 {
                 return places;
             }

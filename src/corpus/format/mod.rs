@@ -62,6 +62,17 @@ impl Format {
         }
     }
 
+    /// The ending of a file that likely holds a report, but in a format that is not read.
+    pub fn unread(name: &str) -> Option<String> {
+        const ENDINGS: &[&str] = &[
+            "doc", "docx", "eml", "epub", "mht", "mhtml", "msg", "odt", "pages", "pdf", "rtf",
+            "wps",
+        ];
+        let (_, ending) = name.rsplit_once('.')?;
+        let ending = ending.to_ascii_lowercase();
+        ENDINGS.contains(&ending.as_str()).then_some(ending)
+    }
+
     /// The reading text of a decoded file.
     pub fn extract(self, text: String) -> Extracted {
         match self {

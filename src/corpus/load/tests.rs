@@ -32,20 +32,23 @@ fn good_articles_load_and_each_bad_one_is_a_warning() {
     disk.add("/a/big.txt", vec![b'a'; MAX_BYTES as usize + 1]);
     disk.add("/a/wrong.html", b"<meta charset=utf-8><p>Caf\xE9 ferm\xE9 pour la journ\xE9e");
     disk.add("/a/notes.docx", "left aside");
+    disk.add("/a/sub/Report.PDF", "left aside");
+    disk.add("/a/table.csv", "no report");
     check(
         &disk,
         &["/a"],
         expect![[r#"
-        0 1.TXT
-        0 2.md
-        0 sub/3.htm
-        0 wrong.html
-        ! /a/big.txt: the file is larger than 32 MB; an article is far smaller; split the file
-        ! /a/empty.txt: the file is empty; save the report again or remove the file
-        ! /a/pdf.txt: the file is a PDF document, not text; save the report as plain text or as a web page
-        ! /a/wordless.html: the file holds no words; save the report again or remove the file
-        ! /a/wrong.html: the file says it is UTF-8 but is not; it was read as windows-1252; check its letters
-    "#]],
+            0 1.TXT
+            0 2.md
+            0 sub/3.htm
+            0 wrong.html
+            ! /a: documents of these formats were left out: 1 .docx, 1 .pdf; save them as plain text or as web pages beside the others
+            ! /a/big.txt: the file is larger than 32 MB; an article is far smaller; split the file
+            ! /a/empty.txt: the file is empty; save the report again or remove the file
+            ! /a/pdf.txt: the file is a PDF document, not text; save the report as plain text or as a web page
+            ! /a/wordless.html: the file holds no words; save the report again or remove the file
+            ! /a/wrong.html: the file says it is UTF-8 but is not; it was read as windows-1252; check its letters
+        "#]],
     );
 }
 
@@ -174,7 +177,9 @@ fn a_real_folder_with_a_loop_and_a_locked_file_loads() {
     // Who may read everything, as in a container, reads the locked file too.
     let is_locked = std::fs::read(path("2.txt")).is_err();
     assert!(paths.ends_with(&["sub/1.txt"]));
-    assert_eq!(loaded.warnings.len(), usize::from(is_locked));
+    let told: Vec<_> = loaded.warnings.iter().map(|it| it.what.as_str()).collect();
+    assert_eq!(told.len(), 1 + usize::from(is_locked), "{told:?}");
+    assert_eq!(told[0], "it is no file, or a link to what is not there");
 }
 
 #[test]

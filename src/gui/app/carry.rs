@@ -35,7 +35,10 @@ impl App {
                 self.leave();
                 self.desk.read(article, beside);
             }
-            Action::ReadAt { article, place } => self.desk.read_at(article, place),
+            Action::ReadAt { article, place } => {
+                self.leave();
+                self.desk.read_at(article, place);
+            }
             Action::Activate(place) => self.desk.active = place,
             Action::CloseColumn(place) => self.desk.close(place),
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
@@ -119,6 +122,7 @@ impl App {
             self.desk.active = place;
             if let Some(column) = self.desk.active_mut() {
                 column.selection = Some(selection);
+                column.rests = false;
             }
         }
     }

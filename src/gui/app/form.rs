@@ -1,9 +1,8 @@
 //! Owns the form that is open: how an annotation is begun, chosen, committed and left.
 
-use eframe::egui::{ScrollArea, Ui};
+use eframe::egui::{Frame, Margin, ScrollArea, Ui};
 
 use super::App;
-use crate::analysis::prefill;
 use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
@@ -14,14 +13,13 @@ use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
 use crate::gui::notice::Weight;
 use crate::gui::view::View;
-use crate::project::{Edit, Passage, Record, RecordId, context, locate, passage};
-use crate::views::EvidenceKind;
+use crate::project::{Edit, Passage, Record, RecordId, locate, passage};
 
 /// A form with what is being written in it.
 pub(super) struct OpenForm {
-    draft: Draft,
+    pub(super) draft: Draft,
     /// It was opened since the last frame: it takes the keyboard.
-    takes_focus: bool,
+    pub(super) takes_focus: bool,
 }
 
 /// Shows the form, or what is known of the article where none is open.
@@ -42,13 +40,23 @@ pub(super) fn show(
         state: case.state(),
         gazetteer: &gazetteer,
         palette: view.palette,
+        zone: view.zone,
         selection,
+        lit: match view.desk.hover.last() {
+            Some(Thing::Annotation(id)) => Some(id),
+            _ => None,
+        },
         opened: std::mem::take(&mut form.takes_focus),
     };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::show(ui, &mut form.draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::show(ui, &mut form.draft, &inputs)));
     shown.inner.into_iter().for_each(|event| view.push(Action::Form(event)));
+}
+
+/// Shows what is scrolled, with room at its right for the bar.
+fn beside_bar<R>(ui: &mut Ui, show: impl FnOnce(&mut Ui) -> R) -> R {
+    Frame::new().inner_margin(Margin { right: 12, ..Margin::ZERO }).show(ui, show).inner
 }
 
 /// Shows what is known of the active article.
@@ -64,29 +72,11 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
     let inputs = ArticleInputs { state, palette: view.palette, read };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
-        .show(ui, |ui| inspector::article::show(ui, draft, &inputs));
+        .show(ui, |ui| beside_bar(ui, |ui| inspector::article::show(ui, draft, &inputs)));
     shown.inner.into_iter().for_each(|edit| view.push(Action::Edit(edit)));
 }
 
 impl App {
-    /// Begins an annotation at the selected words, filled in from them. What was being written is committed first.
-    pub(super) fn begin(&mut self, kind: EvidenceKind) {
-        let Some((article, span)) = self.selected() else { return };
-        if !self.settle_form() {
-            return;
-        }
-        let Some(case) = &self.case else { return };
-        let Some(text) = case.text(article) else { return };
-        let state = case.state();
-        let gazetteer = case.gazetteer();
-        let filled = prefill(text, span, &gazetteer, &context(state));
-        let main = passage(article, text, span, PassageRole::Main);
-        let draft = Draft::new(kind, main, &filled, state, &gazetteer);
-        self.desk.picked = None;
-        self.settings.shows_right = true;
-        self.form = Some(OpenForm { draft, takes_focus: true });
-    }
-
     /// Chooses an annotation and opens its form. What was being written is committed first.
     pub(super) fn pick(&mut self, annotation: Option<AnnotationId>) {
         if self.desk.picked == annotation && (annotation.is_some() || self.form.is_none()) {
@@ -113,9 +103,16 @@ impl App {
     pub(super) fn settle_form(&mut self) -> bool {
         match &self.form {
             Some(form) if form.draft.is_changed() => self.commit_form(),
-            // A form filled in by the program alone is no work of the analyst's.
+            // A form filled in by the program alone is no work of the analyst's; that it was asked for is.
             _ => {
-                self.form = None;
+                let left = self.form.take();
+                if let Some(form) = left.filter(|it| matches!(it.draft.target, Target::New { .. }))
+                {
+                    self.keep_left(
+                        form,
+                        "the new annotation was left without Done, so it was not recorded",
+                    );
+                }
                 true
             }
         }
@@ -170,8 +167,13 @@ impl App {
     pub(super) fn in_form(&mut self, event: FormEvent) {
         match event {
             FormEvent::Commit => {
+                let is_new = self.desk.picked.is_none();
                 if self.commit_form() {
+                    if is_new {
+                        self.desk.collapse();
+                    }
                     self.focus_text();
+                    self.desk.rest();
                 }
             }
             FormEvent::Leave => self.leave_form(),
@@ -198,16 +200,17 @@ impl App {
     fn leave_form(&mut self) {
         self.desk.picked = None;
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
-            self.left_form = Some(form);
-            let keys = Command::BringBack.row().keys.first();
-            let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
-            self.notices.tell(
-                Weight::Warning,
-                "the form was left, and what was typed was not recorded",
-                format!("{keys} brings it back"),
-            );
+            self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
         self.focus_text();
+    }
+
+    /// Keeps a form that is left so that it can be brought back, and tells how.
+    fn keep_left(&mut self, form: OpenForm, what: &str) {
+        self.left_form = Some(form);
+        let keys = Command::BringBack.row().keys.first();
+        let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
+        self.notices.tell(Weight::Warning, what, format!("{keys} brings it back"));
     }
 
     /// Opens the form again that was left last.
@@ -247,11 +250,24 @@ impl App {
         self.form = Some(OpenForm { draft, takes_focus: true });
     }
 
-    /// Adds the selected words to the chosen annotation, or to the one being written.
+    /// Adds the selected words, or the sentence of the caret, to the chosen annotation, or to the one being written.
     pub(super) fn attach(&mut self, role: PassageRole) {
-        let Some((article, span)) = self.selected() else { return };
+        let Some((article, span)) = self.marked_words() else { return };
         let Some(text) = self.case.as_ref().and_then(|case| case.text(article)) else { return };
         let made = passage(article, text, span, role);
+        let has = |all: &[Passage]| {
+            all.iter().any(|it| (it.article, it.start, it.end) == (article, made.start, made.end))
+        };
+        let state = self.case.as_ref().map(Case::state);
+        let form = self.form.as_ref();
+        if state.zip(form).is_some_and(|(state, form)| has(form.draft.passages(state))) {
+            self.notices.tell(
+                Weight::Warning,
+                "these words are a passage of the annotation already",
+                "select others, then press 4",
+            );
+            return;
+        }
         if let Some(annotation) = self.desk.picked {
             self.edit(Edit::Attach { annotation, passage: made });
         } else if let Some(form) = &mut self.form {
@@ -292,18 +308,30 @@ impl App {
         });
     }
 
-    /// Selected words of the active column.
-    fn selected(&self) -> Option<(ArticleId, Span)> {
-        let column = self.desk.active()?;
-        let selection = column.selection?;
-        let text = self.case.as_ref()?.text(column.article)?;
-        let span = selection.span().trimmed(&text.text);
-        (!span.is_empty()).then_some((column.article, span))
-    }
-
     pub(super) fn selected_words(&self) -> Option<String> {
         let (article, span) = self.selected()?;
         Some(span.of(&self.case.as_ref()?.text(article)?.text).to_owned())
+    }
+
+    /// The selected words, if they could be a further passage of the annotation in the form: not if they are one.
+    pub(super) fn addable(&self) -> Option<(ArticleId, Span)> {
+        let (article, span) = self.selected()?;
+        let case = self.case.as_ref()?;
+        let text = case.text(article)?;
+        let is_same = |it: &Passage| it.article == article && locate(it, text).span() == Some(span);
+        let passages = self.form.as_ref()?.draft.passages(case.state());
+        (!passages.iter().any(is_same)).then_some((article, span))
+    }
+
+    /// The passages of the annotation being written, which have no mark yet.
+    pub(super) fn fresh(&self) -> Vec<(ArticleId, Span)> {
+        let (Some(form), Some(case)) = (&self.form, &self.case) else { return vec![] };
+        let Target::New { passages } = &form.draft.target else { return vec![] };
+        let place = |it: &Passage| {
+            let span = locate(it, case.text(it.article)?).span()?;
+            Some((it.article, span))
+        };
+        passages.iter().filter_map(place).collect()
     }
 }
 

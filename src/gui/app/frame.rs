@@ -1,12 +1,13 @@
 //! Owns the order of a frame: keys, panels from the outside in, what lies over them, then the queue.
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, UiBuilder};
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 
-use super::{App, form};
-use crate::gui::desk::Left;
+use super::App;
+use super::sides::Sides;
+use crate::gui::find::Lit;
 use crate::gui::shell::Over;
 use crate::gui::view::View;
-use crate::gui::{columns, find, list, panels, shell, theme};
+use crate::gui::{columns, shell, theme};
 
 /// From this width of the window on, panels are as wide as the user wants them, in points.
 const WIDE: f32 = 1200.0;
@@ -26,12 +27,9 @@ impl App {
             self.queue.command(command);
         }
         let stamp = self.stamp();
-        let open = self.desk.columns.iter().filter_map(|it| {
-            let text = self.case.as_ref()?.text(it.article)?;
-            Some((it.article, text.text.as_str()))
-        });
-        let lit = self.find.lit(open);
-        let selected = self.selected_words();
+        let lit = self.lit();
+        let addable = self.selected_words().filter(|_| situation.addable);
+        let fresh = self.fresh();
         let palette = theme::palette(ui);
         let view = View {
             case: self.case.as_ref(),
@@ -41,6 +39,7 @@ impl App {
             tasks: &self.tasks,
             notices: &self.notices,
             lit: &lit,
+            fresh: &fresh,
             palette,
             queue: &self.queue,
             now: stamp.at,
@@ -50,7 +49,6 @@ impl App {
         let mut widths = (view.settings.left_width, view.settings.right_width);
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
-        let side = Frame::new().fill(theme::colour(palette.panel));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
         if view.case.is_none() {
@@ -58,53 +56,20 @@ impl App {
                 shell::start(ui, &view, &self.start);
             });
         } else {
-            // In a narrow window the panels leave room for the text.
-            let window = ui.available_width();
-            let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
-            if view.settings.shows_left {
-                let panel = Panel::left(("left", self.drawn))
-                    .frame(side)
-                    .default_size(view.settings.left_width)
-                    .size_range(180.0..=most(0.32, 180.0, 600.0));
-                let shown = panel.show(ui, |ui| {
-                    within(ui, |ui| {
-                        if self.find.is_open() {
-                            find::show(ui, &mut self.find, &view);
-                            return;
-                        }
-                        panels::tabs(ui, &view);
-                        match view.desk.left {
-                            Left::Articles => list::show(ui, &mut self.list, &view),
-                            Left::Actors | Left::Incidents | Left::Codes => {
-                                panels::show(ui, &mut self.panels, &view, &mut self.host.ids);
-                            }
-                        }
-                    });
-                });
-                widths.0 = shown.response.rect.width();
-            }
-            let shows_tree = view.settings.shows_left
-                && !self.find.is_open()
-                && matches!(view.desk.left, Left::Actors | Left::Incidents | Left::Codes);
-            if !shows_tree {
-                panels::settle(&mut self.panels, &view, &mut self.host.ids);
-            }
-            if view.settings.shows_right {
-                let panel = Panel::right(("right", self.drawn))
-                    .frame(side.inner_margin(Margin::same(16)))
-                    .default_size(view.settings.right_width)
-                    .size_range(260.0..=most(0.36, 260.0, 700.0));
-                let shown = panel.show(ui, |ui| {
-                    within(ui, |ui| {
-                        let form = self.form.as_mut();
-                        form::show(ui, form, &mut self.about, &view, selected.as_deref());
-                    });
-                });
-                widths.1 = shown.response.rect.width();
-            }
+            let sides = Sides {
+                find: &mut self.find,
+                list: &mut self.list,
+                panels: &mut self.panels,
+                form: self.form.as_mut(),
+                about: &mut self.about,
+                ids: &mut self.host.ids,
+                addable: addable.as_deref(),
+                drawn: self.drawn,
+            };
+            widths = sides.show(ui, &view);
             if view.case.is_some_and(shell::has_banner) {
                 Panel::top("banner")
-                    .frame(side.inner_margin(Margin::symmetric(16, 8)))
+                    .frame(bar.inner_margin(Margin::symmetric(16, 8)))
                     .show(ui, |ui| shell::banner(ui, &view));
             }
             CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
@@ -121,6 +86,15 @@ impl App {
         if self.desk.hover.turn() || asked {
             ui.request_repaint();
         }
+    }
+
+    /// Places found by the search in the articles that are open.
+    fn lit(&mut self) -> Lit {
+        let open = self.desk.columns.iter().filter_map(|it| {
+            let text = self.case.as_ref()?.text(it.article)?;
+            Some((it.article, text.text.as_str()))
+        });
+        self.find.lit(open)
     }
 
     /// Remembers the panels as the user has drawn them, not as a narrow window makes them.
@@ -158,13 +132,4 @@ impl App {
             ctx.memory_mut(|it| it.request_focus(id));
         }
     }
-}
-
-/// Shows something in the room there is, which does not grow where it is too wide.
-fn within(ui: &mut egui::Ui, show: impl FnOnce(&mut egui::Ui)) {
-    let room = ui.available_rect_before_wrap();
-    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
-    inner.set_clip_rect(inner.clip_rect().intersect(room.expand(4.0)));
-    show(&mut inner);
-    ui.advance_cursor_after_rect(room);
 }

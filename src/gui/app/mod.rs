@@ -1,6 +1,7 @@
 //! Owns the window: all its state, and the frame's order: results of long work, panels, then the queue of what they
 //! asked for. The only place from which a project changes.
 
+mod begin;
 mod carry;
 mod commands;
 mod done;
@@ -13,6 +14,7 @@ mod open;
 mod reply;
 mod save;
 mod settle;
+mod sides;
 mod situation;
 mod window;
 
@@ -34,6 +36,7 @@ use super::host::Host;
 use super::inspector::article::ArticleDraft;
 use super::list::List;
 use super::notice::Notices;
+use super::pace::Pace;
 use super::panels::Panels;
 use super::settings::Settings;
 use super::shell::{Dialog, PaletteState, StartState};
@@ -101,6 +104,7 @@ impl App {
     /// A window that opens this folder or project, or the start view.
     pub fn new(ctx: &egui::Context, host: Host, path: Option<PathBuf>) -> Self {
         theme::install(ctx);
+        ctx.add_plugin(Pace::default());
         let read = |folder: &PathBuf| Settings::read(&*host.disk, folder);
         let settings = host.state_folder.as_ref().map(read).unwrap_or_default();
         ctx.set_theme(settings.theme_preference());

@@ -58,8 +58,9 @@ impl App {
     ) {
         match result {
             Ok((project, warnings)) => {
-                self.settings.remember(&path, (self.host.now)());
-                let mut case = Case::new(project, Some(path));
+                let now = (self.host.now)();
+                let mut case = Case::new(project, Some(path.clone()));
+                self.settings.remember(&path, case.name(), now);
                 case.warnings = warnings;
                 self.start_case(case);
                 self.read_roots(None, false);

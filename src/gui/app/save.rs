@@ -11,7 +11,9 @@ use crate::files::WriteError;
 use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::task::Work;
-use crate::project::{Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with_texts};
+use crate::project::{
+    Copied, CopyError, CopyFrom, SaveError, Snapshot, copy_with_texts, root_folder,
+};
 
 impl App {
     /// Saves to the project's file, or asks for one. What is being written in the form is recorded before, if it can be.
@@ -30,14 +32,18 @@ impl App {
         self.choose(Question::SaveProject(proposed), Purpose::Save);
     }
 
-    /// The file proposed for saving: the project's own, else one named after it among the documents.
+    /// The file proposed for saving: the project's own, else one named after it beside its first folder of articles.
     fn proposed_file(&self) -> PathBuf {
         let Some(case) = &self.case else { return PathBuf::new() };
         if let Some(file) = case.file() {
             return file.to_owned();
         }
         let name: String = case.name().replace(['/', '\\', ':'], "-");
-        self.start_folder(&Question::Project).join(format!("{name}.kbproj"))
+        let first = case.state().roots().values().next();
+        let root = first.map(|it| root_folder(&*self.host.disk, &case.home(), it));
+        let beside = root.as_deref().and_then(Path::parent).map(Path::to_owned);
+        let folder = beside.unwrap_or_else(|| self.start_folder(&Question::Project));
+        folder.join(format!("{name}.kbproj"))
     }
 
     /// Writes the project to `path`, which is its file once it is written.
@@ -141,7 +147,7 @@ impl App {
         }
         case.written(snapshot, path.clone(), result, now);
         if is_written {
-            self.settings.remember(&path, now);
+            self.settings.remember(&path, case.name(), now);
         }
         if result.is_ok()
             && let Some(then) = then

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::gui::command::{Command, Needs, Row};
+use crate::gui::widgets::lower_first;
 
 /// What there is, as of this frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -11,8 +12,10 @@ pub struct Situation {
     pub undo: Option<String>,
     pub redo: Option<String>,
     pub columns: usize,
-    /// Words are selected in the active column.
-    pub selection: bool,
+    /// A caret stands in the active column, so that there is a sentence.
+    pub caret: bool,
+    /// The selected words could be a further passage of the annotation in the form.
+    pub addable: bool,
     pub annotation: bool,
     pub left_form: bool,
     pub hits: bool,
@@ -32,9 +35,9 @@ impl Situation {
             Needs::Redo => self.redo.is_some(),
             Needs::Column => self.columns > 0,
             Needs::SecondColumn => self.columns > 1,
-            Needs::Selection => self.selection,
+            Needs::Sentence => self.caret,
             Needs::Annotation => self.annotation,
-            Needs::SelectionAndAnnotation => self.selection && self.annotation,
+            Needs::SentenceAndAnnotation => self.caret && self.annotation,
             Needs::LeftForm => self.left_form,
             Needs::Hits => self.hits,
             Needs::Back => self.back,
@@ -58,12 +61,6 @@ impl Situation {
     }
 }
 
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    let first = letters.next().map(|it| it.to_lowercase().to_string()).unwrap_or_default();
-    first + letters.as_str()
-}
-
 impl App {
     /// What there is now.
     pub fn situation(&self) -> Situation {
@@ -71,13 +68,13 @@ impl App {
         let history = case.project().history();
         let column = self.desk.active();
         let row = column.and_then(|it| case.derived().row(it.article));
-        let selection = column.and_then(|it| it.selection);
         Situation {
             project: true,
             undo: history.undo_label().map(str::to_owned),
             redo: history.redo_label().map(str::to_owned),
             columns: self.desk.columns.len(),
-            selection: selection.is_some_and(|it| it.anchor != it.head),
+            caret: column.is_some_and(|it| it.selection.is_some()),
+            addable: self.addable().is_some(),
             annotation: self.desk.picked.is_some() || self.form.is_some(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),

@@ -36,12 +36,16 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
         let in_text = case.derived().marked(case.state(), column.article, text);
         lost(ui, &in_text.lost, view);
         let active = room.place == view.desk.active;
+        let here = view.fresh.iter().filter(|it| it.0 == column.article);
+        let fresh: Vec<_> = here.map(|it| it.1).collect();
         let page = Page {
             article: text,
             marks: &in_text.marks,
             hits: view.lit.of(column.article),
             hit: view.lit.at_in(column.article),
             selection: column.selection,
+            fresh: &fresh,
+            addable: view.situation.addable,
             selected: view.desk.picked.map(MarkId::Annotation),
             hovered: match view.desk.hover.last() {
                 Some(Thing::Annotation(id)) => Some(MarkId::Annotation(id)),
@@ -50,7 +54,7 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
             text_size: view.settings.text_size,
             palette: view.palette,
             active,
-            bar: active && !inspector::has_focus(ui.ctx()),
+            bar: active && !column.rests && !inspector::has_focus(ui.ctx()),
         };
         for event in reader::show(ui, sheet, &page) {
             answer(event, room.place, column.article, view);
@@ -70,7 +74,7 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
             Making::Stance => Command::MakeStance,
             Making::Note => Command::MakeNote,
         }),
-        Event::AddPassage(_) => view.command(Command::AddPassage),
+        Event::AddPassage => view.command(Command::AddPassage),
         // The reader has copied it already; suggestions have no marks here yet.
         Event::Copy(_)
         | Event::Hover(MarkId::Suggestion(_))

@@ -25,6 +25,11 @@ pub fn show(ui: &mut Ui, area: Rect, case: &Case, view: &View<'_>) {
                 keys(ui, view);
             } else if !case.texts.is_loading {
                 ui.weak("Add a folder of reports to begin");
+                ui.add_space(12.0);
+                // In the list there is the same.
+                if !view.settings.shows_left && ui.button(Command::AddFolder.row().name).clicked() {
+                    view.command(Command::AddFolder);
+                }
             }
         });
     });

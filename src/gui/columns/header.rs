@@ -2,17 +2,19 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Button, CursorIcon, FontId, Galley, Rect, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    CursorIcon, FontId, Galley, Rangef, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::gui::action::{Action, Thing};
 use crate::gui::command::Command;
 use crate::gui::icons;
 use crate::gui::list::{is_missing, menu, one_line};
+use crate::gui::reader;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::views::ArticleRow;
 
 /// Blank points at the left and right of the words; those of the text below.
@@ -23,7 +25,6 @@ const BELOW: f32 = 12.0;
 const GAP: f32 = 4.0;
 const TITLE: f32 = 19.0;
 const MOST_LINES: usize = 3;
-const BUTTON: f32 = 26.0;
 const ACTIVE: f32 = 2.0;
 
 /// The head of a column, set in its width.
@@ -31,17 +32,20 @@ pub struct Header<'a> {
     pub row: &'a ArticleRow,
     title: Arc<Galley>,
     line: f32,
+    /// From the column's left edge to the words, which stand above those of the text.
+    left: f32,
 }
 
 impl<'a> Header<'a> {
     pub fn new(ui: &Ui, row: &'a ArticleRow, width: f32, view: &View<'_>) -> Self {
         let tone = colour(if row.excluded { view.palette.weak } else { view.palette.text });
         let font = theme::serif_bold(TITLE);
-        let mut job = LayoutJob::simple(row.title.replace('\n', " "), font, tone, 0.0);
-        let max_width = (width - 2.0 * SIDE).max(1.0);
-        job.wrap = TextWrapping { max_width, max_rows: MOST_LINES, ..TextWrapping::default() };
+        let rows = reader::across(ui.ctx(), view.settings.text_size, Rangef::new(0.0, width));
+        let max_width = rows.span().min(width - 2.0 * SIDE).max(1.0);
+        let format = TextFormat::simple(font, tone);
+        let title = reader::label(ui, &row.title, format, max_width, MOST_LINES);
         let small = FontId::proportional(theme::SMALL_SIZE);
-        ui.fonts_mut(|it| Self { row, title: it.layout_job(job), line: it.row_height(&small) })
+        ui.fonts_mut(|it| Self { row, title, line: it.row_height(&small), left: rows.min })
     }
 
     pub fn height(&self) -> f32 {
@@ -64,14 +68,11 @@ impl<'a> Header<'a> {
             ui.painter().rect_filled(line, 0.0, colour(view.palette.accent));
         }
         let close = Rect::from_center_size(
-            pos2(
-                rect.right() - 10.0 - BUTTON / 2.0,
-                rect.top() + ABOVE + self.line / 2.0 - icons::LIFT,
-            ),
-            vec2(BUTTON, BUTTON),
+            pos2(rect.right() - 10.0 - widgets::ICON / 2.0, rect.top() + ABOVE + self.line / 2.0),
+            vec2(widgets::ICON, widgets::ICON),
         );
         let left = self.signs(ui, close.left(), rect.top() + ABOVE, view);
-        let at = rect.min + vec2(SIDE, ABOVE);
+        let at = rect.min + vec2(self.left, ABOVE);
         let weak = colour(view.palette.weak);
         let room = left - at.x - 8.0;
         let told = self::told(row, |it| one_line(ui, it, f32::INFINITY, weak).size().x <= room);
@@ -96,8 +97,7 @@ impl<'a> Header<'a> {
         } else if response.hovered() && columns > 1 {
             ui.set_cursor_icon(CursorIcon::Grab);
         }
-        let sign = RichText::new(icons::CLOSE).size(theme::SMALL_SIZE).color(weak);
-        let button = ui.put(close, Button::new(sign).frame_when_inactive(false));
+        let button = ui.put(close, widgets::icon_button(icons::CLOSE, weak));
         let button = button.accessible_name(format!("Close column {}", place + 1));
         if button.on_hover_text("Close this column").clicked() {
             view.push(Action::CloseColumn(place));
@@ -117,7 +117,7 @@ impl<'a> Header<'a> {
         for (_, sign, tone, help) in signs.into_iter().filter(|(is, ..)| *is) {
             let galley = one_line(ui, sign, f32::INFINITY, colour(tone));
             left -= galley.size().x + 6.0;
-            let rect = Rect::from_min_size(pos2(left, top - icons::LIFT), galley.size());
+            let rect = Rect::from_min_size(pos2(left, top), galley.size());
             ui.painter().galley(rect.min, galley, colour(tone));
             let id = ui.scope_id().with((row.article, sign));
             let response = ui.interact(rect, id, Sense::HOVER).on_hover_text(help);

@@ -2,17 +2,22 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Align, Button, FontId, Frame, Key, Layout, Margin, Modifiers, RichText, Role, ScrollArea,
-    Sense, Stroke, TextEdit, Ui, WidgetInfo, vec2,
+    Align, FontId, Frame, Key, Label, Layout, Margin, Modifiers, RichText, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
 };
 
 use super::{Find, Hit};
 use crate::corpus::search::Query;
 use crate::gui::action::Action;
 use crate::gui::icons;
+use crate::gui::reader;
 use crate::gui::theme::{self, colour, veil};
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::views::count;
+
+/// Room for the number of places in an article, in points.
+const HITS: f32 = 32.0;
 
 /// Height of a line of the list, in points.
 const LINE: f32 = 22.0;
@@ -33,13 +38,9 @@ enum Line<'a> {
 /// Blank points beside the words.
 const MARGIN: f32 = 12.0;
 
-/// Side of the buttons for choices and steps, in points.
-const BUTTON: f32 = 26.0;
-
 /// Shows the search.
 pub fn show(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
-    ui.spacing_mut().item_spacing = vec2(4.0, 6.0);
-    ui.spacing_mut().button_padding = vec2(2.0, 2.0);
+    ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
     Frame::new().inner_margin(Margin::symmetric(MARGIN as i8, 8)).show(ui, |ui| {
         head(ui, find, view);
         field(ui, find, view);
@@ -54,14 +55,14 @@ fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Search").font(theme::bold(theme::SMALL_SIZE)).weak());
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if small_button(ui, icons::CLOSE, "Close the search (Esc)", false) {
+            if widgets::icon(ui, icons::CLOSE, "Close the search (Esc)").clicked() {
                 view.push(Action::CloseFind);
             }
             ui.add_enabled_ui(find.has_hits(), |ui| {
-                if small_button(ui, icons::ARROW_DOWNWARD, "Next place (F3)", false) {
+                if widgets::icon(ui, icons::ARROW_DOWNWARD, "Next place (F3)").clicked() {
                     view.push(Action::StepHit(true));
                 }
-                if small_button(ui, icons::ARROW_UPWARD, "Previous place (Shift+F3)", false) {
+                if widgets::icon(ui, icons::ARROW_UPWARD, "Previous place (Shift+F3)").clicked() {
                     view.push(Action::StepHit(false));
                 }
             });
@@ -69,25 +70,14 @@ fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
     });
 }
 
-/// A button that is an icon, with a name for those who do not see it.
-fn small_button(ui: &mut Ui, icon: &str, name: &str, on: bool) -> bool {
-    let button = Button::new(RichText::new(icon).size(theme::SMALL_SIZE))
-        .selected(on)
-        .frame_when_inactive(on)
-        .min_size(vec2(BUTTON, BUTTON));
-    let response = ui.add(button).on_hover_text(name);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), on, name));
-    response.clicked()
-}
-
 /// The field and its three choices. A change begins another search.
 fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
     let mut query = find.query.clone();
     ui.horizontal(|ui| {
-        let choices = 3.0 * (BUTTON + ui.spacing().item_spacing.x);
+        let choices = 3.0 * (widgets::ICON + ui.spacing().item_spacing.x);
         let edit = TextEdit::singleline(&mut query.words)
             .hint_text("Words to look for")
-            .desired_width((ui.available_width() - choices - 8.0).max(60.0));
+            .desired_width((ui.available_width() - choices).max(60.0));
         let field = ui.add(edit).on_hover_text("Words to look for");
         if std::mem::take(&mut find.takes_focus) {
             field.request_focus();
@@ -107,7 +97,7 @@ fn field(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
             }
         }
         let choice = |ui: &mut Ui, on: &mut bool, icon: &str, name: &str| {
-            if small_button(ui, icon, name, *on) {
+            if widgets::icon_toggle(ui, icon, name, *on).clicked() {
                 *on = !*on;
                 // One goes on typing.
                 field.request_focus();
@@ -219,9 +209,13 @@ fn article_line(ui: &mut Ui, name: &str, hits: usize) {
         Layout::left_to_right(Align::Center),
         |ui| {
             ui.add_space(MARGIN);
-            let name =
-                RichText::new(format!("{name} ({hits})")).font(theme::bold(theme::SMALL_SIZE));
-            ui.add(eframe::egui::Label::new(name).truncate());
+            let font = theme::bold(theme::SMALL_SIZE);
+            let format = TextFormat::simple(font, colour(theme::palette(ui).text));
+            let width = ui.available_width() - HITS;
+            ui.add(Label::new(reader::label(ui, name, format, width, 1)));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(RichText::new(count(hits as u64)).small().weak());
+            });
         },
     );
 }
@@ -234,6 +228,10 @@ fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>)
     if is_at || response.hovered() || response.has_focus() {
         let opacity = if is_at { 0.16 } else { 0.07 };
         ui.painter().rect_filled(rect, 0.0, veil(view.palette.accent, opacity));
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, colour(view.palette.accent));
+        ui.painter().rect_stroke(rect, 0.0, ring, StrokeKind::Inside);
     }
     let ink = colour(view.palette.text);
     let weak = colour(view.palette.weak);

@@ -199,7 +199,7 @@ fn heading(
             if let Some((from, reason)) = how {
                 let reason = if reason.is_empty() { String::new() } else { format!(", {reason}") };
                 let how = format!("{}{reason}", from.label());
-                let shown = RichText::new(&how).small().italics().color(colour(palette.weak));
+                let shown = RichText::new(&how).small().color(colour(palette.weak));
                 ui.add(Label::new(shown).truncate()).on_hover_text(how);
             }
             label.id
@@ -285,10 +285,10 @@ fn take_back(
 
 fn marks(ui: &mut Ui, record: &ArticleRecord, edits: &mut Vec<Edit>) {
     let (mut reviewed, mut excluded) = (record.reviewed, record.excluded);
-    if ui.checkbox(&mut reviewed, "Read to the end").changed() {
+    if widgets::check(ui, &mut reviewed, "Read to the end").changed() {
         edits.push(set(record.id, ArticleField::Reviewed(reviewed)));
     }
-    if ui.checkbox(&mut excluded, "Left out of views").changed() {
+    if widgets::check(ui, &mut excluded, "Left out of views").changed() {
         edits.push(set(record.id, ArticleField::Excluded(excluded)));
     }
 }

@@ -18,10 +18,13 @@ mod told;
 pub mod typed;
 pub mod when;
 
+use eframe::egui::text::TextFormat;
 use eframe::egui::{
     Button, Context, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup,
     RichText, Sense, Stroke, TextStyle, Ui, vec2,
 };
+
+use jiff::tz::TimeZone;
 
 use self::candidates::Near;
 use self::draft::{At, Problem, Target};
@@ -32,7 +35,8 @@ use crate::base::theme::Palette;
 use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, CodePoint};
 use crate::gui::fonts::family;
-use crate::gui::theme::colour;
+use crate::gui::reader;
+use crate::gui::theme::{self, colour};
 use crate::gui::widgets::{self, Keys};
 use crate::project::State;
 
@@ -42,8 +46,12 @@ pub struct Inputs<'a> {
     pub state: &'a State,
     pub gazetteer: &'a Gazetteer,
     pub palette: &'a Palette,
+    /// The zone of the clock on the wall, for when something was made.
+    pub zone: &'a TimeZone,
     /// The words selected in an article, which could be a further passage.
     pub selection: Option<&'a str>,
+    /// The annotation that lights up, as the pointer is over it somewhere.
+    pub lit: Option<AnnotationId>,
     /// The form was opened in this frame: its first useful field gets the focus.
     pub opened: bool,
 }
@@ -203,10 +211,12 @@ fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
         }
     });
     let Some(main) = draft.passages(form.inputs.state).first() else { return };
-    let quote = RichText::new(main.quote.trim()).family(family(Style::Serif));
     let beside = Margin { left: 12, right: 0, top: 2, bottom: 2 };
     let shown = Frame::new().inner_margin(beside).show(ui, |ui| {
-        let quote = Label::new(quote.color(colour(palette.text))).wrap().sense(Sense::CLICK);
+        let format = TextFormat::simple(theme::serif(theme::BASE_SIZE), colour(palette.text));
+        let width = ui.available_width();
+        let quote = reader::label(ui, main.quote.trim(), format, width, usize::MAX);
+        let quote = Label::new(quote).sense(Sense::CLICK);
         ui.add(quote.selectable(false)).on_hover_cursor(CursorIcon::PointingHand)
     });
     let bar = shown.response.rect.with_max_x(shown.response.rect.left() + 2.0);

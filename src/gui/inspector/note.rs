@@ -11,6 +11,17 @@ use crate::gui::theme::colour;
 
 pub(super) fn show(ui: &mut Ui, form: &mut Form, note: &mut NoteDraft) {
     let (state, palette) = (form.inputs.state, form.inputs.palette);
+    form.keys.focus_next = form.inputs.opened;
+    let response = pick(ui, form, "Codes", &mut note.next, "a code, then Enter");
+    // What was chosen from the list becomes a chip; the field is free for the next.
+    let is_chosen = matches!(note.next.meant(state), Meant::Code(_) | Meant::NewCode);
+    if response.changed() && note.next.is_chosen() && is_chosen {
+        let code = std::mem::replace(&mut note.next, Pick::empty(Asks::Code));
+        let same = |it: &Pick| it.text.to_lowercase() == code.text.to_lowercase();
+        if !note.codes.iter().any(same) {
+            note.codes.push(code);
+        }
+    }
     let mut dropped = None;
     if !note.codes.is_empty() {
         ui.horizontal_wrapped(|ui| {
@@ -35,16 +46,5 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, note: &mut NoteDraft) {
     }
     if let Some(at) = dropped {
         note.codes.remove(at);
-    }
-    form.keys.focus_next = form.inputs.opened;
-    let response = pick(ui, form, "Codes", &mut note.next, "a code, then Enter");
-    // What was chosen from the list becomes a chip; the field is free for the next.
-    let is_chosen = matches!(note.next.meant(state), Meant::Code(_) | Meant::NewCode);
-    if response.changed() && note.next.is_chosen() && is_chosen {
-        let code = std::mem::replace(&mut note.next, Pick::empty(Asks::Code));
-        let same = |it: &Pick| it.text.to_lowercase() == code.text.to_lowercase();
-        if !note.codes.iter().any(same) {
-            note.codes.push(code);
-        }
     }
 }

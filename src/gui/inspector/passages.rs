@@ -32,7 +32,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     {
         ui.add_space(4.0);
         ui.spacing_mut().item_spacing.y = 2.0;
-        for line in story(annotation, form.inputs.state) {
+        for line in story(annotation, form.inputs.zone) {
             widgets::label(ui, palette, &line);
         }
     }
@@ -79,9 +79,8 @@ fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
         });
         if at > 0 {
             place(ui, right, &mut |ui| {
-                let close = Button::new(RichText::new(icons::CLOSE).color(colour(palette.weak)));
                 let name = format!("Take away passage {}", at + 1);
-                let close = ui.add(close.frame(false)).accessible_name(name);
+                let close = widgets::icon(ui, icons::CLOSE, &name);
                 form.keys.shown(&close);
                 if close.clicked() {
                     changed = Some(Change::Detach(at));
@@ -132,6 +131,7 @@ fn carry_out(change: Change, form: &mut Form, draft: &mut Draft) {
 fn role(ui: &mut Ui, keys: &mut Keys, at: usize, role: PassageRole) -> Option<PassageRole> {
     let mut chosen = role;
     let list = ComboBox::from_id_salt(("role", at)).width(ROLE).truncate();
+    let list = widgets::with_arrow(list);
     let shown = list.selected_text(capital(role.label())).show_ui(ui, |ui| {
         for it in ROLES {
             ui.selectable_value(&mut chosen, *it, capital(it.label()));
@@ -177,7 +177,8 @@ fn list(ui: &mut Ui, form: &mut Form, words: &str, others: &[Other]) {
     ui.spacing_mut().item_spacing.y = 4.0;
     for other in others {
         let dot = state.annotations().get(&other.id).map(|it| mark(it, state, palette));
-        let row = widgets::row(ui, palette, dot.unwrap_or(palette.weak), &other.line);
+        let lit = form.inputs.lit == Some(other.id);
+        let row = widgets::row(ui, palette, dot.unwrap_or(palette.weak), &other.line, lit);
         form.keys.shown(&row);
         if row.hovered() {
             form.events.push(FormEvent::Hover(other.id));

@@ -2,44 +2,58 @@
 //! closes it; a chosen actor shows its colour.
 
 use eframe::egui::accesskit::Role;
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
-    Align2, Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id,
-    Key, Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, TextStyle,
-    Ui, Vec2, WidgetInfo,
+    Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id, Key,
+    Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, Ui, Vec2,
+    WidgetInfo,
 };
 
 use super::Form;
 use super::candidates::{Row, rows};
-use super::typed::{Meant, Pick};
-use crate::gui::icons;
+use super::typed::{Asks, Meant, Pick};
 use crate::gui::theme::colour;
-use crate::gui::widgets::{labelled, whole_on_hover};
+use crate::gui::widgets::{self, labelled, whole_on_hover};
 
 /// A labelled field. The response is marked as changed if the text or what it means changed.
 pub fn pick(ui: &mut Ui, form: &mut Form, words: &str, pick: &mut Pick, hint: &str) -> Response {
-    let mut is_open = false;
+    let mut list = List::default();
     let response = labelled(ui, form.inputs.palette, words, |ui| {
         let response;
-        (response, is_open) = field(ui, form, words, pick, hint);
+        (response, list) = field(ui, form, words, pick, hint);
         response
     });
     form.keys.text_shown(ui, &response);
-    form.list_open |= is_open;
-    if is_open { response } else { whole_on_hover(response, &pick.text) }
+    form.list_open |= list.is_open;
+    if list.commits {
+        form.keys.commit = true;
+        form.keys.entered = Some(response.id);
+    }
+    if list.is_open { response } else { whole_on_hover(response, &pick.text) }
 }
 
 /// In half a line the name needs the room of long remarks.
 const ROOM: f32 = 180.0;
 
-fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> (Response, bool) {
+/// What became of the list of a field.
+#[derive(Default)]
+struct List {
+    is_open: bool,
+    /// Enter took a row that says what stood in the field anyway, so it was meant for the form.
+    commits: bool,
+}
+
+fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> (Response, List) {
     let state = form.inputs.state;
     let id = ui.make_persistent_id(words);
     let asked = Asked::before(ui, id);
     let tab = ui.input(|it| it.key_pressed(Key::Tab) && it.modifiers.is_none());
+    let enter = ui.input(|it| it.key_pressed(Key::Enter) && it.modifiers.is_none());
+    let meant = pick.meant(state);
     let (before, asks, was_chosen) = (pick.text.clone(), pick.asks, pick.is_chosen());
     let remark = pick.remark(state);
     let remark = remark.map(|it| if ui.available_width() < ROOM { it.0 } else { it.1 });
-    let dot = dot(form, pick.meant(state));
+    let dot = dot(form, meant);
     let edit = edit(&mut pick.text, hint, dot, remark, colour(form.inputs.palette.weak));
     let mut shown: Vec<Row> = vec![];
     let ctx = ui.ctx().clone();
@@ -63,9 +77,13 @@ fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> 
         });
     let mut response = output.text_edit.response.response;
     let chosen = output.accepted.and_then(|it| shown.get(it.insert.parse::<usize>().ok()?));
+    let mut commits = false;
     if let Some(row) = chosen {
+        // A code becomes a chip first, and leaves room for the next.
+        commits = enter && asks != Asks::Code && row.meant == meant && row.text == before.trim();
         pick.choose(row.meant, &row.text);
         response.mark_changed();
+        caret_to_end(ui, id);
         if tab {
             // The list took the key, so the focus is moved by hand.
             response.surrender_focus();
@@ -79,7 +97,15 @@ fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> 
     let typed = pick.text != before;
     let goes_on = response.has_focus() && chosen.is_none() && (asked || typed);
     Asked::after(ui, id, opened || goes_on);
-    (response, output.is_open)
+    (response, List { is_open: output.is_open, commits })
+}
+
+/// The list puts its own words into the field for a moment, and the caret behind those.
+fn caret_to_end(ui: &Ui, id: Id) {
+    let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
+    // Beyond the end is the end.
+    state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(usize::MAX))));
+    state.store(ui.ctx(), id);
 }
 
 /// The line of text, with the colour of what it means before it and what becomes of it, or room for the arrow, behind.
@@ -101,7 +127,7 @@ fn edit<'t>(
         None => edit,
     };
     match remark {
-        Some(remark) => edit.suffix(RichText::new(remark).small().color(weak)),
+        Some(remark) => edit.suffix(RichText::new(format!("  {remark}")).small().color(weak)),
         None => edit.suffix(Atom::paint(Vec2::new(ARROW, 8.0), |_, _| {})),
     }
 }
@@ -119,11 +145,7 @@ fn arrow(ui: &Ui, form: &Form, words: &str, id: Id, field: Rect) -> bool {
     });
     let palette = form.inputs.palette;
     let ink = if response.hovered() { palette.text } else { palette.weak };
-    let mut font = TextStyle::Body.resolve(ui.style());
-    font.size *= 1.25;
-    // The sign hangs below the middle of its font.
-    let at = rect.center() - Vec2::new(1.0, 2.0);
-    ui.painter().text(at, Align2::CENTER_CENTER, icons::ARROW_DROP_DOWN, font, colour(ink));
+    widgets::arrow(ui.painter(), field, colour(ink));
     response.clicked()
 }
 

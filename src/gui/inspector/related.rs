@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 
+use jiff::tz::TimeZone;
+
 use crate::base::theme::{Palette, Rgb};
-use crate::base::time::wall_clock;
-use crate::base::words::{Outcome, Precision, TimeSource};
-use crate::base::{ActorId, AnnotationId, IncidentId, When};
+use crate::base::words::Outcome;
+use crate::base::{ActorId, AnnotationId, IncidentId};
 use crate::project::{Annotation, Body, Passage, Stamp, State};
 use crate::views;
 
@@ -124,14 +125,14 @@ pub fn mark(annotation: &Annotation, state: &State, palette: &Palette) -> Rgb {
     }
 }
 
-/// Who made and who changed an annotation and when, and what suggested it.
-pub fn story(annotation: &Annotation, state: &State) -> Vec<String> {
+/// Who made and who changed an annotation and when, by the clock on the wall, and what suggested it.
+pub fn story(annotation: &Annotation, zone: &TimeZone) -> Vec<String> {
     let by = |what: &str, stamp: &Stamp| {
         let coder = stamp.coder.trim();
         let by = if coder.is_empty() { String::new() } else { format!(" by {coder}") };
-        let clock = wall_clock(stamp.at.as_second().div_euclid(60), state.zone());
-        let when = When::new(clock, Precision::Minute, TimeSource::Stated, "");
-        format!("{what}{by}, {}", views::time(&when, state.zone()))
+        let clock = stamp.at.to_zoned(zone.clone()).datetime();
+        let day = views::day(clock.date());
+        format!("{what}{by}, {day}, {:02}:{:02}", clock.hour(), clock.minute())
     };
     let suggested = annotation.suggested.as_ref();
     let suggested =
@@ -182,7 +183,7 @@ mod tests {
             |of: &[Other]| of.iter().map(|it| format!("- {}\n", it.line)).collect::<String>();
         let shown =
             format!("sentence\n{}incident\n{}", lines(&found.sentence), lines(&found.incident));
-        expect.assert_eq(&format!("{shown}{}\n", story(annotation, &built.state).join("\n")));
+        expect.assert_eq(&format!("{shown}{}\n", story(annotation, &TimeZone::UTC).join("\n")));
     }
 
     #[test]
@@ -194,7 +195,7 @@ mod tests {
             - Killed 2 · part of 25 or more
             incident
             - Killed 5 or more, civilians · Stepanakert · Canal Info
-            Made by AB, 1 Jan 1970, 04:00
+            Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
         check(
@@ -202,7 +203,7 @@ mod tests {
             expect![[r#"
             sentence
             incident
-            Made by AB, 1 Jan 1970, 04:00
+            Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
         check(
@@ -210,7 +211,7 @@ mod tests {
             expect![[r#"
             sentence
             incident
-            Made by AB, 1 Jan 1970, 04:00
+            Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
         check(
@@ -219,7 +220,7 @@ mod tests {
             sentence
             incident
             - France mediates · Canal Info
-            Made by AB, 1 Jan 1970, 04:00
+            Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
         check(
@@ -227,7 +228,7 @@ mod tests {
             expect![[r#"
             sentence
             incident
-            Made by AB, 1 Jan 1970, 04:00
+            Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
     }

@@ -15,12 +15,13 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
     pick(ui, form, "Actor", &mut stance.actor, "who takes the position");
     form.problem(ui, Some(At::Actor));
     let chip = |it: &Position| Chip {
-        value: *it,
+        value: Some(*it),
         words: format!("{} {}", position_sign(*it), capital(it.label())),
         mark: palette.position(*it).mark,
     };
     let all: Vec<_> = Position::ALL.iter().map(chip).collect();
     chips(ui, palette, &mut form.keys, "Position", &mut stance.position, &all);
+    form.problem(ui, Some(At::Position));
     pick(ui, form, "Target (what it is about)", &mut stance.target, "not stated");
     columns(ui, |[left, right]| {
         pick(left, form, "Incident", &mut stance.incident, "not stated");

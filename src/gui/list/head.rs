@@ -65,7 +65,8 @@ fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
 fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
     let arrow = if choice.reversed { icons::ARROW_DROP_UP } else { icons::ARROW_DROP_DOWN };
     let name = format!("by {}", choice.sort.name());
-    let button = Button::new((words(&name), words(arrow))).frame(false);
+    let arrow = words(arrow).size(18.0);
+    let button = Button::new((words(&name), arrow)).frame(false);
     let (button, _) = MenuButton::from_button(button).ui(ui, |ui| {
         for sort in Sort::ALL {
             let name = match sort {

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
+use eframe::egui::text::TextFormat;
 use eframe::egui::{Align2, Color32, FontId, Galley, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::base::theme::Palette;
 use crate::base::words::{Outcome, Position};
 use crate::gui::case::Case;
 use crate::gui::icons;
+use crate::gui::reader;
 use crate::gui::theme::{self, colour};
 use crate::views::{ArticleRow, count};
 
@@ -106,10 +107,7 @@ pub fn title(ui: &Ui, row: &ArticleRow, width: f32, palette: &Palette) -> Arc<Ga
     let line = if row.excluded { Stroke::new(1.0, tone) } else { Stroke::NONE };
     let font = theme::bold(theme::BASE_SIZE);
     let format = TextFormat { strikethrough: line, ..TextFormat::simple(font, tone) };
-    let mut job = LayoutJob::single_section(row.title.replace('\n', " "), format);
-    let max_width = width - 2.0 * SIDE;
-    job.wrap = TextWrapping { max_width, max_rows: MOST_LINES, ..TextWrapping::default() };
-    ui.fonts_mut(|it| it.layout_job(job))
+    reader::label(ui, &row.title, format, width - 2.0 * SIDE, MOST_LINES)
 }
 
 /// Paints a row. Gives where the sign of a missing text stands.
@@ -142,9 +140,7 @@ pub fn paint(
 /// Words in small type, cut where they have no room.
 pub fn one_line(ui: &Ui, text: &str, width: f32, tone: Color32) -> Arc<Galley> {
     let font = FontId::proportional(theme::SMALL_SIZE);
-    let mut job = LayoutJob::simple_singleline(text.replace('\n', " "), font, tone);
-    job.wrap = TextWrapping::truncate_at_width(width);
-    ui.fonts_mut(|it| it.layout_job(job))
+    reader::label(ui, text, TextFormat::simple(font, tone), width, 1)
 }
 
 fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) {
@@ -191,7 +187,6 @@ fn foot(
         x = painter.text(at, Align2::LEFT_CENTER, words, font.clone(), weak).right() + 14.0;
     }
     let mut right = *across.end();
-    let y = y - icons::LIFT;
     if row.reviewed {
         let at = pos2(right, y);
         let sign = painter.text(at, Align2::RIGHT_CENTER, icons::CHECK, font.clone(), weak);

@@ -6,6 +6,7 @@ use super::drafts::At;
 use super::{Cx, details};
 use crate::base::ActorId;
 use crate::base::words::ActorKind;
+use crate::gui::widgets;
 use crate::project::{ActorField, Edit};
 use crate::views::names::NameRow;
 
@@ -16,6 +17,7 @@ pub fn fields(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow, actor: ActorId) {
     let mut kind = record.kind;
     let width = ui.available_width();
     let field = ComboBox::from_id_salt("kind of actor").width(width).truncate();
+    let field = widgets::with_arrow(field);
     let field = field.selected_text(kind.label()).show_ui(ui, |ui| {
         for it in ActorKind::ALL {
             ui.selectable_value(&mut kind, *it, it.label());

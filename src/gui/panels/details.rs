@@ -1,14 +1,15 @@
 //! Owns the details of the chosen record: what all kinds have. Its own fields stand in `actors`, `incidents`, `codes`.
 
 use eframe::egui::{
-    Align, Button, Frame, Id, Layout, Margin, Response, RichText, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2,
+    Align, Button, Frame, Id, Layout, Margin, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::drafts::At;
 use super::{Cx, Sheet, actors, codes, edits, evidence, incidents, paint, pick, tree};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
+use crate::gui::widgets;
 use crate::project::RecordId;
 use crate::views::names::{Kind, NameRow};
 
@@ -49,14 +50,14 @@ pub fn details(ui: &mut Ui, cx: &mut Cx<'_>) {
 
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
     super::head::across(ui, Align::Min, |ui| {
-        if icon(ui, icons::CLOSE, "Close the details").clicked() {
+        if widgets::icon(ui, icons::CLOSE, "Close the details").clicked() {
             cx.face.is_open = false;
         }
-        let more = icon(ui, icons::MORE_VERT, "More");
+        let more = widgets::icon(ui, icons::MORE_VERT, "More");
         eframe::egui::Popup::menu(&more).show(|ui| tree::menu(ui, cx, row.id));
         // The menu has it too.
         let has_room = ui.available_width() > LEAST_NAME;
-        if has_room && icon(ui, icons::EDIT, "Rename").clicked() {
+        if has_room && widgets::icon(ui, icons::EDIT, "Rename").clicked() {
             tree::rename(cx, row.id);
             cx.face.reveal = true;
         }
@@ -83,16 +84,6 @@ fn sheets(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
             }
         }
     });
-}
-
-/// A button that shows a sign and has a name.
-pub fn icon(ui: &mut Ui, sign: &str, name: &str) -> Response {
-    let button = Button::new(sign).frame_when_inactive(false).min_size(vec2(26.0, 26.0));
-    let response = ui.scope(|ui| {
-        ui.spacing_mut().button_padding = vec2(4.0, 2.0);
-        ui.add(button)
-    });
-    response.inner.accessible_name(name).on_hover_text(name)
 }
 
 /// A small weak label above a field.

@@ -3,13 +3,13 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat, TextWrapping};
 use eframe::egui::{
-    Checkbox, Color32, FontId, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Color32, FontId, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{Cx, paint, tree};
 use crate::gui::action::{Action, Thing};
 use crate::gui::theme::{self, colour};
+use crate::gui::widgets;
 use crate::views::names::{Line, NameRow, line, tally_words, uses_words};
 
 /// Height of an annotation in the list: two lines.
@@ -35,7 +35,7 @@ pub fn evidence(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
     if has_more {
         let words =
             format!("With those that {} ({})", tree::stand(cx.kind), row.annotations_within.len());
-        ui.add(Checkbox::new(&mut cx.face.within, words));
+        widgets::check(ui, &mut cx.face.within, &words);
     }
     let width = ui.available_width();
     let (space, _) =

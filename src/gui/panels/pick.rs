@@ -1,12 +1,14 @@
 //! Owns the choice of another record of the tree: a filter and the rows that have its words.
 
 use eframe::egui::{
-    Button, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea, Sense, Shape,
-    Stroke, TextEdit, Ui, vec2,
+    Button, Key, Modifiers, Popup, PopupCloseBehavior, Rect, RichText, ScrollArea, Sense, TextEdit,
+    Ui, vec2,
 };
 
 use super::{Cx, paint};
 use crate::base::theme::Palette;
+use crate::gui::theme::colour;
+use crate::gui::widgets;
 use crate::project::RecordId;
 use crate::views::names::{NameRow, Names, folded};
 
@@ -51,11 +53,8 @@ pub fn field(ui: &mut Ui, cx: &mut Cx<'_>, words: &str, row: &NameRow) -> Option
     let width = ui.available_width();
     let button = ui.add_sized([width, 28.0], button);
     let button = button.accessible_name(format!("{words}, {shown}"));
-    // As a combo box has it.
-    let at = button.rect.right_center() - vec2(15.0, 0.0);
-    let corners = [(-5.0, -3.0), (5.0, -3.0), (0.0, 3.5)].map(|(x, y)| at + vec2(x, y));
-    let ink = ui.visuals().text_color();
-    ui.painter().add(Shape::convex_polygon(corners.to_vec(), ink, Stroke::NONE));
+    let ink = if button.hovered() { cx.view.palette.text } else { cx.view.palette.weak };
+    widgets::arrow(ui.painter(), button.rect, colour(ink));
     if button.clicked() {
         cx.face.pick = Pick::default();
     }

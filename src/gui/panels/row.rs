@@ -25,6 +25,9 @@ const INDENT: f32 = 16.0;
 /// Width of a column of counts.
 const COUNT: f32 = 38.0;
 
+/// Room of two digits, in points.
+const DIGITS: f32 = 16.0;
+
 /// Other names that a row's tip tells.
 const MOST_ALIASES: usize = 8;
 
@@ -176,7 +179,8 @@ fn counts(ui: &Ui, cx: &Cx<'_>, rect: Rect, tally: &Tally) -> f32 {
             let words = crate::views::count(number as u64);
             let shown =
                 painter.text(pos2(right, y), Align2::RIGHT_CENTER, words, font.clone(), ink);
-            let at = pos2(shown.left() - 8.0, y);
+            // Signs stand below each other where the numbers have up to two digits.
+            let at = pos2(shown.left().min(right - DIGITS) - 8.0, y);
             if is_claims {
                 paint::claims(painter, palette, at);
             } else {

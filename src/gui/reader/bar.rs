@@ -10,7 +10,7 @@ use eframe::egui::{
 
 use super::sheet::Sheet;
 use super::view::View;
-use super::{Event, Making, MarkId, Page, Turn};
+use super::{Event, Making, Page, Turn};
 use crate::base::fonts::Style;
 use crate::gui::fonts::family;
 use crate::gui::theme::{colour, veil};
@@ -86,24 +86,20 @@ fn items(ui: &Ui, page: &Page<'_>) -> Vec<Item> {
         item("2", "Stance", Event::Annotate(Making::Stance)),
         item("3", "Note", Event::Annotate(Making::Note)),
     ];
-    if let Some(MarkId::Annotation(id)) = page.selected {
-        items.push(item("", "Add passage", Event::AddPassage(id)));
+    if page.addable {
+        items.push(item("4", "Add passage", Event::AddPassage));
     }
     items
 }
 
 impl Item {
-    fn gap(&self) -> f32 {
-        if self.key.is_empty() { 0.0 } else { SPACE }
-    }
-
     fn width(&self) -> f32 {
-        PAD * 2.0 + self.key.rect.width() + self.gap() + self.word.rect.width()
+        PAD * 2.0 + self.key.rect.width() + SPACE + self.word.rect.width()
     }
 
     fn paint(self, ui: &Ui, place: Rect, ink: Color32) {
         let (left, middle) = (place.left() + PAD, place.center().y);
-        let word = left + self.key.rect.width() + self.gap();
+        let word = left + self.key.rect.width() + SPACE;
         let (key_y, word_y) = (self.key.rect.height() / 2.0, self.word.rect.height() / 2.0);
         ui.painter().galley(pos2(left, middle - key_y), self.key, ink);
         ui.painter().galley(pos2(word, middle - word_y), self.word, ink);

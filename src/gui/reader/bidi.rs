@@ -2,6 +2,7 @@
 //! words of such a paragraph in left-to-right order, and its caret and its hits are wrong there; within one word of
 //! one script it is right. Also for any other paragraph whose galley has not one glyph for each character.
 
+mod labels;
 mod letters;
 mod lines;
 mod paint;
@@ -12,6 +13,7 @@ use std::ops::Range;
 use eframe::egui::FontId;
 use unicode_bidi::{BidiClass, Direction, bidi_class, get_base_direction_full};
 
+pub use labels::label;
 pub use paint::measure;
 
 /// What a paragraph is set in.

@@ -21,13 +21,14 @@ mod view;
 #[cfg(test)]
 mod tests;
 
-use eframe::egui::{CursorIcon, Rect, Sense, Ui, pos2};
+use eframe::egui::{Context, CursorIcon, Rangef, Rect, Sense, Ui, pos2};
 
+pub use bidi::label;
 pub use marks::{Mark, MarkId, MarkKind, Marks};
 pub use sheet::Sheet;
 
+use crate::base::Span;
 use crate::base::theme::Palette;
-use crate::base::{AnnotationId, Span};
 use crate::corpus::Article;
 
 /// Blank points beside the text; the rail stands in the right ones.
@@ -43,6 +44,10 @@ pub struct Page<'a> {
     /// The one the search stands at.
     pub hit: Option<Span>,
     pub selection: Option<Selection>,
+    /// Passages of the annotation being written, which have no mark yet.
+    pub fresh: &'a [Span],
+    /// The selection could be a further passage of the annotation in the form.
+    pub addable: bool,
     /// Whose annotation is open.
     pub selected: Option<MarkId>,
     /// What the pointer was over in the last frame, here or elsewhere.
@@ -88,8 +93,8 @@ pub enum Event {
     Copy(String),
     /// Something is to be made of the selection.
     Annotate(Making),
-    /// The selection is to be a further passage of the open annotation.
-    AddPassage(AnnotationId),
+    /// The selection is to be a further passage of the annotation in the form.
+    AddPassage,
 }
 
 impl Selection {
@@ -156,12 +161,19 @@ pub fn show(ui: &mut Ui, sheet: &mut Sheet, page: &Page<'_>) -> Vec<Event> {
     turn.events
 }
 
+/// From where to where the rows reach in a column: of a comfortable measure, in the middle of a wide one.
+pub fn across(ctx: &Context, size: f32, column: Rangef) -> Rangef {
+    let room = (column.span() - LEFT - RIGHT).max(40.0);
+    let width = room.min(paragraph::Type::measure(ctx, size)).floor();
+    let left = column.min + LEFT + ((room - width) / 2.0).floor();
+    Rangef::new(left, left + width)
+}
+
 /// The type and the area of the text: of a comfortable measure, in the middle of a wide column.
 fn set_up(ui: &Ui, page: &Page<'_>, column: Rect) -> (paragraph::Type, Rect) {
     let size = if page.text_size.is_finite() { page.text_size.clamp(6.0, 96.0) } else { 17.0 };
-    let room = (column.width() - LEFT - RIGHT).max(40.0);
-    let width = room.min(paragraph::Type::measure(ui.ctx(), size)).floor();
-    let left = column.left() + LEFT + ((room - width) / 2.0).floor();
+    let across = across(ui.ctx(), size, column.x_range());
+    let (left, width) = (across.min, across.span());
     let height = if column.height().is_finite() { column.height() } else { 600.0 };
     let top = column.top();
     let area = Rect::from_min_max(pos2(left, top), pos2(left + width, top + height.max(1.0)));

@@ -23,6 +23,8 @@ const WEAK: f32 = 0.07;
 const SELECTION: f32 = 0.25;
 const HIT: f32 = 0.18;
 const CURRENT: f32 = 0.45;
+/// Of the letters of what is no part of the report; read at 4.5:1 still.
+const DIM: f32 = 0.65;
 
 /// Points from one lane to the next, and how many there is room for between two rows. A mark below the last lane is
 /// drawn in it.
@@ -68,13 +70,18 @@ pub fn paint(
         mark.line(painter, page, &band);
     }
     let palette = page.palette;
-    let dimmed = palette.text.over(palette.page, 0.55);
+    let dimmed = palette.text.over(palette.page, DIM);
     for placed in &view.placed {
         let ink = if placed.piece.dim { dimmed } else { palette.text };
         placed.laid.paint(painter, placed.at, colour(ink));
     }
     for mark in &drawn {
         mark.outline(painter, page, &band);
+    }
+    for row in page.fresh.iter().flat_map(|it| view.rects(*it)) {
+        let stroke = Stroke::new(2.0, colour(page.palette.accent));
+        let around = band.fill(row).expand2(vec2(1.0, 0.0));
+        painter.rect_stroke(around, 4.0, stroke, StrokeKind::Outside);
     }
     caret(painter, page, view, &band, selection);
 }

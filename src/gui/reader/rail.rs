@@ -138,7 +138,7 @@ impl Rail {
 pub fn paint(painter: &Painter, page: &Page<'_>, rail: &Rail) {
     let right = rail.area.right() - 8.0;
     if let Some(seen) = rail.seen {
-        let opacity = if rail.is_pointed { 0.35 } else { 0.2 };
+        let opacity = if rail.is_pointed { 0.3 } else { 0.12 };
         let bar = Rect::from_x_y_ranges(right - TICK - 3.0..=right + 3.0, seen.y_range());
         painter.rect_filled(bar, 4.0, veil(page.palette.weak, opacity));
     }

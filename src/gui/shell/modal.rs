@@ -1,8 +1,8 @@
 //! Owns the frame of all dialogs: a page over the dimmed window with a title, as wide as there is room, closed by Esc.
 
 use eframe::egui::{
-    self, Align2, Button, Color32, Context, CornerRadius, Frame, Id, Margin, Modal, Response,
-    RichText, Stroke, StrokeKind, Ui, UiBuilder, vec2,
+    self, Align2, Button, Context, CornerRadius, Frame, Id, Margin, Modal, Response, RichText,
+    Stroke, StrokeKind, Ui, UiBuilder, vec2,
 };
 
 use crate::gui::theme::{self, colour};
@@ -34,8 +34,7 @@ pub fn modal(
     let frame = Frame::popup(&ctx.global_style())
         .fill(colour(palette.page))
         .inner_margin(Margin::same(if stand == Stand::Top { 8 } else { 20 }));
-    let behind = Color32::from_black_alpha(60);
-    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(behind);
+    let modal = Modal::new(id).area(area).frame(frame).backdrop_color(theme::BEHIND);
     let shown = modal.show(ctx, |ui| {
         ui.set_width(width);
         ui.set_max_height(room.y - 96.0);

@@ -2,7 +2,7 @@
 //! at the bottom.
 
 use eframe::egui::{
-    Align2, Area, Button, Context, Frame, Id, Key, Order, RichText, UiBuilder, accesskit, vec2,
+    Align2, Area, Context, Frame, Id, Key, Order, RichText, UiBuilder, accesskit, vec2,
 };
 
 use crate::gui::action::Action;
@@ -10,6 +10,7 @@ use crate::gui::icons;
 use crate::gui::notice::{Notice, Weight};
 use crate::gui::theme::colour;
 use crate::gui::view::View;
+use crate::gui::widgets;
 
 /// The widest a notice is, in points.
 const WIDTH: f32 = 380.0;
@@ -55,8 +56,7 @@ fn one(ui: &mut eframe::egui::Ui, view: &View<'_>, notice: &Notice) {
                     ui.weak(upper_first(&notice.hint));
                 }
             });
-            let close = ui.add(Button::new(icons::CLOSE).frame(false)).accessible_name("Dismiss");
-            if close.on_hover_text("Dismiss").clicked() {
+            if widgets::icon(ui, icons::CLOSE, "Dismiss").clicked() {
                 view.push(Action::Dismiss(notice.number));
             }
         });

@@ -9,6 +9,7 @@ use crate::gui::action::Action;
 use crate::gui::settings::{Settings, TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::project::Edit;
 
 /// What is typed in a field and not taken over yet.
@@ -57,7 +58,7 @@ fn theme_line(ui: &mut Ui, settings: &mut Settings) {
             (Theme::System, "As the system has it"),
         ];
         for (theme, name) in themes {
-            ui.radio_value(&mut settings.theme, theme, name);
+            widgets::radio(ui, &mut settings.theme, theme, name);
         }
     });
 }
@@ -68,7 +69,10 @@ fn text_line(ui: &mut Ui, view: &View<'_>, settings: &mut Settings) {
         let rail = colour(view.palette.line);
         ui.visuals_mut().widgets.inactive.bg_fill = rail;
         ui.visuals_mut().widgets.hovered.bg_fill = rail;
-        let slider = Slider::new(&mut settings.text_size, TEXT_SIZES).step_by(1.0).suffix(" pt");
+        let slider = Slider::new(&mut settings.text_size, TEXT_SIZES)
+            .step_by(1.0)
+            .fixed_decimals(0)
+            .suffix(" pt");
         ui.add(slider).labelled_by(label.id);
         if settings.text_size != USUAL_TEXT_SIZE && ui.button("Usual size").clicked() {
             settings.text_size = USUAL_TEXT_SIZE;

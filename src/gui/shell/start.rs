@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Align, Button, Id, Layout, Response, RichText, ScrollArea, Ui, UiBuilder, pos2, vec2,
+    Align, Button, Id, Layout, Response, RichText, ScrollArea, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::keys::words;
@@ -118,21 +118,25 @@ fn recent(ui: &mut Ui, view: &View<'_>, state: &StartState) {
 
 fn row(ui: &mut Ui, view: &View<'_>, recent: &Recent, gone: bool) {
     let path = recent.path.as_path();
-    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = recent.name();
     ui.horizontal(|ui| {
         let words = RichText::new(&name);
         let words = if gone { words.weak() } else { words.color(colour(view.palette.accent)) };
+        let sign = RichText::new(icons::DESCRIPTION).color(colour(view.palette.weak));
         let width = (ui.available_width() * 0.45).max(140.0);
         ui.allocate_ui_with_layout(vec2(width, 28.0), Layout::left_to_right(Align::Center), |ui| {
-            let button = Button::new((icons::DESCRIPTION, words)).frame(false).truncate();
-            let button = ui.add_enabled(!gone, button).accessible_name(&name);
-            if button.on_hover_text(path.display().to_string()).clicked() {
+            let button = Button::new((sign, words)).frame(false).truncate();
+            let shown = path.display().to_string();
+            // Not as pale as other things that cannot be pressed: it is still to be read.
+            let button = button.sense(if gone { Sense::HOVER } else { Sense::click() });
+            let button = ui.add(button).accessible_name(&name);
+            if button.on_hover_text(shown).clicked() {
                 view.push(Action::Open(path.to_owned()));
             }
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if gone {
-                let forget = ui.small_button("Forget");
+                let forget = ui.button(RichText::new("Forget").small());
                 if forget.accessible_name(format!("Forget {name}")).clicked() {
                     view.push(Action::Forget(path.to_owned()));
                 }

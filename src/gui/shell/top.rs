@@ -2,8 +2,8 @@
 //! that nothing lies over anything else.
 
 use eframe::egui::{
-    Align, Align2, Atom, Button, Context, FontId, Layout, Rect, Response, RichText, TextWrapMode,
-    Theme, Ui, UiBuilder, containers::menu::MenuButton, pos2, vec2,
+    Align, Atom, Button, Context, Layout, Rect, RichText, TextWrapMode, Theme, Ui, UiBuilder,
+    containers::menu::MenuButton, pos2, vec2,
 };
 
 use super::keys::words;
@@ -13,6 +13,7 @@ use crate::gui::command::{Command, Menu, TABLE};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets::lower_first;
 use crate::views::count;
 
 /// The height of what stands in the bar, in points.
@@ -53,9 +54,8 @@ fn part(ui: &mut Ui, place: Rect, layout: Layout, content: impl FnOnce(&mut Ui))
 }
 
 fn left_side(ui: &mut Ui, view: &View<'_>) {
-    let button = Button::new("").min_size(vec2(30.0, 28.0));
+    let button = Button::new(icons::MENU).min_size(vec2(30.0, 28.0));
     let (response, _) = MenuButton::from_button(button).ui(ui, |ui| menu(ui, view));
-    lone(ui, &response, icons::MENU);
     response.accessible_name("Menu").on_hover_text("Menu");
     ui.add_space(4.0);
     ui.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
@@ -78,24 +78,18 @@ fn left_side(ui: &mut Ui, view: &View<'_>) {
     ui.label(state);
 }
 
-/// "edited, saved 12:03" beside the project's name.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
-}
-
 fn right_side(ui: &mut Ui, view: &View<'_>, wide: bool) {
     let (sign, command, says) = match ui.ctx().theme() {
         Theme::Light => (icons::DARK_MODE, Command::Dark, "Dark theme"),
         Theme::Dark => (icons::LIGHT_MODE, Command::Light, "Light theme"),
     };
-    icon(ui, view, sign, command, says);
+    tool(ui, view, sign.into(), command, says);
     tool(ui, view, RichText::new("?").small(), Command::Keys, "Keys");
     let keys = RichText::new(shortcut(ui.ctx(), Command::Palette)).small().weak();
     tool(ui, view, keys, Command::Palette, "Find a command");
     let Some(case) = view.case else { return };
     if !wide {
-        icon(ui, view, icons::SEARCH, Command::Search, "Search the articles");
+        tool(ui, view, icons::SEARCH.into(), Command::Search, "Search the articles");
         return;
     }
     let articles = case.state().articles().len();
@@ -113,30 +107,14 @@ fn right_side(ui: &mut Ui, view: &View<'_>, wide: bool) {
     }
 }
 
-/// Paints an icon into a button without words: in its middle, not on the line of words as the font has it.
-fn lone(ui: &Ui, button: &Response, icon: &str) {
-    let colour = ui.style().interact(button).text_color();
-    let size = theme::BASE_SIZE;
-    let middle = button.rect.center() - vec2(0.0, size * 0.18);
-    ui.painter().text(middle, Align2::CENTER_CENTER, icon, FontId::proportional(size), colour);
-}
-
-/// A small button with an icon for a command.
-fn icon(ui: &mut Ui, view: &View<'_>, icon: &str, command: Command, says: &str) {
-    let button = tool(ui, view, RichText::new(""), command, says);
-    lone(ui, &button, icon);
-}
-
 /// A small button for a command.
-fn tool(ui: &mut Ui, view: &View<'_>, words: RichText, command: Command, says: &str) -> Response {
+fn tool(ui: &mut Ui, view: &View<'_>, words: RichText, command: Command, says: &str) {
     let button = ui.add(Button::new(words).min_size(vec2(30.0, 28.0))).accessible_name(says);
     let keys = shortcut(ui.ctx(), command);
     let hint = if keys.is_empty() { says.to_owned() } else { format!("{says}  {keys}") };
-    let button = button.on_hover_text(hint);
-    if button.clicked() {
+    if button.on_hover_text(hint).clicked() {
         view.command(command);
     }
-    button
 }
 
 /// The keys of a command; empty if it has none.

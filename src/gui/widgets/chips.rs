@@ -32,20 +32,22 @@ pub fn chips<T: Copy + PartialEq>(
     let row = ui.make_persistent_id(words);
     let id = |at: usize| row.with(at);
     let chosen = all.iter().position(|it| it.value == *value);
-    if let Some(at) = chosen {
-        keys.before(ui, id(at));
-        if let Some(to) = step(ui, id(at), at, all.len()).and_then(|to| Some((to, all.get(to)?))) {
-            *value = to.1.value;
-            ui.memory_mut(|it| it.request_focus(id(to.0)));
-        }
+    // Where none is chosen, the first stands for the row.
+    let stop = chosen.unwrap_or(0);
+    keys.before(ui, id(stop));
+    if let Some(to) = step(ui, id(stop), chosen, all.len()).and_then(|to| Some((to, all.get(to)?)))
+    {
+        *value = to.1.value;
+        ui.memory_mut(|it| it.request_focus(id(to.0)));
     }
     super::label(ui, palette, words);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
         for (at, chip) in all.iter().enumerate() {
             let is_chosen = chip.value == *value;
-            let response = paint(ui, palette, chip, is_chosen, id(at));
-            if is_chosen {
+            let is_stop = is_chosen || (chosen.is_none() && at == stop);
+            let response = paint(ui, palette, chip, (is_chosen, is_stop), id(at));
+            if is_stop {
                 keys.shown(&response);
             }
             if response.clicked() {
@@ -57,8 +59,8 @@ pub fn chips<T: Copy + PartialEq>(
     *value != before
 }
 
-/// The place that left and right lead to from `at`, if the chip there has the focus.
-fn step(ui: &Ui, id: eframe::egui::Id, at: usize, count: usize) -> Option<usize> {
+/// The place that left and right lead to from the chosen one, if the row has the focus.
+fn step(ui: &Ui, id: eframe::egui::Id, chosen: Option<usize>, count: usize) -> Option<usize> {
     if !ui.memory(|it| it.has_focus(id)) {
         return None;
     }
@@ -66,9 +68,9 @@ fn step(ui: &Ui, id: eframe::egui::Id, at: usize, count: usize) -> Option<usize>
     ui.memory_mut(|it| it.set_focus_lock_filter(id, filter));
     let pressed = |key| ui.input_mut(|it| it.consume_key(Modifiers::NONE, key));
     if pressed(Key::ArrowRight) {
-        Some((at + 1) % count)
+        Some(chosen.map_or(0, |at| (at + 1) % count))
     } else if pressed(Key::ArrowLeft) {
-        Some((at + count - 1) % count)
+        Some(chosen.map_or(count - 1, |at| (at + count - 1) % count))
     } else {
         None
     }
@@ -78,7 +80,7 @@ fn paint<T>(
     ui: &mut Ui,
     palette: &Palette,
     chip: &Chip<T>,
-    is_chosen: bool,
+    (is_chosen, is_stop): (bool, bool),
     id: eframe::egui::Id,
 ) -> Response {
     let ink = if is_chosen { palette.reads_on(chip.mark) } else { palette.text };
@@ -86,8 +88,8 @@ fn paint<T>(
     let galley = ui.fonts_mut(|it| it.layout_no_wrap(chip.words.clone(), font, colour(ink)));
     let size = galley.size() + vec2(18.0, 8.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    // Only the chosen one is reached by Tab.
-    let sense = if is_chosen { Sense::click() } else { Sense::CLICK };
+    // Only one is reached by Tab.
+    let sense = if is_stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
     response.widget_info(|| {
         WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &chip.words)

@@ -3,7 +3,7 @@
 
 use eframe::egui::{ComboBox, Event, EventFilter, Id, IdSalt, Key, Modifiers, Response, Ui};
 
-use super::{Keys, labelled};
+use super::{Keys, labelled, with_arrow};
 use crate::base::theme::Palette;
 
 /// A labelled choice. The response is marked as changed if another value was chosen.
@@ -45,7 +45,7 @@ pub fn choice_short<T: Copy + PartialEq>(
         }
         let width = ui.available_width();
         let shown = ComboBox::from_id_salt(words).width(width).truncate().height(320.0);
-        shown
+        with_arrow(shown)
             .selected_text(short)
             .show_ui(ui, |ui| {
                 for it in all {

@@ -100,6 +100,12 @@ pub fn uneven<const N: usize>(ui: &mut Ui, shares: [f32; N], add: impl FnOnce(&m
     ui.advance_cursor_after_rect(used);
 }
 
+/// The words with their first letter small, as within a sentence.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|it| it.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// The text with a capital.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

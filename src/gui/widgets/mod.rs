@@ -1,15 +1,20 @@
-//! Owns small widgets that several panels share: labelled fields, chips, choices, and how a form is walked by keys.
+//! Owns small widgets that several panels share: labelled fields, chips, choices, signs to press, and how a form is walked by keys.
 
 mod chips;
 mod choice;
 mod field;
+mod icon;
 mod keys;
 mod row;
+mod tick;
 
 pub use chips::{Chip, chips};
 pub use choice::{choice, choice_short};
 pub use field::{
-    capital, columns, label, labelled, multiline, problem, text, uneven, whole_on_hover,
+    capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,
+    whole_on_hover,
 };
+pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, with_arrow};
 pub use keys::Keys;
 pub use row::row;
+pub use tick::{check, radio};

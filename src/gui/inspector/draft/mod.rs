@@ -85,6 +85,7 @@ pub enum At {
     PartOf,
     Supersedes,
     Actor,
+    Position,
 }
 
 impl Draft {

@@ -82,7 +82,7 @@ impl Source<'_> {
         let Some(found) = found else { return stance };
         (stance.actor, stance.actor_words) = self.name(Asks::Actor, Some(&found.actor));
         (stance.target, stance.target_words) = self.name(Asks::Target, found.target.as_ref());
-        stance.position = found.position;
+        stance.position = Some(found.position);
         stance.past = found.past;
         stance.speech = found.speech;
         stance.when = time(found.as_of.as_ref());
@@ -112,24 +112,26 @@ impl Source<'_> {
         pick
     }
 
-    /// The incident the words name; else the one that most annotations of the article are about, else most of the
-    /// project, else the only one.
+    /// The incident the words name, if the project has it; else the one that most annotations of the sentence are about,
+    /// else a new one that the words name, else that of most of the article, else of the project, else the only one.
     fn incident(&self, name: Option<&str>) -> Pick {
-        let mut pick = Pick::empty(Asks::Incident);
-        if let Some(name) = name {
-            name.clone_into(&mut pick.text);
-            if let Some(known) = self.state.incident_named(name) {
-                pick.choose(Meant::Incident(known.id), &known.name);
-            }
-            return pick;
-        }
         let here =
             |it: &Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
+        let beside = |it: &Annotation| {
+            here(it) && it.main().is_some_and(|main| main.sentence == self.passage.sentence)
+        };
         let all = self.state.incidents();
         let only = || all.keys().next().copied().filter(|_| all.len() == 1);
-        let main = self.most(here).or_else(|| self.most(|_| true)).or_else(only);
-        if let Some(known) = main.and_then(|it| all.get(&it)) {
-            pick.choose(Meant::Incident(known.id), &known.name);
+        let named = name.and_then(|it| self.state.incident_named(it)).map(|it| it.id);
+        let mut main = named.or_else(|| self.most(beside));
+        if main.is_none() && name.is_none() {
+            main = self.most(here).or_else(|| self.most(|_| true)).or_else(only);
+        }
+        let mut pick = Pick::empty(Asks::Incident);
+        match (main.and_then(|it| all.get(&it)), name) {
+            (Some(known), _) => pick.choose(Meant::Incident(known.id), &known.name),
+            (None, Some(name)) => name.clone_into(&mut pick.text),
+            (None, None) => {}
         }
         pick
     }

@@ -7,12 +7,15 @@ use super::{At, Maker, Printed, Problem};
 use crate::gui::inspector::typed::{Asks, Meant, Pick};
 use crate::gui::inspector::when::WhenDraft;
 
+const NO_POSITION: &str = "the stance needs a position";
+
 /// The fields of a stance.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StanceDraft {
     pub actor: Pick,
     pub actor_words: Printed,
-    pub position: Position,
+    /// None until one is chosen, or found in the words.
+    pub position: Option<Position>,
     pub target: Pick,
     pub target_words: Printed,
     pub incident: Pick,
@@ -27,7 +30,7 @@ impl StanceDraft {
         Self {
             actor: Pick::empty(Asks::Actor),
             actor_words: Printed::default(),
-            position: Position::Condemn,
+            position: None,
             target: Pick::empty(Asks::Target),
             target_words: Printed::default(),
             incident: Pick::empty(Asks::Incident),
@@ -42,7 +45,7 @@ impl StanceDraft {
         Self {
             actor: Pick::actor(stance.actor.actor, &stance.actor.words, state),
             actor_words: Printed::new(&stance.actor.words),
-            position: stance.position,
+            position: Some(stance.position),
             target: Pick::target(&stance.target, state),
             target_words: Printed::new(&stance.target.words),
             incident: Pick::incident(stance.incident, state),
@@ -60,8 +63,13 @@ impl StanceDraft {
             words: "the stance needs an actor".to_owned(),
             missing: true,
         });
+        let position = self.position.is_none().then(|| Problem {
+            at: At::Position,
+            words: NO_POSITION.to_owned(),
+            missing: true,
+        });
         let time = self.when.read(year).err().map(|words| Problem::wrong(At::Time, words));
-        [actor, time].into_iter().flatten().collect()
+        [actor, position, time].into_iter().flatten().collect()
     }
 
     /// The record; what the form does not show stays as in `old`.
@@ -77,7 +85,7 @@ impl StanceDraft {
             |of: fn(&Stance) -> &crate::base::Unknown| old.map(of).cloned().unwrap_or_default();
         Ok(Stance {
             actor: Named { actor, words: actor_words, unknown: unknown(|it| &it.actor.unknown) },
-            position: self.position,
+            position: self.position.ok_or(NO_POSITION)?,
             target: Target { unknown: unknown(|it| &it.target.unknown), ..self.target(maker) },
             incident: maker.incident(&self.incident),
             when,

@@ -39,7 +39,7 @@ fn new(kind: EvidenceKind, notation: &str, text: &str) -> (Built, Draft) {
     let at = article.text.rfind(&quote).unwrap();
     let span = Span::new(at + start, at + end);
     let names = gazetteer(&built.state);
-    let offered = prefill(article, span, &names, &context(&built.state));
+    let offered = prefill(article, span, &names, &context(&built.state), &|_| false);
     let passage = passage(*id, article, span, PassageRole::Main);
     let draft = Draft::new(kind, passage, &offered, &built.state, &names);
     (built, draft)
@@ -461,7 +461,7 @@ fn a_part_is_offered_the_whole_of_its_sentence() {
     let start = article.text.find("two of").unwrap();
     let span = Span::new(start, start + "two of them civilians".len());
     let names = gazetteer(&built.state);
-    let offered = prefill(article, span, &names, &context(&built.state));
+    let offered = prefill(article, span, &names, &context(&built.state), &|_| false);
     let passage = passage(*id, article, span, PassageRole::Main);
     let mut draft = Draft::new(EvidenceKind::Claim, passage, &offered, &built.state, &names);
     assert_eq!(claim(&mut draft).measure, Measure::Part);

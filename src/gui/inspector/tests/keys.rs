@@ -23,9 +23,7 @@ fn a_chip_a_new_name_and_enter_make_one_step() {
     harness.get_by_role_and_label(Role::RadioButton, "Injured").click();
     harness.run();
     write(&mut harness, "Claimant (who says so)", "Ana Gomez");
-    // The first Enter takes the row of the list, the second commits.
-    press(&mut harness, &[Key::Enter]);
-    check(&told(&mut harness), expect![[r#""#]]);
+    // The row of the list says what stands in the field anyway, so Enter commits.
     press(&mut harness, &[Key::Enter]);
     check(
         &told(&mut harness),
@@ -189,15 +187,36 @@ fn a_stance_is_written_by_keys_alone() {
     check(&told(&mut harness), expect![[r#""#]]);
     assert!(harness.query_by_label("The stance needs an actor").is_some());
     write(&mut harness, "Actor", "France");
-    press(&mut harness, &[Key::Tab, Key::ArrowRight, Key::Tab]);
+    press(&mut harness, &[Key::Tab, Key::ArrowRight, Key::ArrowRight, Key::Tab]);
     assert_eq!(focused(&harness), "Target (what it is about)");
     write(&mut harness, "Target (what it is about)", "a ceasefire");
-    press(&mut harness, &[Key::Enter, Key::Enter]);
+    press(&mut harness, &[Key::Enter]);
     check(
         &told(&mut harness),
         expect![[r#"
         Add stance “called it unacceptable”
         supports a ceasefire | France | a ceasefire | the offensive | printed 19 Sep 2023, 21:12
+    "#]],
+    );
+}
+
+#[test]
+fn a_position_that_the_words_do_not_tell_is_chosen_not_assumed() {
+    let mut harness = harness(new(EvidenceKind::Stance, "[The weather was fair] in Paris."));
+    write(&mut harness, "Actor", "France");
+    press(&mut harness, &[Key::Enter]);
+    harness.get_by_label("Done Enter").click();
+    check(&told(&mut harness), expect![[r#""#]]);
+    assert!(harness.query_by_label("The stance needs a position").is_some());
+    harness.get_by_label("+ Support").click();
+    harness.run();
+    assert!(harness.query_by_label("The stance needs a position").is_none());
+    harness.get_by_label("Done Enter").click();
+    check(
+        &told(&mut harness),
+        expect![[r#"
+        Add stance “The weather was fair”
+        supports | France |  | the offensive | printed 19 Sep 2023, 21:12
     "#]],
     );
 }

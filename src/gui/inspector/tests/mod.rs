@@ -10,6 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use super::*;
 use crate::analysis::prefill;
@@ -52,7 +53,7 @@ fn new(kind: EvidenceKind, text: &str) -> Case {
     let (id, article) = built.texts.iter().next().unwrap();
     let span = Span::new(start, end);
     let names = gazetteer(&built.state);
-    let offered = prefill(article, span, &names, &context(&built.state));
+    let offered = prefill(article, span, &names, &context(&built.state), &|_| false);
     let passage = passage(*id, article, span, PassageRole::Main);
     let draft = Draft::new(kind, passage, &offered, &built.state, &names);
     Case { built, draft, opened: true, selection: None, events: vec![] }
@@ -75,7 +76,9 @@ fn harness(case: Case) -> Harness<'static, Case> {
                     state: &case.built.state,
                     gazetteer: Gazetteer::bundled(),
                     palette: &theme::LIGHT,
+                    zone: &TimeZone::UTC,
                     selection: case.selection,
+                    lit: None,
                     opened: std::mem::take(&mut case.opened),
                 };
                 let scrolled =

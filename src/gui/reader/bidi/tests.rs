@@ -201,3 +201,18 @@ fn who_needs_it_and_which_way_it_runs() {
         [true; 3]
     );
 }
+
+#[test]
+fn a_label_is_told_from_left_to_right_row_by_row_and_ends_in_dots() {
+    let check = |text: &str, letters: usize, rows: usize| {
+        let mut measure = |part: &str| part.graphemes(true).count() as f32 * STEP;
+        let width = letters as f32 * STEP;
+        latin(&labels::in_order(&hebrew(text), &face(), width, rows, &mut measure))
+    };
+    assert_eq!(check("ABC DEF 25 GHI", 20, 1), "GHI 25 DEF ABC");
+    assert_eq!(check("ABC DEF 25 GHI", 7, 3), "DEF ABC\nGHI 25");
+    assert_eq!(check("ABC DEF 25 GHI", 8, 1), "…DEF ABC");
+    assert_eq!(check("ABC DEF 25 GHI", 7, 1), "…ABC");
+    assert_eq!(check("ABC (un) DEF", 20, 1), "DEF (un) ABC");
+    assert_eq!(check("the ABC DEF of", 20, 1), "the DEF ABC of");
+}

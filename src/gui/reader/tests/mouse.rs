@@ -129,3 +129,16 @@ fn a_tick_of_the_rail_leads_to_its_mark() {
     assert_eq!(bench.state().events, [Event::Press(id)]);
     let _ = bench.get_by_label("In the middle");
 }
+
+#[test]
+fn the_words_of_a_new_form_are_outlined_until_they_have_a_mark() {
+    let outlines = |fresh: Vec<Span>| {
+        let bench = open(Window { fresh, ..Window::new(TEXT) });
+        let accent = crate::gui::theme::colour(LIGHT.accent);
+        let is_outline = |shape: &egui::epaint::ClippedShape| matches!(&shape.shape, egui::Shape::Rect(it) if it.stroke.color == accent);
+        bench.output().shapes.iter().filter(|it| is_outline(it)).count()
+    };
+    let start = at(TEXT, "killed");
+    assert_eq!(outlines(vec![]), 0);
+    assert_eq!(outlines(vec![Span::new(start, start + 6)]), 1);
+}

@@ -212,11 +212,13 @@ impl Pick {
         self.rows().get(*self.shown.get(self.at?)?)
     }
 
-    /// Where the file to be saved would be; none while its name is no name.
+    /// Where the file to be saved would be: in the folder, or where a path typed for its name leads. None while its
+    /// name is no name.
     pub fn target(&self) -> Option<PathBuf> {
         let name = self.name.trim();
-        let is_name = !name.is_empty() && !name.contains(['/', '\\', '\0']) && name != "..";
-        is_name.then(|| with_ending(self.folder.join(name)))
+        let is_name = !name.is_empty() && !name.contains('\0') && !name.ends_with(['/', '\\']);
+        let path = self.folder.join(name);
+        (is_name && path.file_name().is_some()).then(|| with_ending(path))
     }
 }
 

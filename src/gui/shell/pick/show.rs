@@ -9,6 +9,7 @@ use eframe::egui::{
 
 use super::model::{Listing, Pick, Row};
 use crate::gui::action::Action;
+use crate::gui::app::Purpose;
 use crate::gui::icons;
 use crate::gui::picker::Question;
 use crate::gui::shell::Reply;
@@ -296,7 +297,7 @@ fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
             }
         });
         done |= ui.button("Cancel").clicked();
-        if pick.question == Question::Folder && pick.articles > 0 {
+        if reads_articles(pick) && pick.articles > 0 {
             ui.weak(match pick.articles {
                 1 => "1 article in this folder itself".to_owned(),
                 some => format!("{} articles in this folder itself", count(some as u64)),
@@ -304,6 +305,11 @@ fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
         }
     });
     done
+}
+
+/// Whether the folder is chosen for its articles.
+fn reads_articles(pick: &Pick) -> bool {
+    pick.question == Question::Folder && pick.purpose != Purpose::SaveCopy
 }
 
 fn ask_overwrite(ui: &mut Ui, view: &View<'_>, pick: &mut Pick, path: &Path) -> bool {

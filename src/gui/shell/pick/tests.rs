@@ -71,7 +71,7 @@ fn what_is_typed_filters_and_steps_stay_in_the_list() {
 }
 
 #[test]
-fn a_project_s_file_gets_its_ending_and_a_name_is_no_path() {
+fn a_project_s_file_gets_its_ending_and_a_path_typed_for_its_name_leads_elsewhere() {
     let check = |name: &str, expect: Option<&str>| {
         let mut pick = pick(Question::SaveProject("/home/x".into()), Purpose::Save, &[]);
         name.clone_into(&mut pick.name);
@@ -80,7 +80,9 @@ fn a_project_s_file_gets_its_ending_and_a_name_is_no_path() {
     check("May", Some("/home/May.kbproj"));
     check(" May.v2 ", Some("/home/May.v2.kbproj"));
     check("May.KBPROJ", Some("/home/May.KBPROJ"));
-    for name in ["", "  ", "a/b", "a\\b", ".."] {
+    check("cases/May", Some("/home/cases/May.kbproj"));
+    check("/cases/May.kbproj", Some("/cases/May.kbproj"));
+    for name in ["", "  ", "cases/", "..", "/", "a\0b"] {
         check(name, None);
     }
 }

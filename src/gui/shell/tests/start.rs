@@ -9,7 +9,7 @@ fn the_start_view_opens_the_sample_and_remembers_it() {
     assert!(window.disk.entry(Path::new(FILE)).is_ok());
     window.run_command("close project");
     assert!(window.shows("Recent projects"));
-    window.click("sample");
+    window.click("Offensive of September 2023");
     assert!(window.name().is_some());
 }
 
@@ -22,10 +22,10 @@ fn a_recent_project_that_is_gone_can_be_forgotten() {
     window.run_command("close project");
     assert!(!window.shows("not there"), "made anew");
     window.disk.take(FILE);
-    window.click("sample");
+    window.click("Offensive of September 2023");
     assert!(window.shows("there is no such file"), "told");
     assert!(window.shows("not there"));
-    window.click("Forget sample");
+    window.click("Forget Offensive of September 2023");
     assert!(!window.shows("Recent projects"));
 }
 
@@ -42,7 +42,7 @@ fn a_project_whose_folder_is_gone_says_so_and_finds_it_again() {
     }
     window.disk.take(articles);
     window.run_command("close project");
-    window.click("sample");
+    window.click("Offensive of September 2023");
     assert!(window.shows("is not there"));
     let locate = window.harness.query_all_by_role_and_label(Role::Button, "Locate…").next();
     locate.unwrap().click();
@@ -59,7 +59,7 @@ fn new_articles_are_offered_and_taken_in() {
         .disk
         .add(late, "A late report\n\nTwo people were killed on Friday, the ministry said.\n");
     window.run_command("close project");
-    window.click("sample");
+    window.click("Offensive of September 2023");
     window.click("Add 1 article");
     assert_eq!(window.harness.state().case().unwrap().state().articles().len(), 15);
     assert!(!window.shows("is not in the project"));

@@ -1,0 +1,95 @@
+//! Owns the panels at the sides: which stand there in a window of this width, how wide, and what they show.
+
+use eframe::egui::{Frame, Margin, Panel, Ui, UiBuilder};
+
+use super::form::{self, OpenForm};
+use crate::base::IdMint;
+use crate::gui::desk::Left;
+use crate::gui::find::{self, Find};
+use crate::gui::inspector::article::ArticleDraft;
+use crate::gui::list::{self, List};
+use crate::gui::panels::{self, Panels};
+use crate::gui::theme;
+use crate::gui::view::View;
+
+/// In a window narrower than this only one panel stands beside the text, in points.
+const NARROW: f32 = 960.0;
+
+/// What the panels keep, and what they need besides a view.
+pub(super) struct Sides<'a> {
+    pub find: &'a mut Find,
+    pub list: &'a mut List,
+    pub panels: &'a mut Panels,
+    pub form: Option<&'a mut OpenForm>,
+    pub about: &'a mut Option<ArticleDraft>,
+    pub ids: &'a mut IdMint,
+    /// Words selected in the active column that could be a further passage.
+    pub addable: Option<&'a str>,
+    /// Raised when the panels are to have the widths of the settings again.
+    pub drawn: u32,
+}
+
+impl Sides<'_> {
+    /// Shows the panels there is room for; their widths, in points.
+    pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
+        let window = ui.available_width();
+        let is_narrow = window < NARROW;
+        let wants = (view.settings.shows_left || self.find.is_open(), view.settings.shows_right);
+        // The search comes before the form, that before the list, and that before what is known of an article.
+        let form_first = self.form.is_some() && !self.find.is_open();
+        let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
+        let shows_left = wants.0 && !(is_narrow && shows_right);
+        let frame = Frame::new().fill(theme::colour(view.palette.panel));
+        let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);
+        let mut widths = (view.settings.left_width, view.settings.right_width);
+        if shows_left {
+            let panel = Panel::left(("left", self.drawn))
+                .frame(frame)
+                .default_size(view.settings.left_width)
+                .size_range(180.0..=most(0.32, 180.0, 600.0));
+            let shown = panel.show(ui, |ui| within(ui, |ui| self.left(ui, view)));
+            widths.0 = shown.response.rect.width();
+        }
+        let shows_tree = shows_left
+            && !self.find.is_open()
+            && matches!(view.desk.left, Left::Actors | Left::Incidents | Left::Codes);
+        if !shows_tree {
+            panels::settle(self.panels, view, self.ids);
+        }
+        if shows_right {
+            let panel = Panel::right(("right", self.drawn))
+                .frame(frame.inner_margin(Margin { right: 4, ..Margin::same(16) }))
+                .default_size(view.settings.right_width)
+                .size_range(260.0..=most(0.36, 260.0, 700.0));
+            let (form, about, addable) = (self.form, self.about, self.addable);
+            let shown = panel.show(ui, |ui| {
+                within(ui, |ui| form::show(ui, form, about, view, addable));
+            });
+            widths.1 = shown.response.rect.width();
+        }
+        widths
+    }
+
+    fn left(&mut self, ui: &mut Ui, view: &View<'_>) {
+        if self.find.is_open() {
+            find::show(ui, self.find, view);
+            return;
+        }
+        panels::tabs(ui, view);
+        match view.desk.left {
+            Left::Articles => list::show(ui, self.list, view),
+            Left::Actors | Left::Incidents | Left::Codes => {
+                panels::show(ui, self.panels, view, self.ids);
+            }
+        }
+    }
+}
+
+/// Shows something in the room there is, which does not grow where it is too wide.
+fn within(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    let room = ui.available_rect_before_wrap();
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
+    inner.set_clip_rect(inner.clip_rect().intersect(room.expand(4.0)));
+    show(&mut inner);
+    ui.advance_cursor_after_rect(room);
+}
