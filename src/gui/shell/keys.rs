@@ -25,8 +25,10 @@ pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command>
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
             let found = TABLE.iter().find(|row| {
                 situation.allows(row.needs)
-                    && row.keys.iter().any(|it| is(it, *key, *modifiers))
-                    && !(typing && row.keys.iter().all(is_for_typing))
+                    && row
+                        .keys
+                        .iter()
+                        .any(|it| is(it, *key, *modifiers) && !(typing && is_for_typing(it)))
                     // With Ctrl too, Enter in a form commits it, as from a text of several lines.
                     && !(form && *key == Key::Enter)
                     && match over {
