@@ -65,7 +65,7 @@ fn best<'a>(
         let (start, end) = (it.span.start().max(span.start()), it.span.end().min(span.end()));
         let (overlap, gap) = (end.saturating_sub(start), start.saturating_sub(end));
         let is_meant = it.span.len() <= 2 * overlap;
-        let first = if is_meant { it.span.start() } else { 0 };
+        let first = if is_meant { (it.span.start(), it.span.end()) } else { (0, 0) };
         // Of all that either holds, in thousandths.
         let share = 1000 * overlap / (span.len() + it.span.len() - overlap).max(1);
         (!is_meant, 0 < overlap && recorded(it), first, Reverse(share), gap)
