@@ -232,6 +232,34 @@ fn tab_leads_from_the_codes_to_the_memo_and_backspace_takes_the_last_code_away()
 }
 
 #[test]
+fn j_walks_through_all_passages_from_where_the_caret_is_and_esc_leaves() {
+    let mut desk = desk();
+    next_sentence(&mut desk, 2);
+    desk.press(Key::Num3);
+    desk.press(Key::Enter);
+    next_sentence(&mut desk, 1);
+    desk.press(Key::Num4);
+    desk.press(Key::Num1);
+    desk.press(Key::Enter);
+    let places = |desk: &Desk| {
+        let column = desk.app().desk().active().unwrap();
+        (desk.app().desk().picked.is_some(), column.selection.unwrap().head)
+    };
+    desk.press_with(CTRL, Key::Home);
+    let mut told = vec![];
+    for key in [Key::J, Key::J, Key::J, Key::J, Key::K, Key::K, Key::K] {
+        desk.press(key);
+        told.push(places(&desk).1);
+    }
+    let (first, second) = (told[0], told[1]);
+    assert!(first < second);
+    assert_eq!(told, [first, second, second, second, second, first, first]);
+    assert!(places(&desk).0);
+    desk.press(Key::Escape);
+    assert!(!places(&desk).0);
+}
+
+#[test]
 fn ctrl_enter_in_the_memo_commits_and_opens_nothing() {
     let mut desk = Desk::sample();
     desk.press(Key::J);
