@@ -4,11 +4,11 @@
 //! Start with `app`, which owns the window's state and the order of a frame; `action` and `command` say what can be
 //! asked for.
 
-mod action;
+pub mod action;
 mod app;
 pub mod case;
 mod columns;
-mod command;
+pub mod command;
 pub mod desk;
 mod find;
 pub mod fonts;
@@ -29,6 +29,6 @@ pub mod theme;
 mod view;
 pub mod widgets;
 
-pub use app::App;
+pub use app::{App, Situation};
 pub use host::{Host, Spawn};
 pub use run::{has_display, run};

@@ -1,7 +1,10 @@
 //! Marking claims, stances and notes in the real window: by mouse and by keys, undone, done again, saved, opened again.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Color32, Key, Modifiers, Rect, Role, Shape, pos2};
+use egui_kittest::kittest::Queryable as _;
 use expect_test::expect;
+
+use kbworkbench::gui::action::Thing;
 
 use super::desk::{Desk, SAMPLE};
 
@@ -59,4 +62,51 @@ fn esc_leaves_a_form_and_nothing_is_recorded() {
     desk.press(Key::Escape);
     expect!["14 articles, 134 annotations, 27 actors; saved; undo nothing; redo nothing"]
         .assert_eq(&desk.told());
+}
+
+/// What lights up: the words of its main passage.
+fn lit(desk: &Desk) -> String {
+    let Some(Thing::Annotation(id)) = desk.app().desk().hover.last() else {
+        return "nothing".to_owned();
+    };
+    let annotation = &desk.app().case().unwrap().state().annotations()[&id];
+    annotation.main().unwrap().quote.chars().take(30).collect()
+}
+
+/// Colours of what is filled beneath these words of the text.
+fn grounds(desk: &Desk, place: Rect) -> Vec<Color32> {
+    let shapes = desk.harness.output().shapes.iter();
+    let filled = shapes.filter_map(|it| match &it.shape {
+        Shape::Rect(rect) if place.contains(rect.rect.center()) => Some(rect.fill),
+        _ => None,
+    });
+    filled.collect()
+}
+
+fn mark(desk: &Desk, name: &str) -> Rect {
+    desk.harness.get_by_role_and_label(Role::Mark, name).rect()
+}
+
+#[test]
+fn a_row_of_the_form_lights_its_mark_in_the_text_and_a_mark_lights_its_row() {
+    let mut desk = Desk::sample();
+    while !desk.shows("Also in this sentence") {
+        desk.press(Key::J);
+    }
+    let place = mark(&desk, "France condemns the offensive");
+    let row = desk.harness.get_by_label_contains("France condemns the offensive · ").rect();
+    let (quiet, quiet_row) = (grounds(&desk, place), grounds(&desk, row));
+    desk.harness.hover_at(row.center());
+    // That it comes to rest, with the pointer on it, is held by this.
+    desk.run();
+    assert_eq!(lit(&desk), "by France, which appealed to t");
+    assert_ne!(grounds(&desk, place), quiet, "the mark is drawn stronger");
+    desk.harness.hover_at(place.center());
+    desk.run();
+    assert_eq!(lit(&desk), "by France, which appealed to t");
+    assert_ne!(grounds(&desk, row), quiet_row, "the row is drawn stronger");
+    desk.harness.hover_at(pos2(800.0, 20.0));
+    desk.run();
+    assert_eq!(lit(&desk), "nothing");
+    assert_eq!((grounds(&desk, place), grounds(&desk, row)), (quiet, quiet_row));
 }

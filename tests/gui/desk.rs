@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use eframe::egui::{Key, Modifiers, Pos2, Theme};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, HarnessBuilder};
 use jiff::Timestamp;
 use kbworkbench::base::IdMint;
 use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::gui::picker::{Answer, Picker, Question};
 use kbworkbench::gui::{App, Host, Spawn};
-use kbworkbench::project::{Project, Stamp, sample};
+use kbworkbench::project::{Project, Stamp, sample, write};
 
 use super::picture::window;
 
@@ -27,6 +27,25 @@ impl Picker for Script {
     fn ask(&self, _: &Question) -> Answer {
         let mut answers = self.0.lock().unwrap();
         if answers.is_empty() { Answer::Cancelled } else { Answer::Chosen(answers.remove(0)) }
+    }
+}
+
+impl Script {
+    /// Answers nothing any more.
+    pub fn forget(&self) {
+        self.0.lock().unwrap().clear();
+    }
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl eframe::egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("not asked for".to_owned())
     }
 }
 
@@ -58,6 +77,11 @@ impl Desk {
     }
 
     pub fn sized(disk: Arc<MemoryDisk>, path: Option<&str>, size: [f32; 2], theme: Theme) -> Self {
+        Self::built(disk, path, window(size, theme))
+    }
+
+    /// The window made in another way than usual.
+    pub fn built(disk: Arc<MemoryDisk>, path: Option<&str>, window: HarnessBuilder<App>) -> Self {
         let picker = Arc::new(Script::default());
         let host = Host {
             disk: disk.clone(),
@@ -71,9 +95,8 @@ impl Desk {
             spawn: Spawn::Inline,
         };
         let path = path.map(PathBuf::from);
-        let harness = window(size, theme)
-            .with_max_steps(40)
-            .build_eframe(move |cc| App::new(&cc.egui_ctx, host, path));
+        let harness =
+            window.with_max_steps(40).build_eframe(move |cc| App::new(&cc.egui_ctx, host, path));
         let mut desk = Self { harness, disk, picker };
         desk.run();
         desk
@@ -150,6 +173,29 @@ impl Desk {
             history.undo_label().unwrap_or("nothing"),
             history.redo_label().unwrap_or("nothing"),
         )
+    }
+
+    /// The open project as it would be written; nothing if none is open.
+    pub fn written(&self) -> Vec<u8> {
+        self.app().case().map(|it| write(it.state())).unwrap_or_default()
+    }
+
+    /// How many steps can be taken back, and how many done again.
+    pub fn steps(&self) -> (usize, usize) {
+        let history = self.app().case().map(|it| it.project().history());
+        history.map_or((0, 0), |it| (it.done().len(), it.undone().len()))
+    }
+
+    /// Whether something lies over the window and waits for an answer.
+    pub fn is_asked(&self) -> bool {
+        self.harness.query_all_by_role(eframe::egui::Role::Dialog).next().is_some()
+    }
+
+    /// Drops a file or a folder on the window.
+    pub fn drop_path(&mut self, path: &str) {
+        let file = Arc::new(Dropped(PathBuf::from(path)));
+        self.harness.input_mut().dropped_files = vec![file];
+        self.run();
     }
 
     /// The project as the disk holds it.

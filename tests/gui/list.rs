@@ -262,3 +262,63 @@ fn many_articles_make_few_rows() {
     let row = desk.app().case().unwrap().derived().row(column).unwrap().path.clone();
     assert!(("0350.txt".."0399.txt").contains(&row.as_str()), "{row}");
 }
+
+/// Writes into a field of the inspector, which keeps the keyboard.
+fn write(desk: &mut Desk, field: &str, words: &str) {
+    desk.harness.get_by_role_and_label(Role::TextInput, field).focus();
+    desk.run();
+    desk.press_with(CTRL, Key::A);
+    desk.type_text(words);
+}
+
+/// The outlet of the first article, and how it is known.
+fn outlet(desk: &Desk) -> String {
+    let state = desk.app().case().unwrap().state();
+    let article = state.articles().values().find(|it| it.path.starts_with("04-")).unwrap();
+    let outlet = article.metadata.outlet.as_ref();
+    outlet.map_or("none".to_owned(), |it| format!("{}, {}", it.value, it.from.label()))
+}
+
+#[test]
+fn metadata_is_edited_in_the_inspector_shown_in_the_list_and_taken_back() {
+    let mut desk = Desk::sample();
+    let before = outlet(&desk);
+    write(&mut desk, "Outlet", "Caucasus Notes");
+    desk.press(Key::Enter);
+    assert!(rows(&desk)[0].starts_with("Caucasus Notes, "), "{}", rows(&desk)[0]);
+    desk.press_with(CTRL, Key::T);
+    desk.press_with(CTRL, Key::Z);
+    let after = outlet(&desk);
+    desk.press_with(CTRL, Key::Y);
+    expect![[r#"
+        none
+        none
+        Caucasus Notes, set by hand"#]]
+    .assert_eq(&format!("{before}\n{after}\n{}", outlet(&desk)));
+    write(&mut desk, "Published", "19 Sep 2023 10:00");
+    desk.press(Key::Enter);
+    assert!(
+        rows(&desk)[0].starts_with("Caucasus Notes, 19 Sep 2023, 10:00, "),
+        "no guess any more"
+    );
+}
+
+#[test]
+fn metadata_that_is_being_typed_is_recorded_however_one_goes_on() {
+    let ways: [(&str, fn(&mut Desk)); 5] = [
+        ("save", |desk| desk.press_with(CTRL, Key::S)),
+        ("next article", |desk| desk.press_with(Modifiers::ALT, Key::ArrowDown)),
+        ("an article of the list", |desk| desk.click_near("Baku demands surrender")),
+        ("next column", |desk| {
+            desk.press_with(CTRL, Key::Enter);
+            desk.press(Key::F6);
+        }),
+        ("the panel closed", |desk| desk.press_with(CTRL | Modifiers::SHIFT, Key::B)),
+    ];
+    for (way, go_on) in ways {
+        let mut desk = Desk::sample();
+        write(&mut desk, "Outlet", "Caucasus Notes");
+        go_on(&mut desk);
+        assert_eq!(outlet(&desk), "Caucasus Notes, set by hand", "{way}");
+    }
+}

@@ -4,6 +4,7 @@ use super::{App, Then};
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
 use crate::gui::desk::Spot;
+use crate::gui::inspector::FormEvent;
 use crate::gui::reader::Selection;
 use crate::project::{Edit, locate};
 
@@ -17,7 +18,9 @@ impl App {
                 return any;
             }
             // What lights up is looked at by itself, so that a pointer at rest costs no frame.
-            any |= actions.iter().any(|it| !matches!(it, Action::Hover(_)));
+            let lights =
+                |it: &Action| matches!(it, Action::Hover(_) | Action::Form(FormEvent::Hover(_)));
+            any |= actions.iter().any(|it| !lights(it));
             actions.into_iter().for_each(|it| self.carry_out(it));
         }
     }

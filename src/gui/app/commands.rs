@@ -21,8 +21,7 @@ impl App {
         if !self.situation().allows(command.row().needs) {
             return;
         }
-        let saves = matches!(command, Command::Save | Command::SaveAs | Command::SaveWithTexts);
-        if saves && self.waits(|| What::Command(command)) {
+        if needs_what_is_typed(command) && self.waits(|| What::Command(command)) {
             return;
         }
         match command {
@@ -184,4 +183,26 @@ impl App {
             self.show(annotation, passage);
         }
     }
+}
+
+/// Whether what is being typed in a field is to be taken over before: it is saved, or its field may go.
+fn needs_what_is_typed(command: Command) -> bool {
+    matches!(
+        command,
+        Command::Save
+            | Command::SaveAs
+            | Command::SaveWithTexts
+            | Command::NextArticle
+            | Command::PreviousArticle
+            | Command::OpenBeside
+            | Command::NextColumn
+            | Command::PreviousColumn
+            | Command::CloseColumn
+            | Command::Back
+            | Command::Forward
+            | Command::NextHit
+            | Command::PreviousHit
+            | Command::ToggleLeft
+            | Command::ToggleRight
+    )
 }

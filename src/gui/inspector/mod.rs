@@ -50,6 +50,8 @@ pub struct Inputs<'a> {
     pub zone: &'a TimeZone,
     /// The words selected in an article, which could be a further passage.
     pub selection: Option<&'a str>,
+    /// The annotation that lights up everywhere, its row too.
+    pub lit: Option<AnnotationId>,
     /// The form was opened in this frame: its first useful field gets the focus.
     pub opened: bool,
 }
