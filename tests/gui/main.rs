@@ -17,6 +17,7 @@ mod desk;
 mod find;
 mod keyboard;
 mod list;
+mod looks;
 mod monkey;
 mod mouse;
 mod names;
