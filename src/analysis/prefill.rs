@@ -52,26 +52,9 @@ pub fn prefill(
     filled
 }
 
-<<<<<<< HEAD
-/// The suggestion of a kind that shares most with the passage and has least besides, else the one nearest to it; the
-/// better score of two alike. What merely reaches into the passage counts somebody else: a hand that begins a word too
-/// late at "at least 25 dead, including two civilians" still means the 25.
-fn best(all: &[Suggestion], span: Span, wanted: fn(&Found) -> bool) -> Option<&Suggestion> {
-    let overlap = |it: &Suggestion| {
-        it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()))
-    };
-    let both = |it: &Suggestion| span.len() + it.span.len() - overlap(it);
-    let gap = |it: &Suggestion| {
-        it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()))
-    };
-    all.iter().filter(|it| wanted(&it.found)).min_by(|a, b| {
-        // Shares of the whole that both make, compared without dividing.
-        let (left, right) = (overlap(b) * both(a), overlap(a) * both(b));
-        left.cmp(&right).then(gap(a).cmp(&gap(b))).then(b.score.total_cmp(&a.score))
-    })
-=======
-/// The suggestion of a kind that fits the passage best: of those that overlap it one that is not recorded yet, then the
-/// one that overlaps it most, of those wholly within it the first; else the one nearest to it.
+/// The suggestion of a kind that fits the passage best: of those wholly within it the first that is not recorded yet;
+/// else the one that shares most with it and has least besides; else the one nearest to it. So a hand that begins a word
+/// too late at "at least 25 dead, including two civilians" still means the 25.
 fn best<'a>(
     all: &'a [Suggestion],
     span: Span,
@@ -83,11 +66,12 @@ fn best<'a>(
             it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()));
         let gap = it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()));
         let within = span.start() <= it.span.start() && it.span.end() <= span.end();
-        let size = if within { span.len() } else { overlap };
+        let both = (span.len() + it.span.len()).saturating_sub(overlap).max(1);
+        // In millionths of what both cover.
+        let share = if within { 0 } else { overlap.saturating_mul(1_000_000) / both };
         let start = if within { it.span.start() } else { 0 };
-        (overlap == 0, 0 < overlap && recorded(it), Reverse(size), gap, start)
+        (overlap == 0, !within, within && recorded(it), Reverse(share), gap, start)
     };
     let kind = all.iter().filter(|it| wanted(&it.found));
     kind.min_by(|a, b| rank(a).cmp(&rank(b)).then(b.score.total_cmp(&a.score)))
->>>>>>> main
 }

@@ -63,11 +63,7 @@ impl App {
                 form: self.form.as_mut(),
                 about: &mut self.about,
                 ids: &mut self.host.ids,
-<<<<<<< HEAD
-                selected: addable.as_deref(),
-=======
                 addable: addable.as_deref(),
->>>>>>> main
                 drawn: self.drawn,
             };
             widths = sides.show(ui, &view);
