@@ -79,6 +79,9 @@ fn a_key_takes_the_sentence_of_the_caret_and_the_next_one_its_next_figure() {
         desk.press(Key::Num1);
         desk.press(Key::Enter);
     }
+    desk.press(Key::Num1);
+    assert!(desk.shows("recorded already"));
+    desk.press(Key::Escape);
     next_sentence(&mut desk, 2);
     for _ in 0..2 {
         desk.press(Key::Num2);
