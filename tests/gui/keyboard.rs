@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
 use expect_test::{Expect, expect};
 use kbworkbench::files::Disk as _;
 use kbworkbench::files::memory::MemoryDisk;
@@ -260,6 +261,28 @@ fn j_walks_through_all_passages_from_where_the_caret_is_and_esc_leaves() {
     assert!(places(&desk).0);
     desk.press(Key::Escape);
     assert!(!places(&desk).0);
+}
+
+#[test]
+fn the_faces_of_the_left_panel_take_the_keys_that_walk_through_them() {
+    let mut desk = Desk::sample();
+    let article = |desk: &Desk| desk.app().desk().active().map(|it| it.article);
+    let first = article(&desk);
+    desk.press_with(CTRL, Key::Num2);
+    desk.press_with(CTRL, Key::Num1);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Enter);
+    assert_ne!(article(&desk), first);
+}
+
+#[test]
+fn the_sheet_of_keys_is_scrolled_by_keys() {
+    let mut desk = Desk::sized(super::desk::disk(), Some(SAMPLE), [900.0, 480.0], Theme::Light);
+    desk.press(Key::F1);
+    let place = |desk: &Desk| desk.harness.get_by_label("In the text").rect().top();
+    let before = place(&desk);
+    desk.press(Key::PageDown);
+    assert!(place(&desk) < before);
 }
 
 #[test]

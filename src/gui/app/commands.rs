@@ -87,12 +87,11 @@ impl App {
                 self.desk.move_column(from, from + 2);
             }
             Command::CloseColumn => self.desk.close(self.desk.active),
-            Command::GoToArticles => {
+            Command::GoToArticles | Command::ShowArticles => {
                 self.show_left(Left::Articles);
                 self.list.take_focus();
             }
             Command::GoToText => self.focus_text(),
-            Command::ShowArticles => self.show_left(Left::Articles),
             Command::ShowActors => self.show_left(Left::Actors),
             Command::ShowIncidents => self.show_left(Left::Incidents),
             Command::ShowCodes => self.show_left(Left::Codes),
