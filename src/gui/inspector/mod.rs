@@ -196,6 +196,7 @@ fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
         DraftBody::Note(_) => "Note",
     };
     let remark = match &draft.target {
+        Target::New { .. } if draft.is_recorded && !draft.is_changed() => "recorded already",
         Target::New { .. } => "new",
         Target::Existing(_) if draft.is_changed() => "edited",
         Target::Existing(_) => "",
