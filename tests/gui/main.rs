@@ -15,6 +15,7 @@ mod close;
 mod columns;
 mod desk;
 mod find;
+mod folders;
 mod keyboard;
 mod list;
 mod looks;
