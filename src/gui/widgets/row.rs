@@ -2,6 +2,7 @@
 
 use eframe::egui::{Button, Response, RichText, Sense, Ui, vec2};
 
+use super::ring;
 use crate::base::theme::{Palette, Rgb};
 use crate::gui::theme::colour;
 
@@ -14,7 +15,9 @@ pub fn row(ui: &mut Ui, palette: &Palette, mark: Rgb, words: &str) -> Response {
         let (rect, _) = ui.allocate_exact_size(vec2(8.0, line), Sense::hover());
         ui.painter().circle_filled(rect.center(), 4.0, colour(mark));
         let words = RichText::new(words).color(colour(palette.text));
-        ui.add(Button::new(words).frame(false).wrap())
+        let button = ui.add(Button::new(words).frame(false).wrap());
+        ring(ui, &button);
+        button
     });
     inner.inner
 }
