@@ -13,6 +13,7 @@
 mod annotate;
 mod close;
 mod columns;
+mod commands;
 mod desk;
 mod find;
 mod keyboard;
@@ -23,6 +24,7 @@ mod mouse;
 mod names;
 mod narrow;
 mod picture;
+mod read;
 mod renderer;
 mod soft;
 mod widgets;

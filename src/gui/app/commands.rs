@@ -3,6 +3,7 @@
 use super::settle::What;
 use super::{App, Then};
 use crate::base::words::PassageRole;
+use crate::base::{AnnotationId, Span};
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::Left;
@@ -162,9 +163,14 @@ impl App {
         let (Some(case), Some(column)) = (&self.case, self.desk.active()) else { return };
         let Some(text) = case.text(column.article) else { return };
         let marked = case.derived().marked(case.state(), column.article, text);
-        let here =
-            self.desk.picked.and_then(|id| marked.found.iter().position(|it| it.annotation == id));
         let at = column.selection.map_or(0, |it| it.head);
+        // An annotation may have several passages here; the caret tells at which of them one is.
+        let is_picked = |id: AnnotationId| self.desk.picked == Some(id);
+        let holds = |span: Span| span.start() <= at && at <= span.end();
+        let places = || marked.found.iter();
+        let here = places()
+            .position(|it| is_picked(it.annotation) && holds(it.span))
+            .or_else(|| places().position(|it| is_picked(it.annotation)));
         let next = match (here, forward) {
             (Some(here), true) => marked.found.get(here + 1),
             (Some(here), false) => here.checked_sub(1).and_then(|at| marked.found.get(at)),

@@ -42,6 +42,10 @@ pub(super) fn show(
         palette: view.palette,
         zone: view.zone,
         selection,
+        lit: match view.desk.hover.last() {
+            Some(Thing::Annotation(id)) => Some(id),
+            _ => None,
+        },
         opened: std::mem::take(&mut form.takes_focus),
     };
     let shown = ScrollArea::vertical()

@@ -178,7 +178,8 @@ fn list(ui: &mut Ui, form: &mut Form, words: &str, others: &[Other]) {
     ui.spacing_mut().item_spacing.y = 4.0;
     for other in others {
         let dot = state.annotations().get(&other.id).map(|it| mark(it, state, palette));
-        let row = widgets::row(ui, palette, dot.unwrap_or(palette.weak), &other.line);
+        let lit = form.inputs.lit == Some(other.id);
+        let row = widgets::row(ui, palette, dot.unwrap_or(palette.weak), &other.line, lit);
         form.keys.shown(&row);
         if row.hovered() {
             form.events.push(FormEvent::Hover(other.id));

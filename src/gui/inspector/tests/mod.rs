@@ -78,6 +78,7 @@ fn harness(case: Case) -> Harness<'static, Case> {
                     palette: &theme::LIGHT,
                     zone: &TimeZone::UTC,
                     selection: case.selection,
+                    lit: None,
                     opened: std::mem::take(&mut case.opened),
                 };
                 let scrolled =
