@@ -58,9 +58,9 @@ fn make_ready(desk: &mut Desk, row: &Row) {
                 desk.press_with(CTRL, Key::Enter);
             }
         }
-        Needs::Selection => desk.press_with(CTRL | SHIFT, Key::ArrowDown),
+        Needs::Sentence => desk.press_with(CTRL | SHIFT, Key::ArrowDown),
         Needs::Annotation => desk.press(Key::J),
-        Needs::SelectionAndAnnotation => {
+        Needs::SentenceAndAnnotation => {
             desk.press(Key::J);
             desk.press_with(CTRL | SHIFT, Key::ArrowDown);
         }
@@ -168,6 +168,24 @@ fn each_command_of_the_view_menu_does_something() {
 #[test]
 fn each_command_of_the_help_menu_does_something() {
     each_does_something(Menu::Help);
+}
+
+#[test]
+fn a_command_of_the_palette_gives_the_keyboard_to_the_same_as_by_its_keys() {
+    for command in [Command::GoToArticles, Command::Search, Command::MakeNote] {
+        let row = command.row();
+        let mut desk = Desk::sample();
+        let mut focus = |by: &dyn Fn(&mut Desk)| {
+            make_ready(&mut desk, row);
+            by(&mut desk);
+            let mut all = desk.harness.query_all_by(|it| it.is_focused());
+            all.next().and_then(|it| it.accesskit_node().label())
+        };
+        let by_keys = focus(&|it| it.press_with(row.keys[0].modifiers, row.keys[0].logical_key));
+        let by_palette = focus(&|it| run_by_palette(it, row.name));
+        assert!(by_keys.is_some(), "{}", row.name);
+        assert_eq!(by_palette, by_keys, "{}", row.name);
+    }
 }
 
 #[test]
