@@ -40,7 +40,8 @@ fn a_folder_of_broken_files_opens_and_each_stands_in_the_warnings_with_what_to_d
         Save the report again or remove the file
         /home/a/bad/nothing.html
         The file holds no words
-        Save the report again or remove the file"#]].assert_eq(&format!("{status}\n{}", told.join("\n")));
+        Save the report again or remove the file"#]]
+    .assert_eq(&format!("{status}\n{}", told.join("\n")));
     desk.press(Key::Enter);
     assert!(!desk.is_asked());
 }
