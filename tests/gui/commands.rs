@@ -171,6 +171,24 @@ fn each_command_of_the_help_menu_does_something() {
 }
 
 #[test]
+fn a_command_of_the_palette_gives_the_keyboard_to_the_same_as_by_its_keys() {
+    for command in [Command::GoToArticles, Command::Search, Command::MakeNote] {
+        let row = command.row();
+        let mut desk = Desk::sample();
+        let mut focus = |by: &dyn Fn(&mut Desk)| {
+            make_ready(&mut desk, row);
+            by(&mut desk);
+            let mut all = desk.harness.query_all_by(|it| it.is_focused());
+            all.next().and_then(|it| it.accesskit_node().label())
+        };
+        let by_keys = focus(&|it| it.press_with(row.keys[0].modifiers, row.keys[0].logical_key));
+        let by_palette = focus(&|it| run_by_palette(it, row.name));
+        assert!(by_keys.is_some(), "{}", row.name);
+        assert_eq!(by_palette, by_keys, "{}", row.name);
+    }
+}
+
+#[test]
 fn the_menu_holds_every_command_in_order_and_greys_what_makes_no_sense() {
     let mut desk = Desk::sample();
     desk.press_with(CTRL, Key::R);

@@ -29,7 +29,8 @@ fn j_and_k_go_through_all_passages_also_where_an_annotation_has_several() {
             let picked = desk.app().desk().picked.unwrap();
             let state = desk.app().case().unwrap().state();
             let kind = state.annotations()[&picked].passages.len();
-            let place = format!("{} {}", here(desk), kind);
+            let selection = desk.app().desk().active().unwrap().selection.unwrap();
+            let place = format!("{}: {} of {kind}", selection.head, here(desk));
             if places.last() == Some(&place) || places.len() > 40 {
                 return places;
             }
@@ -38,7 +39,24 @@ fn j_and_k_go_through_all_passages_also_where_an_annotation_has_several() {
     };
     let down = walk(&mut desk, Key::J);
     let mut up = walk(&mut desk, Key::K);
-    expect!["Yerevan denounces an"].assert_eq(&down.join("\n"));
+    expect![[r#"
+        89: Yerevan denounces an of 3
+        171: Yerevan denounces an of 3
+        669: Armenian diplomacy d of 3
+        829: accused Azerbaijan o of 1
+        1101: four police officers of 1
+        1132: two civilians were k of 1
+        1400: in the autumn of 202 of 2
+        1477: Vladimir Putin then  of 2
+        1623: the only road from A of 1
+        1683: Yerevan accuses Baku of 1
+        1683: Yerevan accuses Baku of 2
+        1784: It also reproaches R of 2
+        1854: France condemned the of 1
+        2043: demanded that Azerba of 1
+        2085: so that a genuine di of 1
+        2206: condemned the escala of 1"#]]
+    .assert_eq(&down.join("\n"));
     up.reverse();
     assert_eq!(up, down[..down.len() - 1]);
 }

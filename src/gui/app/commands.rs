@@ -3,7 +3,6 @@
 use super::settle::What;
 use super::{App, Then};
 use crate::base::words::PassageRole;
-use crate::base::{AnnotationId, Span};
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::Left;
