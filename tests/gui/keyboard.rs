@@ -286,6 +286,23 @@ fn the_sheet_of_keys_is_scrolled_by_keys() {
 }
 
 #[test]
+fn a_form_that_is_refused_gives_the_keyboard_to_the_field_to_be_mended() {
+    let mut desk = desk();
+    desk.press(Key::Num1);
+    tab(&mut desk, 5);
+    desk.press(Key::Enter);
+    assert!(desk.shows("The claim needs a number"));
+    desk.type_text("5");
+    desk.press(Key::Enter);
+    check(
+        &desk,
+        expect![[r#"
+            killed 5 by , no incident: Fighting in the north
+        "#]],
+    );
+}
+
+#[test]
 fn ctrl_enter_in_the_memo_commits_and_opens_nothing() {
     let mut desk = Desk::sample();
     desk.press(Key::J);
