@@ -49,6 +49,8 @@ pub struct Desk {
     /// The annotation chosen; its form is open.
     pub picked: Option<AnnotationId>,
     pub left: Left,
+    /// The list was asked for after the form: where there is room for one of them, it is shown.
+    pub left_first: bool,
     pub hover: Hover,
     pub trail: Trail,
 }

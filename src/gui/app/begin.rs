@@ -43,6 +43,7 @@ impl App {
         }
         self.desk.picked = None;
         self.settings.shows_right = true;
+        self.desk.left_first = false;
         self.form = Some(OpenForm { draft, takes_focus: true });
     }
 

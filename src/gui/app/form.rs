@@ -79,6 +79,7 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
 impl App {
     /// Chooses an annotation and opens its form. What was being written is committed first.
     pub(super) fn pick(&mut self, annotation: Option<AnnotationId>) {
+        self.desk.left_first = false;
         if self.desk.picked == annotation && (annotation.is_some() || self.form.is_none()) {
             return;
         }
@@ -141,6 +142,7 @@ impl App {
             }
             Err(problem) => {
                 self.notices.error(problem, "the form is as it was; mend it, or leave it with Esc");
+                self.focus_form();
                 false
             }
         }
@@ -294,6 +296,7 @@ impl App {
     /// Gives the form the keyboard.
     pub(super) fn focus_form(&mut self) {
         self.settings.shows_right = true;
+        self.desk.left_first = false;
         if let Some(form) = &mut self.form {
             form.takes_focus = true;
         }
