@@ -67,6 +67,21 @@ fn the_bar_goes_once_its_words_are_marked_and_comes_for_new_ones() {
 }
 
 #[test]
+fn words_in_a_form_have_no_bar_until_the_form_is_discarded() {
+    let mut desk = desk();
+    triple_click(&mut desk, "At least 25");
+    desk.click("Casualty claim");
+    // As after Esc in a list, or a click beside the fields.
+    desk.harness
+        .ctx
+        .memory_mut(|it| it.focused().into_iter().for_each(|id| it.surrender_focus(id)));
+    desk.run();
+    assert!(!has(&desk, "Stance"));
+    desk.click("Discard");
+    assert!(has(&desk, "Stance"));
+}
+
+#[test]
 fn words_that_are_a_passage_already_are_not_offered_as_a_further_one() {
     let mut desk = desk();
     triple_click(&mut desk, "At least 25");

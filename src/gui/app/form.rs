@@ -173,7 +173,7 @@ impl App {
                         self.desk.collapse();
                     }
                     self.focus_text();
-                    self.desk.rest();
+                    self.desk.rest(true);
                 }
             }
             FormEvent::Leave => self.leave_form(),
@@ -199,6 +199,7 @@ impl App {
     /// Leaves the form without recording it. What was typed can be brought back.
     fn leave_form(&mut self) {
         self.desk.picked = None;
+        self.desk.rest(false);
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
             self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
@@ -230,6 +231,7 @@ impl App {
     /// Deletes the chosen annotation, or drops the one being written.
     pub(super) fn delete_annotation(&mut self) {
         self.form = None;
+        self.desk.rest(false);
         if let Some(annotation) = self.desk.picked.take() {
             self.edit(Edit::Delete(RecordId::Annotation(annotation)));
         }
