@@ -17,6 +17,9 @@ pub struct Prefill {
     pub stance: Option<FoundStance>,
     /// The number in the passage, where no claim was found.
     pub figure: Option<Figure>,
+    /// What was found is recorded already, as far as it was asked for.
+    pub claim_recorded: bool,
+    pub stance_recorded: bool,
     /// Why, in words; empty where nothing was found.
     pub because: String,
 }
@@ -39,7 +42,12 @@ pub fn prefill(
     let stance = best(&found, span, recorded, |it| matches!(it, Found::Stance(_)));
     let because: Vec<&str> =
         [claim, stance].iter().flatten().map(|it| it.because.as_str()).collect();
-    let mut filled = Prefill { because: because.join("; "), ..Prefill::default() };
+    let mut filled = Prefill {
+        because: because.join("; "),
+        claim_recorded: claim.is_some_and(recorded),
+        stance_recorded: stance.is_some_and(recorded),
+        ..Prefill::default()
+    };
     if let Some(Found::Claim(claim)) = claim.map(|it| &it.found) {
         filled.claim = Some(FoundClaim { part_of: None, repeats: None, ..claim.clone() });
     }

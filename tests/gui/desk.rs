@@ -21,11 +21,15 @@ pub const SAMPLE: &str = "/home/a/sample/sample.kbproj";
 
 /// Answers in the order they are given; then the dialog is cancelled.
 #[derive(Default)]
-pub struct Script(Mutex<Vec<PathBuf>>);
+pub struct Script {
+    answers: Mutex<Vec<PathBuf>>,
+    asked: Mutex<Vec<Question>>,
+}
 
 impl Picker for Script {
-    fn ask(&self, _: &Question) -> Answer {
-        let mut answers = self.0.lock().unwrap();
+    fn ask(&self, question: &Question) -> Answer {
+        self.asked.lock().unwrap().push(question.clone());
+        let mut answers = self.answers.lock().unwrap();
         if answers.is_empty() { Answer::Cancelled } else { Answer::Chosen(answers.remove(0)) }
     }
 }
@@ -33,7 +37,12 @@ impl Picker for Script {
 impl Script {
     /// Answers nothing any more.
     pub fn forget(&self) {
-        self.0.lock().unwrap().clear();
+        self.answers.lock().unwrap().clear();
+    }
+
+    /// What was asked for so far.
+    pub fn asked(&self) -> Vec<Question> {
+        self.asked.lock().unwrap().clone()
     }
 }
 
@@ -117,7 +126,7 @@ impl Desk {
 
     /// What the next dialog for a path is answered with.
     pub fn will_choose(&self, path: &str) {
-        self.picker.0.lock().unwrap().push(PathBuf::from(path));
+        self.picker.answers.lock().unwrap().push(PathBuf::from(path));
     }
 
     /// Clicks what has exactly this name.

@@ -304,7 +304,9 @@ impl Monkey {
         let (revision, file) = (case.revision(), case.file().map(Path::to_owned));
         let is_other = revision < self.revision || file != self.file;
         (self.revision, self.file) = (revision, file);
-        if is_other {
+        let history = case.project().history();
+        let is_untouched = history.done().is_empty() && history.undone().is_empty();
+        if is_other || is_untouched {
             // Another project is open, which may have had steps at once.
             let (mut project, stamp) = (case.project().clone(), Stamp::new("", now()));
             while project.undo(&stamp).unwrap().is_some() {}

@@ -11,6 +11,7 @@ use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
 use crate::project::{ArticleField, Edit};
 use crate::views::EvidenceKind;
+use crate::views::reader::Marked;
 
 use super::done::Purpose;
 
@@ -86,12 +87,11 @@ impl App {
                 self.desk.move_column(from, from + 2);
             }
             Command::CloseColumn => self.desk.close(self.desk.active),
-            Command::GoToArticles => {
+            Command::GoToArticles | Command::ShowArticles => {
                 self.show_left(Left::Articles);
                 self.list.take_focus();
             }
             Command::GoToText => self.focus_text(),
-            Command::ShowArticles => self.show_left(Left::Articles),
             Command::ShowActors => self.show_left(Left::Actors),
             Command::ShowIncidents => self.show_left(Left::Incidents),
             Command::ShowCodes => self.show_left(Left::Codes),
@@ -162,9 +162,16 @@ impl App {
         let (Some(case), Some(column)) = (&self.case, self.desk.active()) else { return };
         let Some(text) = case.text(column.article) else { return };
         let marked = case.derived().marked(case.state(), column.article, text);
-        let here =
-            self.desk.picked.and_then(|id| marked.found.iter().position(|it| it.annotation == id));
         let at = column.selection.map_or(0, |it| it.head);
+        // The passage of the chosen one that the caret stands in, as it was left there; moved away, the caret counts.
+        let is_here = |it: &&(usize, &Marked)| {
+            Some(it.1.annotation) == self.desk.picked
+                && it.1.span.start() <= at
+                && at <= it.1.span.end()
+        };
+        let all: Vec<(usize, &Marked)> = marked.found.iter().enumerate().collect();
+        let here = all.iter().filter(is_here).min_by_key(|it| at - it.1.span.start());
+        let here = here.map(|it| it.0);
         let next = match (here, forward) {
             (Some(here), true) => marked.found.get(here + 1),
             (Some(here), false) => here.checked_sub(1).and_then(|at| marked.found.get(at)),

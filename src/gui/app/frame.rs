@@ -51,6 +51,7 @@ impl App {
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
+        let mut texts = None;
         if view.case.is_none() {
             CentralPanel::no_frame().show(ui, |ui| {
                 shell::start(ui, &view, &self.start);
@@ -72,9 +73,10 @@ impl App {
                     .frame(bar.inner_margin(Margin::symmetric(16, 8)))
                     .show(ui, |ui| shell::banner(ui, &view));
             }
+            texts = Some(ui.available_rect_before_wrap());
             CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
         }
-        shell::notices(ui.ctx(), &view, over != Over::Nothing);
+        shell::notices(ui.ctx(), &view, over != Over::Nothing, texts);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
         self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);

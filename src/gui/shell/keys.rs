@@ -17,18 +17,20 @@ pub enum Over {
 /// The commands whose keys were pressed in this frame; the keys are consumed. None but those that always make sense
 /// while something lies over the window.
 pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command> {
-    let form = inspector::has_focus(ctx);
-    let typing = ctx.text_edit_focused() || form;
+    let in_form = inspector::has_focus(ctx);
+    let typing = ctx.text_edit_focused() || in_form;
+    let is_taken = |it: &KeyboardShortcut| {
+        // A form is committed so, also from where Enter begins a line.
+        let commits = it.modifiers.command && it.logical_key == Key::Enter;
+        (typing && is_for_typing(it)) || (in_form && commits)
+    };
     let mut pressed = vec![];
     ctx.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
             let found = TABLE.iter().find(|row| {
                 situation.allows(row.needs)
-                    && row.keys.iter().any(|it| is(it, *key, *modifiers))
-                    && !(typing && row.keys.iter().all(is_for_typing))
-                    // With Ctrl too, Enter in a form commits it, as from a text of several lines.
-                    && !(form && *key == Key::Enter)
+                    && row.keys.iter().any(|it| is(it, *key, *modifiers) && !is_taken(it))
                     && match over {
                         Over::Nothing => true,
                         Over::Dialog => row.command == Command::Quit,

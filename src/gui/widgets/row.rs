@@ -1,11 +1,13 @@
 //! Owns the row of a list of annotations: a dot in the colour of its meaning, and its words.
 
-use eframe::egui::{Button, CornerRadius, Response, RichText, Sense, Shape, Ui, vec2};
+use eframe::egui::epaint::RectShape;
+use eframe::egui::{Button, Response, RichText, Sense, Shape, Ui, vec2};
 
+use super::ring;
 use crate::base::theme::{Palette, Rgb};
-use crate::gui::theme::{RADIUS, colour, veil};
+use crate::gui::theme::{self, colour};
 
-/// A row that can be clicked; its words wrap. It is lit while the pointer is on it, and where `lit` says so.
+/// A row that can be clicked; its words wrap. It lights up where what it stands for does.
 pub fn row(ui: &mut Ui, palette: &Palette, mark: Rgb, words: &str, lit: bool) -> Response {
     let ground = ui.painter().add(Shape::Noop);
     let inner = ui.horizontal_top(|ui| {
@@ -15,12 +17,14 @@ pub fn row(ui: &mut Ui, palette: &Palette, mark: Rgb, words: &str, lit: bool) ->
         let (rect, _) = ui.allocate_exact_size(vec2(8.0, line), Sense::hover());
         ui.painter().circle_filled(rect.center(), 4.0, colour(mark));
         let words = RichText::new(words).color(colour(palette.text));
-        ui.add(Button::new(words).frame(false).wrap())
+        let button = ui.add(Button::new(words).frame(false).wrap());
+        ring(ui, &button);
+        button
     });
-    let (place, row) = (inner.response.rect.expand2(vec2(4.0, 2.0)), inner.inner);
-    if lit || row.hovered() {
-        let fill = veil(palette.accent, 0.12);
-        ui.painter().set(ground, Shape::rect_filled(place, CornerRadius::same(RADIUS), fill));
+    if lit {
+        let fill = colour(palette.text.over(palette.panel, 0.06));
+        let place = inner.response.rect.expand(2.0);
+        ui.painter().set(ground, RectShape::filled(place, theme::RADIUS, fill));
     }
-    row
+    inner.inner
 }

@@ -42,6 +42,8 @@ pub struct PaletteState {
     pub at: usize,
     /// The list is to show the chosen row.
     pub scroll: bool,
+    /// The row that was taken, until it is acted upon.
+    pub taken: Option<Hit>,
     found: Vec<Hit>,
     /// What `found` was found for: words and revision of the project.
     of: Option<(String, u64)>,

@@ -19,6 +19,9 @@ const ROW: f32 = 30.0;
 /// Shows the palette if it is open.
 pub fn palette(ctx: &Context, view: &View<'_>, state: &mut PaletteState) {
     if !state.is_open() {
+        if let Some(hit) = state.taken.take() {
+            act(view, &hit);
+        }
         return;
     }
     let mut taken = None;
@@ -27,7 +30,9 @@ pub fn palette(ctx: &Context, view: &View<'_>, state: &mut PaletteState) {
     });
     if let Some(hit) = taken.filter(|it| it.allowed) {
         state.close();
-        act(view, &hit);
+        // Done in the next frame, when the palette no longer keeps the keyboard from what is beneath it.
+        state.taken = Some(hit);
+        ctx.request_repaint();
     } else if closed {
         state.close();
     }
