@@ -99,6 +99,7 @@ fn words_that_are_a_passage_already_are_not_offered_as_a_further_one() {
     desk.click("Attribution");
     let told = desk.told();
     expect!["1 articles, 1 annotations, 0 actors; unsaved; undo Add passage “France condemned the attack.” as attribution; redo nothing"].assert_eq(&told);
+    assert!(!has(&desk, "Stance"), "the bar rests");
     assert!(!has(&desk, "Add passage"));
 }
 
@@ -144,4 +145,16 @@ fn another_kind_for_the_same_words_is_no_form_left() {
     triple_click(&mut desk, "France condemned");
     desk.click("Stance");
     assert!(!desk.shows("was left without Done"));
+}
+
+#[test]
+fn a_click_on_delete_is_told_with_the_way_back() {
+    let mut desk = desk();
+    triple_click(&mut desk, "At least 25");
+    desk.click("Casualty claim");
+    desk.click("Done Enter");
+    desk.click("Delete");
+    assert!(desk.shows("The annotation was deleted") && desk.shows("Ctrl+Z brings it back"));
+    desk.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(desk.told().contains(" 1 annotations"));
 }
