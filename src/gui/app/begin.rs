@@ -41,6 +41,7 @@ impl App {
             // It is seen what the form is about.
             column.selection = Some(Selection::of(span));
         }
+        self.desk.rest(true);
         self.desk.picked = None;
         self.settings.shows_right = true;
         self.desk.left_first = false;
