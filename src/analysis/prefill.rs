@@ -52,8 +52,9 @@ pub fn prefill(
     filled
 }
 
-/// The suggestion of a kind that fits the passage best: of those that overlap it one that is not recorded yet, then the
-/// one that overlaps it most, of those wholly within it the first; else the one nearest to it.
+/// The suggestion of a kind that the passage means: one of which at least half lies in it, and of several the first
+/// that is not recorded yet; else the one that shares most with it, else the one nearest to it. A hand that begins a
+/// word too late at "at least 25 dead, including two civilians" still means the 25.
 fn best<'a>(
     all: &'a [Suggestion],
     span: Span,
@@ -61,13 +62,13 @@ fn best<'a>(
     wanted: fn(&Found) -> bool,
 ) -> Option<&'a Suggestion> {
     let rank = |it: &Suggestion| {
-        let overlap =
-            it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()));
-        let gap = it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()));
-        let within = span.start() <= it.span.start() && it.span.end() <= span.end();
-        let size = if within { span.len() } else { overlap };
-        let start = if within { it.span.start() } else { 0 };
-        (overlap == 0, 0 < overlap && recorded(it), Reverse(size), gap, start)
+        let (start, end) = (it.span.start().max(span.start()), it.span.end().min(span.end()));
+        let (overlap, gap) = (end.saturating_sub(start), start.saturating_sub(end));
+        let is_meant = it.span.len() <= 2 * overlap;
+        let first = if is_meant { it.span.start() } else { 0 };
+        // Of all that either holds, in thousandths.
+        let share = 1000 * overlap / (span.len() + it.span.len() - overlap).max(1);
+        (!is_meant, 0 < overlap && recorded(it), first, Reverse(share), gap)
     };
     let kind = all.iter().filter(|it| wanted(&it.found));
     kind.min_by(|a, b| rank(a).cmp(&rank(b)).then(b.score.total_cmp(&a.score)))

@@ -406,6 +406,24 @@ fn any_passage_gives_something_to_start_with() {
 }
 
 #[test]
+fn a_passage_marked_a_little_beside_its_words_gives_their_figure() {
+    let text = "The fighting left at least 25 dead, including two civilians, in this region.";
+    let check = |words: &str, low| {
+        let start = text.find(words).unwrap();
+        let span = Span::new(start, start + words.len());
+        let (text, context) = (article(text), Context::default());
+        let filled = prefill(&text, span, Gazetteer::bundled(), &context, &|_| false);
+        assert_eq!(filled.claim.unwrap().figure.low, low, "{words}");
+    };
+    check("at least 25 dead", 25);
+    check("least 25 dead,", 25);
+    check("25 dead, ", 25);
+    check("left at least 25 dead, inc", 25);
+    check("two civilians", 2);
+    check("o civilians, in", 2);
+}
+
+#[test]
 fn an_overlong_line_is_read_piece_by_piece() {
     let size = 100_000;
     for unit in ["7 ", "killed 5 people and ", "a", "the ministry said ", "“", "France, "] {

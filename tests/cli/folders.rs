@@ -27,6 +27,7 @@ fn bad_files_are_listed_beside_the_good_ones() {
     place.add("reports/notes.docx", "left aside");
     place.check("new reports -o case.kbproj", expect![[r#"
         case.kbproj: 5 articles
+        ! warning: reports: documents of these formats were left out: 1 .docx; save them as plain text or as web pages beside the others
         ! warning: reports/binary.txt: the file is binary, not text; save the report as plain text or as a web page
         ! warning: reports/blank.txt: the file is empty; save the report again or remove the file
         ! warning: reports/empty.txt: the file is empty; save the report again or remove the file
@@ -39,6 +40,7 @@ fn bad_files_are_listed_beside_the_good_ones() {
     "#]]);
     place.check("check case.kbproj", expect![[r#"
         case.kbproj: 5 articles, 0 annotations, 0 passages; nothing needs review
+        ! warning: PLACE/reports: documents of these formats were left out: 1 .docx; save them as plain text or as web pages beside the others
         ! warning: PLACE/reports/binary.txt: the file is binary, not text; save the report as plain text or as a web page
         ! warning: PLACE/reports/blank.txt: the file is empty; save the report again or remove the file
         ! warning: PLACE/reports/empty.txt: the file is empty; save the report again or remove the file
@@ -73,6 +75,7 @@ fn a_folder_without_articles_makes_no_project() {
     let place = Place::with(&[("reports/notes.docx", "x"), ("bad/empty.txt", "")]);
     place.check("new reports -o case.kbproj", expect![[r#"
         ! warning: reports: the folder holds no articles; articles end in .txt, .md, .html or .htm
+        ! warning: reports: documents of these formats were left out: 1 .docx; save them as plain text or as web pages beside the others
         ! kbworkbench: no article could be read, so no project was made; give a folder with .txt, .md or .html files
         exit 2
     "#]]);
@@ -83,6 +86,7 @@ fn a_folder_without_articles_makes_no_project() {
     "#]]);
     place.check("suggest reports", expect![[r#"
         ! warning: reports: the folder holds no articles; articles end in .txt, .md, .html or .htm
+        ! warning: reports: documents of these formats were left out: 1 .docx; save them as plain text or as web pages beside the others
         ! kbworkbench: no article could be read; give articles, or a folder with .txt, .md or .html files
         exit 2
     "#]]);
@@ -92,10 +96,11 @@ fn a_folder_without_articles_makes_no_project() {
     place.check(
         "new reports good -o case.kbproj",
         expect![[r#"
-        case.kbproj: 1 article
-        ! warning: reports: the folder holds no articles; articles end in .txt, .md, .html or .htm
-        exit 0
-    "#]],
+            case.kbproj: 1 article
+            ! warning: reports: the folder holds no articles; articles end in .txt, .md, .html or .htm
+            ! warning: reports: documents of these formats were left out: 1 .docx; save them as plain text or as web pages beside the others
+            exit 0
+        "#]],
     );
 }
 
@@ -134,16 +139,20 @@ fn loops_of_links_end() {
     place.check(
         "new reports -o case.kbproj",
         expect![[r#"
-        case.kbproj: 2 articles
-        exit 0
-    "#]],
+            case.kbproj: 2 articles
+            ! warning: reports/dangling.txt: it is no file, or a link to what is not there; put the report itself in its place
+            ! warning: reports/self.txt: it is no file, or a link to what is not there; put the report itself in its place
+            exit 0
+        "#]],
     );
     place.check(
         "check case.kbproj",
         expect![[r#"
-        case.kbproj: 2 articles, 0 annotations, 0 passages; nothing needs review
-        exit 0
-    "#]],
+            case.kbproj: 2 articles, 0 annotations, 0 passages; nothing needs review
+            ! warning: PLACE/reports/dangling.txt: it is no file, or a link to what is not there; put the report itself in its place
+            ! warning: PLACE/reports/self.txt: it is no file, or a link to what is not there; put the report itself in its place
+            exit 0
+        "#]],
     );
     place.check(
         "suggest reports/self",

@@ -139,7 +139,7 @@ fn an_article_opened_again_is_where_it_was_left() {
 
 #[test]
 fn where_there_is_too_little_room_tabs_name_the_other_columns() {
-    let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [700.0, 650.0], Theme::Light);
     desk.press_with(CTRL, Key::Enter);
     assert!(desk.harness.query_by_label_contains("Column 1, ").is_none());
     let _ = desk.harness.get_by_label_contains("Column 2, ");

@@ -213,6 +213,39 @@ fn keys_typed_faster_than_frames_are_drawn_do_what_they_would_one_by_one() {
 }
 
 #[test]
+fn tab_leads_from_the_codes_to_the_memo_and_backspace_takes_the_last_code_away() {
+    let mut desk = desk();
+    next_sentence(&mut desk, 2);
+    desk.press(Key::Num3);
+    for code in ["toll", "early", "doubtful"] {
+        desk.type_text(code);
+        desk.press(Key::Enter);
+    }
+    desk.press(Key::Backspace);
+    tab(&mut desk, 1);
+    desk.type_text("two of them");
+    desk.press_with(CTRL, Key::Enter);
+    let state = desk.app().case().unwrap().state();
+    let codes: Vec<_> = state.codes().values().map(|it| it.name.as_str()).collect();
+    assert_eq!(codes, ["toll", "early"]);
+    assert_eq!(state.annotations().values().last().unwrap().memo, "two of them");
+}
+
+#[test]
+fn ctrl_enter_in_the_memo_commits_and_opens_nothing() {
+    let mut desk = Desk::sample();
+    desk.press(Key::J);
+    desk.press(Key::Num3);
+    desk.press(Key::Tab);
+    assert!(desk.shows("Ctrl+Enter"));
+    desk.type_text("why");
+    desk.press_with(CTRL, Key::Enter);
+    assert_eq!(desk.app().desk().columns.len(), 1);
+    let case = desk.app().case().unwrap();
+    assert_eq!(case.state().annotations().values().last().unwrap().memo, "why");
+}
+
+#[test]
 fn all_is_undone_and_done_again_and_saved_the_same_twice() {
     let mut desk = Desk::sample();
     let read = |desk: &Desk| desk.disk.read(Path::new(SAMPLE)).unwrap();

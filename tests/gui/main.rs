@@ -18,6 +18,7 @@ mod desk;
 mod find;
 mod keyboard;
 mod list;
+mod looks;
 mod messages;
 mod monkey;
 mod mouse;

@@ -2,7 +2,6 @@
 
 use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder};
 
-use super::header::SIDE;
 use crate::base::{AnnotationId, ArticleId};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, Roots};
@@ -85,35 +84,47 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
 /// Tells of passages that this version of the text does not hold.
 fn lost(ui: &mut Ui, lost: &[(AnnotationId, usize)], view: &View<'_>) {
     let Some((annotation, passage)) = lost.first().copied() else { return };
-    let margin = Margin { left: SIDE as i8, right: 12, top: 6, bottom: 6 };
+    let margin = Margin::symmetric(0, 6);
     Frame::new().fill(colour(view.palette.panel)).inner_margin(margin).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let told = match lost.len() {
-                1 => "1 passage was not found in this version of the text".to_owned(),
-                many => {
-                    let many = count(many as u64);
-                    format!("{many} passages were not found in this version of the text")
+        ui.set_min_width(ui.available_width());
+        above_text(ui, view, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let told = match lost.len() {
+                    1 => "1 passage was not found in this version of the text".to_owned(),
+                    many => {
+                        let many = count(many as u64);
+                        format!("{many} passages were not found in this version of the text")
+                    }
+                };
+                ui.label(RichText::new(told).small().color(colour(view.palette.warning())));
+                if ui.link(RichText::new("Show the first").small()).clicked() {
+                    view.push(Action::Show { annotation, passage });
                 }
-            };
-            ui.label(RichText::new(told).small().color(colour(view.palette.warning())));
-            if ui.link(RichText::new("Show the first").small()).clicked() {
-                view.push(Action::Show { annotation, passage });
-            }
+            })
         });
     });
 }
 
+/// Shows something as far from the sides as the rows of a text are.
+fn above_text<R>(ui: &mut Ui, view: &View<'_>, show: impl FnOnce(&mut Ui) -> R) -> R {
+    let rows = reader::across(ui.ctx(), view.settings.text_size, ui.max_rect().x_range());
+    let room = ui.available_rect_before_wrap().with_min_x(rows.min).with_max_x(rows.max);
+    ui.scope_builder(UiBuilder::new().max_rect(room), show).inner
+}
+
 /// Says why there is no text and what to do, and shows what the project keeps of it.
 fn no_text(ui: &mut Ui, case: &Case, article: ArticleId, view: &View<'_>) {
-    let margin = Margin { left: SIDE as i8, right: 16, top: 16, bottom: 16 };
+    let margin = Margin::symmetric(0, 16);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(margin).show(ui, |ui| {
-            if case.texts.is_loading {
-                ui.weak("Reading the article…");
-                return;
-            }
-            reason(ui, case, article, view);
-            quotes(ui, case, article, view);
+        above_text(ui, view, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                if case.texts.is_loading {
+                    ui.weak("Reading the article…");
+                    return;
+                }
+                reason(ui, case, article, view);
+                quotes(ui, case, article, view);
+            })
         });
     });
 }

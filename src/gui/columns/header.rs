@@ -18,7 +18,7 @@ use crate::gui::widgets;
 use crate::views::ArticleRow;
 
 /// Blank points at the left and right of the words; those of the text below.
-pub const SIDE: f32 = 22.0;
+const SIDE: f32 = 22.0;
 
 const ABOVE: f32 = 12.0;
 const BELOW: f32 = 12.0;

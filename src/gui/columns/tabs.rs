@@ -43,7 +43,8 @@ pub fn show(ui: &Ui, rect: Rect, in_view: &Range<usize>, case: &Case, view: &Vie
         ui.painter().hline(tab.x_range(), tab.bottom(), line);
         if is_active {
             let line = Stroke::new(2.0, colour(palette.accent));
-            ui.painter().hline(tab.x_range(), tab.bottom() - 1.0, line);
+            // Above, as over the column itself: the two do not stand over each other.
+            ui.painter().hline(tab.x_range(), tab.top() + 1.0, line);
         }
         if response.clicked() {
             view.push(Action::Activate(place));

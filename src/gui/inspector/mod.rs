@@ -20,8 +20,8 @@ pub mod when;
 
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Button, Context, CornerRadius, CursorIcon, Frame, Id, Key, Label, Margin, Modifiers, Popup,
-    RichText, Sense, Stroke, TextStyle, Ui, vec2,
+    Button, Context, CornerRadius, CursorIcon, Frame, Id, Key, KeyboardShortcut, Label, Margin,
+    Modifiers, Popup, RichText, Sense, Stroke, TextStyle, Ui, vec2,
 };
 
 use jiff::tz::TimeZone;
@@ -50,7 +50,7 @@ pub struct Inputs<'a> {
     pub zone: &'a TimeZone,
     /// The words selected in an article, which could be a further passage.
     pub selection: Option<&'a str>,
-    /// The annotation that lights up, as the pointer is over it somewhere.
+    /// The annotation that lights up everywhere, its row too.
     pub lit: Option<AnnotationId>,
     /// The form was opened in this frame: its first useful field gets the focus.
     pub opened: bool,
@@ -236,10 +236,10 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) {
     ui.add_space(4.0);
     ui.horizontal(|ui| {
         let ink = colour(palette.reads_on(palette.accent));
-        let words = (
-            RichText::new("Done").color(ink),
-            RichText::new("Enter").font(small.clone()).color(ink),
-        );
+        let modifiers = if form.keys.lines { Modifiers::COMMAND } else { Modifiers::NONE };
+        let key = ui.ctx().format_shortcut(&KeyboardShortcut::new(modifiers, Key::Enter));
+        let words =
+            (RichText::new("Done").color(ink), RichText::new(key).font(small.clone()).color(ink));
         let done = Button::new(words).fill(colour(palette.accent)).stroke(Stroke::NONE);
         let done = ui.add(done);
         form.keys.shown(&done);

@@ -31,6 +31,9 @@ const DIM: f32 = 0.65;
 const LANE: f32 = 3.0;
 const LANES: usize = 3;
 
+/// How far left of the text the middle of a sign in the margin is.
+const BESIDE: f32 = 11.0;
+
 /// How long a revealed passage is lit, as a multiple of the style's time for animations.
 const FLASH: f32 = 16.0;
 
@@ -53,7 +56,7 @@ pub fn paint(
     view: &View,
     selection: Option<Selection>,
 ) {
-    let band = Band::new(setter.kind, painter.pixels_per_point());
+    let band = Band::new(setter.kind, view.area.left(), painter.pixels_per_point());
     let marks = page.marks.overlapping(view.span());
     let drawn: Vec<Drawn<'_>> = marks.iter().filter_map(|it| Drawn::new(page, view, *it)).collect();
     for mark in &drawn {
@@ -69,12 +72,7 @@ pub fn paint(
     for mark in &drawn {
         mark.line(painter, page, &band);
     }
-    let palette = page.palette;
-    let dimmed = palette.text.over(palette.page, DIM);
-    for placed in &view.placed {
-        let ink = if placed.piece.dim { dimmed } else { palette.text };
-        placed.laid.paint(painter, placed.at, colour(ink));
-    }
+    // Under the words: a comma right behind the passage stays readable.
     for mark in &drawn {
         mark.outline(painter, page, &band);
     }
@@ -82,6 +80,12 @@ pub fn paint(
         let stroke = Stroke::new(2.0, colour(page.palette.accent));
         let around = band.fill(row).expand2(vec2(1.0, 0.0));
         painter.rect_stroke(around, 4.0, stroke, StrokeKind::Outside);
+    }
+    let palette = page.palette;
+    let dimmed = palette.text.over(palette.page, DIM);
+    for placed in &view.placed {
+        let ink = if placed.piece.dim { dimmed } else { palette.text };
+        placed.laid.paint(painter, placed.at, colour(ink));
     }
     caret(painter, page, view, &band, selection);
 }
@@ -91,13 +95,15 @@ struct Band {
     top: f32,
     /// Of the words; the first lane begins here.
     bottom: f32,
+    /// Where the text begins.
+    left: f32,
     pixels: f32,
 }
 
 impl Band {
-    fn new(kind: Type, pixels: f32) -> Self {
+    fn new(kind: Type, left: f32, pixels: f32) -> Self {
         let baseline = kind.baseline();
-        Self { top: baseline - kind.size * 1.04, bottom: baseline + kind.size * 0.2, pixels }
+        Self { top: baseline - kind.size * 1.04, bottom: baseline + kind.size * 0.2, left, pixels }
     }
 
     fn round(&self, points: f32) -> f32 {
@@ -171,7 +177,7 @@ impl<'a> Drawn<'a> {
             && self.begins
             && let Some(first) = self.rects.first()
         {
-            let place = pos2(margin(painter, first), first.center().y);
+            let place = pos2(band.left - BESIDE, first.center().y);
             let font = FontId::proportional(14.0);
             let align = eframe::egui::Align2::CENTER_CENTER;
             painter.text(place, align, icons::WARNING, font, colour(page.palette.warning()));
@@ -189,11 +195,6 @@ impl<'a> Drawn<'a> {
             painter.rect_stroke(around, 4.0, stroke, StrokeKind::Outside);
         }
     }
-}
-
-/// The middle of the margin left of the text.
-fn margin(painter: &Painter, first: &Rect) -> f32 {
-    (painter.clip_rect().left() + 11.0).min(first.left() - 4.0)
 }
 
 /// A broken line, as one shape however long it is.

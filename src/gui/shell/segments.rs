@@ -1,4 +1,5 @@
-//! Owns the choice between views in the middle of the top bar. Only views that work stand in it.
+//! Owns the choice between views in the middle of the top bar. Only views that work stand in it; with a single one
+//! there is nothing to choose and nothing is shown.
 
 use eframe::egui::{Button, Frame, Margin, RichText, Stroke, Ui, vec2};
 
@@ -10,9 +11,9 @@ const VIEWS: &[&str] = &["Read"];
 /// Of one segment, in points.
 const SEGMENT: f32 = 72.0;
 
-/// The width of all, in points.
-pub fn width(_: &Ui) -> f32 {
-    VIEWS.len() as f32 * SEGMENT + 8.0
+/// The width of all, in points; none where there is no choice.
+pub fn width() -> Option<f32> {
+    (VIEWS.len() > 1).then_some(VIEWS.len() as f32 * SEGMENT + 8.0)
 }
 
 /// Shows the segments.

@@ -66,6 +66,7 @@ pub fn multiline(
         ui.add(field.id_salt(words).hint_text(hint.to_owned()))
     });
     keys.shown(&response);
+    keys.lines |= response.has_focus();
     response
 }
 

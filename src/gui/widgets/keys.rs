@@ -10,6 +10,8 @@ pub struct Keys {
     pub commit: bool,
     /// A field has the focus.
     pub focused: bool,
+    /// The field with the focus makes a new line of Enter, so that committing takes Ctrl too.
+    pub lines: bool,
     /// The next field shown gets the focus.
     pub focus_next: bool,
     /// The field of text in which Enter was pressed, which lost the focus by that.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
-    Atom, Button, Context, Event, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui,
+    Atom, Button, Context, Event, Id, Key, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui,
     vec2,
 };
 
@@ -273,7 +274,19 @@ fn name_line(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
     if pick.new_folder.is_none() {
         take_focus(&field);
     }
+    if field.gained_focus() && !ui.input(|it| it.pointer.any_down()) {
+        select_stem(ui, field.id, &pick.name);
+    }
     false
+}
+
+/// Selects a name without its ending, so that typing replaces it.
+fn select_stem(ui: &Ui, field: Id, name: &str) {
+    let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
+    let mut state = TextEdit::load_state(ui.ctx(), field).unwrap_or_default();
+    let range = CCursorRange::two(CCursor::new(0), CCursor::new(stem.chars().count()));
+    state.cursor.set_char_range(Some(range));
+    state.store(ui.ctx(), field);
 }
 
 fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {

@@ -58,3 +58,20 @@ fn the_picker_asks_before_a_file_is_replaced_and_makes_folders() {
     let saved = "/home/a/KB Workbench sample/Drafts/Taken.kbproj";
     assert_eq!(window.saved_name(saved), "Offensive of September 2023");
 }
+
+#[test]
+fn a_new_project_is_proposed_beside_its_folder_and_typing_names_it_anew() {
+    let disk = MemoryDisk::new();
+    disk.add("/home/a/cases/May/report.txt", "Five people were killed.");
+    let mut window = Window::open(disk, Some("/home/a/cases/May"), vec![]);
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.write("June");
+    window.key(Key::Enter);
+    assert_eq!(window.saved_name("/home/a/cases/June.kbproj"), "May");
+    // A whole path is a name too.
+    window.keys(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::S);
+    window.keys(Modifiers::COMMAND, Key::A);
+    window.write("/home/a/July");
+    window.key(Key::Enter);
+    assert_eq!(window.saved_name("/home/a/July.kbproj"), "May");
+}
