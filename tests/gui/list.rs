@@ -305,7 +305,8 @@ fn metadata_is_edited_in_the_inspector_shown_in_the_list_and_taken_back() {
 
 #[test]
 fn metadata_that_is_being_typed_is_recorded_however_one_goes_on() {
-    let ways: [(&str, fn(&mut Desk)); 5] = [
+    type Way = (&'static str, fn(&mut Desk));
+    let ways: [Way; 5] = [
         ("save", |desk| desk.press_with(CTRL, Key::S)),
         ("next article", |desk| desk.press_with(Modifiers::ALT, Key::ArrowDown)),
         ("an article of the list", |desk| desk.click_near("Baku demands surrender")),

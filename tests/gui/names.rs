@@ -298,6 +298,25 @@ fn questions_that_lie_over_each_other_are_left_one_by_one() {
 }
 
 #[test]
+fn a_tree_that_appears_beneath_the_palette_waits_without_drawing_on() {
+    let mut desk = actors();
+    desk.press(Key::J);
+    desk.harness.set_size([900.0, 650.0].into());
+    desk.run();
+    desk.press_with(CTRL, Key::K);
+    desk.harness.set_size([1600.0, 1000.0].into());
+    // That it comes to rest is held by this.
+    desk.run();
+    desk.press(Key::Escape);
+    place(&desk, "Armenia");
+    desk.press(Key::ArrowDown);
+    desk.press(Key::F2);
+    desk.type_text("A. Mirzoyan");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Rename Ararat Mirzoyan to A. Mirzoyan"]);
+}
+
+#[test]
 fn an_empty_tree_says_how_it_is_filled() {
     let mut desk = Desk::sample();
     desk.press_with(CTRL, Key::Num4);
