@@ -21,6 +21,10 @@ impl App {
         let waiting = self.begin_settling();
         let situation = self.situation();
         let over = self.over();
+        if over == Over::Nothing && ui.memory(|it| it.top_modal_layer().is_some()) {
+            // What lay over the window is gone; what waited for the keyboard gets it in the next frame.
+            ui.request_repaint();
+        }
         self.keep_focus(ui.ctx());
         self.panels.take_keys(ui.ctx());
         for command in shell::pressed(ui.ctx(), &situation, over) {

@@ -66,9 +66,8 @@ pub fn tree(ui: &mut Ui, cx: &mut Cx<'_>) {
         };
         // What lay over the window keeps the keyboard for a frame after it is gone.
         let covered = ui.memory(|it| it.top_modal_layer().is_some());
-        if cx.face.reveal && covered {
-            ui.ctx().request_repaint();
-        } else if std::mem::take(&mut cx.face.reveal)
+        if !covered
+            && std::mem::take(&mut cx.face.reveal)
             && let Some(at) = cursor.and_then(|it| shown.iter().position(|of| *of == it))
         {
             ui.scroll_to_rect(place(at), None);
