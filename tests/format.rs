@@ -194,8 +194,8 @@ fn broken_files_are_refused_and_say_where() {
     check(
         "a diary",
         expect![[r#"
-        error: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line
-    "#]],
+            error: the file is not JSON at line 1, which is not how a value begins; it was not touched; open a backup or repair that line
+        "#]],
     );
     check(
         "{\"format\":\"kbproj\",\n\"version\":1,\n\"name\":\"ca",
@@ -206,8 +206,8 @@ fn broken_files_are_refused_and_say_where() {
     check(
         "{\"format\":\"kbproj\",\n\"version\":1,,}",
         expect![[r#"
-        error: the file is not JSON at line 2, key must be a string; it was not touched; open a backup or repair that line
-    "#]],
+            error: the file is not JSON at line 2, where a key is not in quotation marks; it was not touched; open a backup or repair that line
+        "#]],
     );
     check(
         "[]",

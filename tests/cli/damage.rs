@@ -26,7 +26,7 @@ fn what_is_no_project_is_refused_with_the_reason() {
     "#]]
     .assert_eq(&told(" \n\n"));
     expect![[r#"
-        ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: x.kbproj
+        ! kbworkbench: the file is not JSON at line 1, which is not how a value begins; it was not touched; open a backup or repair that line: x.kbproj
         exit 2
     "#]].assert_eq(&told("Notes on the case\n"));
     expect![[r#"
@@ -68,7 +68,7 @@ fn what_is_no_project_is_refused_with_the_reason() {
         exit 2
     "#]].assert_eq(&told(r#"{"format":"kbproj","version":1,"actors":[],"actors":[]}"#));
     expect![[r#"
-        ! kbworkbench: the file is not JSON at line 2, trailing comma; it was not touched; open a backup or repair that line: x.kbproj
+        ! kbworkbench: the file is not JSON at line 2, where a comma is too many; it was not touched; open a backup or repair that line: x.kbproj
         exit 2
     "#]].assert_eq(&told("{\"format\":\"kbproj\",\n\"version\":1,}"));
 }

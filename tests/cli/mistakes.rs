@@ -217,9 +217,9 @@ fn a_path_that_leads_nowhere_is_named() {
         check reports
         ! kbworkbench: the project could not be read, this is a folder, not a file: reports; name a .kbproj file
         check notes.kbproj
-        ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: notes.kbproj
+        ! kbworkbench: the file is not JSON at line 1, which is not how a value begins; it was not touched; open a backup or repair that line: notes.kbproj
         check reports/a.txt
-        ! kbworkbench: the file is not JSON at line 1, expected value; it was not touched; open a backup or repair that line: reports/a.txt
+        ! kbworkbench: the file is not JSON at line 1, which is not how a value begins; it was not touched; open a backup or repair that line: reports/a.txt
         export nowhere.kbproj --annotations a.csv
         ! kbworkbench: the project could not be read, there is no such file or folder: nowhere.kbproj; name a .kbproj file
         demo --dir reports/a.txt

@@ -10,7 +10,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::migrate::{MIGRATIONS, Step, bring_up};
-use super::reason::reason;
+use super::reason::{reason, syntax};
 use super::{FormatError, LISTS, MOST_BYTES, MOST_RECORDS, MOST_UNREAD};
 use crate::base::Warning;
 use crate::files;
@@ -87,9 +87,7 @@ fn not_json(error: &serde_json::Error) -> FormatError {
     if error.is_eof() {
         FormatError::Cut { line: error.line() }
     } else {
-        let text = error.to_string();
-        let what = text.split(" at line ").next().unwrap_or(&text).to_owned();
-        FormatError::NotJson { line: error.line(), what }
+        FormatError::NotJson { line: error.line(), what: syntax(error) }
     }
 }
 

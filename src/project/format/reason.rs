@@ -7,6 +7,26 @@ pub(super) fn reason(error: &serde_json::Error) -> String {
     in_words(text).unwrap_or_else(|| format!("it is not as this version expects it ({text})"))
 }
 
+/// Why a file is no JSON, for the analyst: a clause without full stop.
+pub(super) fn syntax(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let text = text.split(" at line ").next().unwrap_or(&text);
+    let words = match text {
+        "expected value" | "expected ident" | "invalid number" => "which is not how a value begins",
+        "trailing comma" => "where a comma is too many",
+        "trailing characters" => "where something follows the end",
+        "key must be a string" => "where a key is not in quotation marks",
+        "expected `:`" => "where a colon is missing after a key",
+        _ if text.starts_with("expected `") => "where a comma or a bracket is missing",
+        _ if text.starts_with("control character") => "where a text is broken off by its line",
+        _ if text.contains("escape") || text.contains("surrogate") => {
+            "where a \\ is not followed by what it needs"
+        }
+        _ => return text.to_owned(),
+    };
+    words.to_owned()
+}
+
 fn in_words(text: &str) -> Option<String> {
     let named = |start: &str| text.strip_prefix(start)?.split('`').next();
     if let Some(word) = named("unknown variant `") {
