@@ -17,6 +17,9 @@ pub struct Prefill {
     pub stance: Option<FoundStance>,
     /// The number in the passage, where no claim was found.
     pub figure: Option<Figure>,
+    /// What was found is recorded already, as far as it was asked for.
+    pub claim_recorded: bool,
+    pub stance_recorded: bool,
     /// Why, in words; empty where nothing was found.
     pub because: String,
 }
@@ -39,7 +42,12 @@ pub fn prefill(
     let stance = best(&found, span, recorded, |it| matches!(it, Found::Stance(_)));
     let because: Vec<&str> =
         [claim, stance].iter().flatten().map(|it| it.because.as_str()).collect();
-    let mut filled = Prefill { because: because.join("; "), ..Prefill::default() };
+    let mut filled = Prefill {
+        because: because.join("; "),
+        claim_recorded: claim.is_some_and(recorded),
+        stance_recorded: stance.is_some_and(recorded),
+        ..Prefill::default()
+    };
     if let Some(Found::Claim(claim)) = claim.map(|it| &it.found) {
         filled.claim = Some(FoundClaim { part_of: None, repeats: None, ..claim.clone() });
     }
@@ -52,9 +60,9 @@ pub fn prefill(
     filled
 }
 
-/// The suggestion of a kind that the passage means: one of which at least half lies in it, and of several the first
-/// that is not recorded yet; else the one that shares most with it, else the one nearest to it. A hand that begins a
-/// word too late at "at least 25 dead, including two civilians" still means the 25.
+/// The suggestion of a kind that fits the passage best: of those wholly within it the first that is not recorded yet;
+/// else the one that shares most with it and has least besides; else the one nearest to it. So a hand that begins a word
+/// too late at "at least 25 dead, including two civilians" still means the 25.
 fn best<'a>(
     all: &'a [Suggestion],
     span: Span,
@@ -62,13 +70,15 @@ fn best<'a>(
     wanted: fn(&Found) -> bool,
 ) -> Option<&'a Suggestion> {
     let rank = |it: &Suggestion| {
-        let (start, end) = (it.span.start().max(span.start()), it.span.end().min(span.end()));
-        let (overlap, gap) = (end.saturating_sub(start), start.saturating_sub(end));
-        let is_meant = it.span.len() <= 2 * overlap;
-        let first = if is_meant { it.span.start() } else { 0 };
-        // Of all that either holds, in thousandths.
-        let share = 1000 * overlap / (span.len() + it.span.len() - overlap).max(1);
-        (!is_meant, 0 < overlap && recorded(it), first, Reverse(share), gap)
+        let overlap =
+            it.span.end().min(span.end()).saturating_sub(it.span.start().max(span.start()));
+        let gap = it.span.start().max(span.start()).saturating_sub(it.span.end().min(span.end()));
+        let within = span.start() <= it.span.start() && it.span.end() <= span.end();
+        let both = (span.len() + it.span.len()).saturating_sub(overlap).max(1);
+        // In millionths of what both cover.
+        let share = if within { 0 } else { overlap.saturating_mul(1_000_000) / both };
+        let start = if within { it.span.start() } else { 0 };
+        (overlap == 0, !within, within && recorded(it), Reverse(share), gap, start)
     };
     let kind = all.iter().filter(|it| wanted(&it.found));
     kind.min_by(|a, b| rank(a).cmp(&rank(b)).then(b.score.total_cmp(&a.score)))

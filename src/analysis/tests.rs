@@ -411,8 +411,8 @@ fn a_passage_marked_a_little_beside_its_words_gives_their_figure() {
     let check = |words: &str, low| {
         let start = text.find(words).unwrap();
         let span = Span::new(start, start + words.len());
-        let (text, context) = (article(text), Context::default());
-        let filled = prefill(&text, span, Gazetteer::bundled(), &context, &|_| false);
+        let filled =
+            prefill(&article(text), span, Gazetteer::bundled(), &Context::default(), &|_| false);
         assert_eq!(filled.claim.unwrap().figure.low, low, "{words}");
     };
     check("at least 25 dead", 25);

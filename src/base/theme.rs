@@ -133,6 +133,13 @@ impl Palette {
         }
     }
 
+    /// Weak words on a ground other than page and panel, such as that of a chosen row: as weak as they may be to be read.
+    pub fn weak_on(&self, ground: Rgb) -> Rgb {
+        let mixed = |part: u8| self.text.over(self.weak, f32::from(part) * 0.1);
+        let mut tones = (0..10).map(mixed);
+        tones.find(|it| contrast(*it, ground) >= 4.5).unwrap_or(self.text)
+    }
+
     /// The page or the text colour, whichever reads better on `ground`.
     pub fn reads_on(&self, ground: Rgb) -> Rgb {
         if contrast(self.page, ground) < contrast(self.text, ground) {
@@ -197,6 +204,22 @@ mod tests {
                 }
                 for mark in palette.actors {
                     assert!(contrast(mark, ground) >= 3.0, "{mark:?} on {ground:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn weak_words_are_read_on_chosen_rows_too() {
+        for palette in [LIGHT, DARK] {
+            assert_eq!(palette.weak_on(palette.page), palette.weak);
+            for opacity in [0.07, 0.1, 0.16, 0.2, 0.25] {
+                for under in [palette.page, palette.panel] {
+                    let ground = palette.accent.over(under, opacity);
+                    assert!(contrast(palette.weak_on(ground), ground) >= 4.5, "{ground:?}");
+                    assert!(
+                        contrast(palette.weak_on(ground), ground) <= contrast(palette.text, ground)
+                    );
                 }
             }
         }

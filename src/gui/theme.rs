@@ -132,7 +132,8 @@ fn style(palette: &Palette, theme: Theme) -> Style {
         open: widget(lit, accent, text),
     };
     visuals.selection = Selection {
-        bg_fill: colour(palette.accent.over(palette.page, 0.25)),
+        // Paler, and the accent on it would be read; stronger, and it would not.
+        bg_fill: colour(palette.accent.over(palette.page, 0.2)),
         stroke: Stroke::new(1.5, accent),
     };
     visuals.weak_text_color = Some(weak);

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use eframe::egui::{Event, Key, Modifiers};
+use eframe::egui::{Event, Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
 use expect_test::{Expect, expect};
 use kbworkbench::files::Disk as _;
 use kbworkbench::files::memory::MemoryDisk;
@@ -79,6 +80,9 @@ fn a_key_takes_the_sentence_of_the_caret_and_the_next_one_its_next_figure() {
         desk.press(Key::Num1);
         desk.press(Key::Enter);
     }
+    desk.press(Key::Num1);
+    assert!(desk.shows("recorded already"));
+    desk.press(Key::Escape);
     next_sentence(&mut desk, 2);
     for _ in 0..2 {
         desk.press(Key::Num2);
@@ -229,6 +233,56 @@ fn tab_leads_from_the_codes_to_the_memo_and_backspace_takes_the_last_code_away()
     let codes: Vec<_> = state.codes().values().map(|it| it.name.as_str()).collect();
     assert_eq!(codes, ["toll", "early"]);
     assert_eq!(state.annotations().values().last().unwrap().memo, "two of them");
+}
+
+#[test]
+fn j_walks_through_all_passages_from_where_the_caret_is_and_esc_leaves() {
+    let mut desk = desk();
+    next_sentence(&mut desk, 2);
+    desk.press(Key::Num3);
+    desk.press(Key::Enter);
+    next_sentence(&mut desk, 1);
+    desk.press(Key::Num4);
+    desk.press(Key::Num1);
+    desk.press(Key::Enter);
+    let places = |desk: &Desk| {
+        let column = desk.app().desk().active().unwrap();
+        (desk.app().desk().picked.is_some(), column.selection.unwrap().head)
+    };
+    desk.press_with(CTRL, Key::Home);
+    let mut told = vec![];
+    for key in [Key::J, Key::J, Key::J, Key::J, Key::K, Key::K, Key::K] {
+        desk.press(key);
+        told.push(places(&desk).1);
+    }
+    let (first, second) = (told[0], told[1]);
+    assert!(first < second);
+    assert_eq!(told, [first, second, second, second, second, first, first]);
+    assert!(places(&desk).0);
+    desk.press(Key::Escape);
+    assert!(!places(&desk).0);
+}
+
+#[test]
+fn the_faces_of_the_left_panel_take_the_keys_that_walk_through_them() {
+    let mut desk = Desk::sample();
+    let article = |desk: &Desk| desk.app().desk().active().map(|it| it.article);
+    let first = article(&desk);
+    desk.press_with(CTRL, Key::Num2);
+    desk.press_with(CTRL, Key::Num1);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Enter);
+    assert_ne!(article(&desk), first);
+}
+
+#[test]
+fn the_sheet_of_keys_is_scrolled_by_keys() {
+    let mut desk = Desk::sized(super::desk::disk(), Some(SAMPLE), [900.0, 480.0], Theme::Light);
+    desk.press(Key::F1);
+    let place = |desk: &Desk| desk.harness.get_by_label("In the text").rect().top();
+    let before = place(&desk);
+    desk.press(Key::PageDown);
+    assert!(place(&desk) < before);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod columns;
 mod commands;
 mod desk;
 mod find;
+mod folders;
 mod keyboard;
 mod list;
 mod looks;

@@ -1,7 +1,7 @@
 //! Actors, incidents and codes in the real window: renamed, named otherwise, nested, merged, deleted, and the way from
 //! each to its passages.
 
-use eframe::egui::{Key, Modifiers, Rect, ViewportEvent, ViewportId};
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, ViewportEvent, ViewportId};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
 
@@ -330,4 +330,35 @@ fn an_empty_tree_says_how_it_is_filled() {
         }
     }
     assert!(desk.shows("No codes yet: they are made as you write notes, or with New…."));
+}
+
+#[test]
+fn a_double_click_renames_a_row_wherever_its_details_would_open() {
+    let mut desk = actors();
+    let at = place(&desk, "Recep Tayyip Erdogan").center();
+    desk.harness.hover_at(at);
+    desk.run();
+    for _ in 0..2 {
+        desk.harness.input_mut().events.extend([button(at, true), button(at, false)]);
+        desk.harness.step();
+    }
+    desk.run();
+    desk.type_text("Erdoğan");
+    desk.press(Key::Enter);
+    check(&desk, expect!["Rename Recep Tayyip Erdogan to Erdoğan"]);
+}
+
+#[test]
+fn a_row_that_is_clicked_stays_in_sight_of_its_details() {
+    let mut desk = actors();
+    choose(&mut desk, "Recep Tayyip Erdogan");
+    desk.run();
+    let details = desk.harness.get_by_label_contains("Named in").rect();
+    let row = place(&desk, "Recep Tayyip Erdogan");
+    assert!(row.bottom() <= details.top(), "{row} {details}");
+}
+
+fn button(pos: Pos2, pressed: bool) -> Event {
+    let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+    Event::PointerButton { pos, button, pressed, modifiers }
 }

@@ -3,10 +3,11 @@
 use super::{App, Then};
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
+use crate::gui::case::Case;
 use crate::gui::desk::Spot;
 use crate::gui::inspector::FormEvent;
 use crate::gui::reader::Selection;
-use crate::project::{Edit, locate};
+use crate::project::{Edit, EditError, Root, Stamp, locate};
 
 impl App {
     /// Carries out what the panels of this frame asked for, and what that asks for in turn. Whether there was anything.
@@ -96,24 +97,31 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
-        let stamp = self.stamp();
-        let Some(case) = &mut self.case else { return };
-        match case.undo(&stamp) {
-            Ok(Some(name)) => self.notices.done(format!("undone: {name}")),
-            Ok(None) => {}
-            Err(error) => self.notices.error(error.to_string(), "nothing was changed"),
-        }
-        self.after_change();
+        self.step("undone", Case::undo);
     }
 
     pub(super) fn redo(&mut self) {
+        self.step("done again", Case::redo);
+    }
+
+    /// Goes a step back or forward. Folders that lie elsewhere after it are read there.
+    fn step(
+        &mut self,
+        told: &str,
+        step: fn(&mut Case, &Stamp) -> Result<Option<String>, EditError>,
+    ) {
         let stamp = self.stamp();
         let Some(case) = &mut self.case else { return };
-        match case.redo(&stamp) {
-            Ok(Some(name)) => self.notices.done(format!("done again: {name}")),
+        let roots = case.state().roots().clone();
+        match step(case, &stamp) {
+            Ok(Some(name)) => self.notices.done(format!("{told}: {name}")),
             Ok(None) => {}
             Err(error) => self.notices.error(error.to_string(), "nothing was changed"),
         }
+        let place = |it: &Root| roots.get(&it.id).is_some_and(|old| old.path == it.path);
+        let elsewhere: Vec<_> =
+            case.state().roots().values().filter(|it| !place(it)).map(|it| it.id).collect();
+        elsewhere.into_iter().for_each(|it| self.read_roots(Some(it), false));
         self.after_change();
     }
 

@@ -3,7 +3,6 @@
 use super::settle::What;
 use super::{App, Then};
 use crate::base::words::PassageRole;
-use crate::base::{AnnotationId, Span};
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::Left;
@@ -12,6 +11,7 @@ use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
 use crate::project::{ArticleField, Edit};
 use crate::views::EvidenceKind;
+use crate::views::reader::Marked;
 
 use super::done::Purpose;
 
@@ -87,12 +87,11 @@ impl App {
                 self.desk.move_column(from, from + 2);
             }
             Command::CloseColumn => self.desk.close(self.desk.active),
-            Command::GoToArticles => {
+            Command::GoToArticles | Command::ShowArticles => {
                 self.show_left(Left::Articles);
                 self.list.take_focus();
             }
             Command::GoToText => self.focus_text(),
-            Command::ShowArticles => self.show_left(Left::Articles),
             Command::ShowActors => self.show_left(Left::Actors),
             Command::ShowIncidents => self.show_left(Left::Incidents),
             Command::ShowCodes => self.show_left(Left::Codes),
@@ -164,13 +163,15 @@ impl App {
         let Some(text) = case.text(column.article) else { return };
         let marked = case.derived().marked(case.state(), column.article, text);
         let at = column.selection.map_or(0, |it| it.head);
-        // An annotation may have several passages here; the caret tells at which of them one is.
-        let is_picked = |id: AnnotationId| self.desk.picked == Some(id);
-        let holds = |span: Span| span.start() <= at && at <= span.end();
-        let places = || marked.found.iter();
-        let here = places()
-            .position(|it| is_picked(it.annotation) && holds(it.span))
-            .or_else(|| places().position(|it| is_picked(it.annotation)));
+        // The passage of the chosen one that the caret stands in, as it was left there; moved away, the caret counts.
+        let is_here = |it: &&(usize, &Marked)| {
+            Some(it.1.annotation) == self.desk.picked
+                && it.1.span.start() <= at
+                && at <= it.1.span.end()
+        };
+        let all: Vec<(usize, &Marked)> = marked.found.iter().enumerate().collect();
+        let here = all.iter().filter(is_here).min_by_key(|it| at - it.1.span.start());
+        let here = here.map(|it| it.0);
         let next = match (here, forward) {
             (Some(here), true) => marked.found.get(here + 1),
             (Some(here), false) => here.checked_sub(1).and_then(|at| marked.found.get(at)),

@@ -7,7 +7,7 @@ use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, Roots};
 use crate::gui::command::Command;
 use crate::gui::desk::Column;
-use crate::gui::inspector;
+use crate::gui::inspector::{self, FormEvent};
 use crate::gui::reader::{self, Event, Making, MarkId, Page, Sheet};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
@@ -73,6 +73,7 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
             Making::Stance => Command::MakeStance,
             Making::Note => Command::MakeNote,
         }),
+        Event::Leave => view.push(Action::Form(FormEvent::Leave)),
         Event::AddPassage => view.command(Command::AddPassage),
         // The reader has copied it already; suggestions have no marks here yet.
         Event::Copy(_)

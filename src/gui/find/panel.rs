@@ -234,7 +234,8 @@ fn hit_line(ui: &mut Ui, number: usize, hit: &Hit, is_at: bool, view: &View<'_>)
         ui.painter().rect_stroke(rect, 0.0, ring, StrokeKind::Inside);
     }
     let ink = colour(view.palette.text);
-    let weak = colour(view.palette.weak);
+    let ground = view.palette.accent.over(view.palette.panel, if is_at { 0.16 } else { 0.07 });
+    let weak = colour(view.palette.weak_on(ground));
     let plain = FontId::proportional(theme::SMALL_SIZE);
     let mut job = LayoutJob {
         wrap: TextWrapping::truncate_at_width(rect.width() - 20.0 - MARGIN),

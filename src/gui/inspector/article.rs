@@ -257,7 +257,9 @@ fn reset(ui: &mut Ui, palette: &Palette, words: &str, has_read: bool) -> bool {
     }
     let text = RichText::new("Back to what was read").small().color(colour(palette.accent));
     let name = format!("Back to what was read, {}", words.to_lowercase());
-    ui.add(Button::new(text).frame(false)).accessible_name(name).clicked()
+    let button = ui.add(Button::new(text).frame(false)).accessible_name(name);
+    widgets::ring(ui, &button);
+    button.clicked()
 }
 
 fn set(article: ArticleId, to: ArticleField) -> Edit {

@@ -196,6 +196,7 @@ fn head(ui: &mut Ui, draft: &Draft, form: &mut Form) {
         DraftBody::Note(_) => "Note",
     };
     let remark = match &draft.target {
+        Target::New { .. } if draft.is_recorded && !draft.is_changed() => "recorded already",
         Target::New { .. } => "new",
         Target::Existing(_) if draft.is_changed() => "edited",
         Target::Existing(_) => "",
@@ -242,6 +243,7 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) {
             (RichText::new("Done").color(ink), RichText::new(key).font(small.clone()).color(ink));
         let done = Button::new(words).fill(colour(palette.accent)).stroke(Stroke::NONE);
         let done = ui.add(done);
+        widgets::ring(ui, &done);
         form.keys.shown(&done);
         if done.clicked() {
             form.keys.commit = true;
@@ -294,6 +296,7 @@ fn more<'a>(ui: &mut Ui, form: &mut Form<'a>, add: impl FnOnce(&mut Ui, &mut For
     let shown = (RichText::new(words).color(ink), RichText::new(sign).color(ink));
     let button = Button::new(shown).frame(false);
     let response = ui.add(button).accessible_name(words);
+    widgets::ring(ui, &response);
     form.keys.shown(&response);
     if response.clicked() {
         ui.data_mut(|it| it.insert_temp(id, !is_open));

@@ -72,6 +72,7 @@ fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
             let quote = RichText::new(one_line(&passage.quote)).family(family(Style::Serif));
             let link = Button::new(quote.color(colour(palette.accent))).frame(false).truncate();
             let link = ui.add(link).on_hover_text(&passage.sentence);
+            widgets::ring(ui, &link);
             form.keys.shown(&link);
             if link.clicked() {
                 changed = Some(Change::Show(at));

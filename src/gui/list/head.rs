@@ -13,6 +13,7 @@ use crate::gui::icons;
 use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::views::count;
 
 /// What happened above the rows.
@@ -85,6 +86,7 @@ fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
             ui.close();
         }
     });
+    widgets::ring(ui, &button);
     button.accessible_name(format!("Sorted {name}")).on_hover_text("Sort the articles");
 }
 
@@ -115,6 +117,7 @@ fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, 
         let (button, _) = MenuButton::from_button(Button::new(icon).frame(false))
             .config(config)
             .ui(ui, |ui| filter_menu(ui, &mut choice.filter, &items.outlets));
+        widgets::ring(ui, &button);
         button.accessible_name("Filters").on_hover_text("Show only some of the articles");
     });
     head

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::text::TextFormat;
 use eframe::egui::{Align2, Color32, FontId, Galley, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use crate::base::theme::Palette;
+use crate::base::theme::{Palette, Rgb};
 use crate::base::words::{Outcome, Position};
 use crate::gui::case::Case;
 use crate::gui::icons;
@@ -120,11 +120,11 @@ pub fn paint(
     palette: &Palette,
 ) -> Option<Rect> {
     let painter = ui.painter();
-    ground(ui, rect, standing, palette);
+    let ground = ground(ui, rect, standing, palette);
     let sizes = Sizes::new(ui);
     let (left, right) = (rect.left() + SIDE, rect.right() - SIDE);
     let mut y = rect.top() + ABOVE;
-    let weak = colour(palette.weak);
+    let weak = colour(palette.weak_on(ground));
     let time = told_time(row, &row.brief);
     let time = painter.layout_no_wrap(time, FontId::proportional(theme::SMALL_SIZE), weak);
     let room = (right - left - time.size().x - 8.0).max(24.0);
@@ -134,7 +134,7 @@ pub fn paint(
     y += sizes.small + UNDER_HEAD;
     let below = y + title.size().y + OVER_FOOT;
     painter.galley(pos2(left, y), title, weak);
-    foot(ui, row, standing, palette, left..=right, below + sizes.small / 2.0)
+    foot(ui, row, standing, (palette, weak), left..=right, below + sizes.small / 2.0)
 }
 
 /// Words in small type, cut where they have no room.
@@ -143,7 +143,8 @@ pub fn one_line(ui: &Ui, text: &str, width: f32, tone: Color32) -> Arc<Galley> {
     reader::label(ui, text, TextFormat::simple(font, tone), width, 1)
 }
 
-fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) {
+/// Paints the ground of a row, and gives its colour.
+fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) -> Rgb {
     let mut ground = palette.panel;
     if standing.open {
         ground = palette.accent.over(palette.page, if standing.active { 0.2 } else { 0.1 });
@@ -160,6 +161,7 @@ fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) {
         let line = Stroke::new(1.5, colour(palette.accent));
         ui.painter().rect_stroke(rect.shrink(1.0), 4.0, line, StrokeKind::Inside);
     }
+    ground
 }
 
 /// The counts as dots with numbers at the left, the signs at the right.
@@ -167,13 +169,12 @@ fn foot(
     ui: &Ui,
     row: &ArticleRow,
     standing: Standing,
-    palette: &Palette,
+    (palette, weak): (&Palette, Color32),
     across: std::ops::RangeInclusive<f32>,
     y: f32,
 ) -> Option<Rect> {
     let painter = ui.painter();
     let font = FontId::proportional(theme::SMALL_SIZE);
-    let weak = colour(palette.weak);
     let mut x = *across.start();
     let tones = [
         (row.counts.claims, palette.outcome(Outcome::Killed).mark),

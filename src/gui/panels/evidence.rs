@@ -72,8 +72,11 @@ fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, at: usize, line: &Line) {
         cx.view.push(Action::Show { annotation, passage: 0 });
     }
     let painter = ui.painter();
+    let mut weak = palette.weak;
     if cx.view.desk.picked == Some(annotation) {
-        painter.rect_filled(rect, theme::RADIUS, colour(palette.accent.over(palette.panel, 0.14)));
+        let ground = palette.accent.over(palette.panel, 0.14);
+        weak = palette.weak_on(ground);
+        painter.rect_filled(rect, theme::RADIUS, colour(ground));
     } else if response.hovered() || cx.view.desk.hover.is(thing) {
         painter.rect_filled(rect, theme::RADIUS, colour(palette.text.over(palette.panel, 0.06)));
     }
@@ -85,14 +88,7 @@ fn show(ui: &Ui, cx: &Cx<'_>, rect: Rect, at: usize, line: &Line) {
     let left = rect.left() + 24.0;
     let room = rect.right() - 8.0 - left;
     one(ui, pos2(left, rect.top() + 3.0), room, &line.says, theme::BASE_SIZE, colour(palette.text));
-    one(
-        ui,
-        pos2(left, rect.top() + 22.0),
-        room,
-        &line.source,
-        theme::SMALL_SIZE,
-        colour(palette.weak),
-    );
+    one(ui, pos2(left, rect.top() + 22.0), room, &line.source, theme::SMALL_SIZE, colour(weak));
     response.on_hover_ui(|ui| {
         ui.label(&line.says);
         let quote = cx.case.state().annotations().get(&annotation).and_then(|it| it.main());

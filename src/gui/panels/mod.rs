@@ -71,6 +71,8 @@ struct Face {
     chosen: Option<RecordId>,
     /// The chosen one's details are open.
     is_open: bool,
+    /// When they open, in egui's seconds: once no second click can come, which they would catch.
+    opens: Option<f64>,
     /// The details are to get the keyboard.
     enters: bool,
     sheet: Sheet,
@@ -177,6 +179,7 @@ pub fn show(ui: &mut Ui, panels: &mut Panels, view: &View<'_>, ids: &mut IdMint)
     cx.face.chosen = cx.face.chosen.filter(|it| names.row(*it).is_some());
     let margin = Margin { bottom: 8, ..Margin::symmetric(8, 0) };
     Frame::new().inner_margin(margin).show(ui, |ui| head::head(ui, &mut cx));
+    open_details(ui, cx.face);
     if cx.face.is_open && cx.face.chosen.is_some() {
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
         let height = ui.available_height();
@@ -190,6 +193,16 @@ pub fn show(ui: &mut Ui, panels: &mut Panels, view: &View<'_>, ids: &mut IdMint)
     CentralPanel::no_frame().show(ui, |ui| tree::tree(ui, &mut cx));
     ask::show(ui.ctx(), &mut cx);
     commit(panels, view, ids);
+}
+
+/// Opens the details of a row that was clicked, and keeps the row in sight.
+fn open_details(ui: &Ui, face: &mut Face) {
+    let Some(opens) = face.opens else { return };
+    if ui.input(|it| it.time) < opens {
+        ui.request_repaint();
+        return;
+    }
+    (face.opens, face.is_open, face.reveal) = (None, true, true);
 }
 
 /// To be called in a frame that shows no tree: what was typed there is kept.

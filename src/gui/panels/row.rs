@@ -9,6 +9,7 @@ use eframe::egui::{
 
 use super::drafts::At;
 use super::{Cx, paint};
+use crate::base::theme::{Palette, Rgb};
 use crate::base::words::Position;
 use crate::gui::action::{Action, Thing};
 use crate::gui::icons;
@@ -86,7 +87,7 @@ pub fn row(
         paint::dot(ui.painter(), palette, pos2(at + 6.0, rect.center().y), 5.0, number);
         at += 18.0;
     }
-    let right = counts(ui, cx, rect, tally);
+    let right = counts(ui, cx, rect, tally, is_chosen);
     let place = Rect::from_min_max(pos2(at, rect.top()), pos2(right - 4.0, rect.bottom()));
     if cx.drafts.is(At::Name(row.id)) {
         let place =
@@ -112,6 +113,11 @@ fn is_lit(cx: &Cx<'_>, row: &NameRow) -> bool {
     }
 }
 
+/// The ground of the chosen row.
+fn chosen(palette: &Palette) -> Rgb {
+    palette.accent.over(palette.panel, 0.14)
+}
+
 fn ground(
     ui: &Ui,
     cx: &Cx<'_>,
@@ -124,7 +130,7 @@ fn ground(
     let palette = cx.view.palette;
     let painter = ui.painter();
     if is_chosen {
-        painter.rect_filled(rect, 0, colour(palette.accent.over(palette.panel, 0.14)));
+        painter.rect_filled(rect, 0, colour(chosen(palette)));
         let bar = Rect::from_min_size(rect.min, vec2(3.0, rect.height()));
         painter.rect_filled(bar, 0, colour(palette.accent));
     } else if lit {
@@ -161,10 +167,11 @@ fn fold(ui: &Ui, cx: &Cx<'_>, place: Rect, id: Id, row: &NameRow, is_folded: boo
 }
 
 /// The counts at the right of a row; where the free space ends.
-fn counts(ui: &Ui, cx: &Cx<'_>, rect: Rect, tally: &Tally) -> f32 {
+fn counts(ui: &Ui, cx: &Cx<'_>, rect: Rect, tally: &Tally, is_chosen: bool) -> f32 {
     let palette = cx.view.palette;
     let font = FontId::proportional(theme::SMALL_SIZE);
-    let ink = colour(palette.weak);
+    let ground = if is_chosen { chosen(palette) } else { palette.panel };
+    let ink = colour(palette.weak_on(ground));
     let (y, mut right) = (rect.center().y, rect.right() - 10.0);
     let painter = ui.painter();
     let counts = tally.counts;

@@ -114,10 +114,14 @@ fn respond(ui: &Ui, cx: &mut Cx<'_>, response: &Response, id: RecordId) {
     response.dnd_set_drag_payload(Dragged(id));
     if response.clicked() {
         cx.face.chosen = Some(id);
-        cx.face.is_open = true;
+        if !cx.face.is_open {
+            let delay = ui.options(|it| it.input_options.max_double_click_delay);
+            cx.face.opens = Some(ui.input(|it| it.time) + delay);
+        }
         response.request_focus();
     }
     if response.double_clicked() {
+        cx.face.opens = None;
         rename(cx, id);
     }
     response.context_menu(|ui| menu(ui, cx, id));

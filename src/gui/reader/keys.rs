@@ -38,6 +38,7 @@ pub fn keys(
         return;
     }
     let selects = turn.selection.is_some_and(|it| !it.is_empty());
+    let leaves = !selects && page.selected.is_some();
     let (mut pressed, mut copies) = (vec![], false);
     ui.input_mut(|input| {
         input.events.retain(|event| match event {
@@ -46,7 +47,7 @@ pub fn keys(
                 false
             }
             Input::Key { key, pressed: true, modifiers, .. }
-                if is_ours(*key, *modifiers, selects) =>
+                if is_ours(*key, *modifiers, selects || leaves) =>
             {
                 pressed.push((*key, *modifiers));
                 false
@@ -60,6 +61,10 @@ pub fn keys(
         turn.events.push(Event::Copy(words));
     }
     for (key, modifiers) in pressed {
+        if key == Key::Escape && leaves {
+            turn.events.push(Event::Leave);
+            continue;
+        }
         let selection = turn.selection.unwrap_or_else(|| Selection::caret(view.seen().start()));
         let next = go(sheet, page, setter, view, selection, key, modifiers);
         if key != Key::A && key != Key::Escape {
@@ -72,11 +77,11 @@ pub fn keys(
     }
 }
 
-fn is_ours(key: Key, modifiers: Modifiers, selects: bool) -> bool {
+fn is_ours(key: Key, modifiers: Modifiers, escapes: bool) -> bool {
     let Modifiers { alt, shift, command, .. } = modifiers;
     match key {
         Key::A => command && !shift && !alt,
-        Key::Escape => selects && !command && !shift && !alt,
+        Key::Escape => escapes && !command && !shift && !alt,
         _ => MOVES.contains(&key) && !alt,
     }
 }

@@ -89,6 +89,8 @@ pub enum Event {
     Hover(MarkId),
     /// A mark was chosen. Pressing again at the same place chooses the next of overlapping ones.
     Press(MarkId),
+    /// The open annotation is to be left.
+    Leave,
     /// The selection was copied.
     Copy(String),
     /// Something is to be made of the selection.

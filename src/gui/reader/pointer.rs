@@ -1,8 +1,7 @@
 //! Owns what the mouse does in the text: wheel, clicks, dragging by characters, words and sentences, marks under the
 //! pointer.
 
-use eframe::egui::{OutputCommand, PointerButton};
-use eframe::egui::{Pos2, Rect, Response, Ui, vec2};
+use eframe::egui::{self, OutputCommand, PointerButton, Pos2, Rect, Response, Ui, vec2};
 
 use super::caret::Text;
 use super::sheet::{Click, Press, Sheet, Unit};
@@ -43,11 +42,8 @@ pub fn pointer(
     view: &View,
     turn: &mut Turn,
 ) {
-    let (place, time, pressed, down, shift) = ui.input(|it| {
-        let pointer = &it.pointer;
-        let pressed = pointer.button_pressed(PointerButton::Primary);
-        (pointer.interact_pos(), it.time, pressed, pointer.primary_down(), it.modifiers.shift)
-    });
+    let (place, time, down) =
+        ui.input(|it| (it.pointer.interact_pos(), it.time, it.pointer.primary_down()));
     let Some(place) = place else {
         sheet.press = None;
         return;
@@ -58,10 +54,11 @@ pub fn pointer(
     {
         turn.events.push(Event::Hover(*mark));
     }
-    if pressed && (response.is_pointer_button_down_on() || response.clicked()) {
-        // The pointer may have gone on within the same frame.
-        let place = ui.input(|it| it.pointer.press_origin()).unwrap_or(place);
-        begin(ui, sheet, page, view, turn, Begin { place, time, shift });
+    if response.is_pointer_button_down_on() || response.clicked() {
+        // Where frames are slow, all clicks of a triple click may lie within one, and the pointer may have gone on.
+        for (place, shift) in presses(ui).into_iter().filter(|it| response.rect.contains(it.0)) {
+            begin(ui, sheet, page, view, turn, Begin { place, time, shift });
+        }
     }
     let Some(mut press) = sheet.press else { return };
     press.moved |= press.at.distance(place) > SLIP;
@@ -73,6 +70,20 @@ pub fn pointer(
         sheet.press = None;
         end(ui, sheet, page, view, turn, press);
     }
+}
+
+/// Where the button went down in this frame, and whether with shift.
+fn presses(ui: &Ui) -> Vec<(Pos2, bool)> {
+    let press = |event: &egui::Event| match event {
+        egui::Event::PointerButton {
+            pos,
+            button: PointerButton::Primary,
+            pressed: true,
+            modifiers,
+        } => Some((*pos, modifiers.shift)),
+        _ => None,
+    };
+    ui.input(|it| it.events.iter().filter_map(press).collect())
 }
 
 struct Begin {

@@ -58,6 +58,6 @@ pub fn buttons(ui: &mut Ui, view: &View<'_>, doubt: &Doubt<'_>) {
         Doubt::New(some) => {
             offer(&format!("Add {} articles", count(*some as u64)), Action::AddNew);
         }
-        Doubt::Changed(_) => offer("Take over", Action::TakeOver),
+        Doubt::Changed(_) | Doubt::Moved(_) => offer("Take over", Action::TakeOver),
     }
 }

@@ -20,8 +20,10 @@ pub enum Doubt<'a> {
     Missing(Vec<ArticleId>),
     /// Articles of the folders that are not in the project.
     New(usize),
-    /// Articles whose files give another text, or stand elsewhere.
+    /// Articles whose files give another text.
     Changed(Vec<ArticleId>),
+    /// Articles whose texts stand in other files than they did.
+    Moved(Vec<ArticleId>),
 }
 
 /// All that is to be told, the gravest first. While articles are read only what is known for sure.
@@ -42,9 +44,11 @@ pub fn doubts(case: &Case) -> Vec<Doubt<'_>> {
     if texts.is_partial {
         doubts.push(Doubt::Partial);
     }
-    let changed: Vec<_> = binding.changed.iter().chain(&binding.moved).copied().collect();
-    if !changed.is_empty() {
-        doubts.push(Doubt::Changed(changed));
+    if !binding.changed.is_empty() {
+        doubts.push(Doubt::Changed(binding.changed.clone()));
+    }
+    if !binding.moved.is_empty() {
+        doubts.push(Doubt::Moved(binding.moved.clone()));
     }
     // Of a folder that was not read it is not known what is missing.
     let is_read = |id: &ArticleId| {
@@ -71,7 +75,9 @@ impl Doubt<'_> {
     /// A sentence without full stop.
     pub fn words(&self) -> String {
         match self {
-            Self::Gone(_, path) => format!("The folder {} is not there", path.display()),
+            Self::Gone(_, path) => {
+                format!("The folder {} is not there; all annotations are safe", path.display())
+            }
             Self::NotAllowed(_, path) => {
                 format!("The folder {} lies outside the project and was not opened", path.display())
             }
@@ -86,6 +92,13 @@ impl Doubt<'_> {
                     format!("{} articles have changed since they were marked", count(some as u64))
                 }
             },
+            Self::Moved(ids) => match ids.len() {
+                1 => "1 article has another path than before; its text is the same".to_owned(),
+                some => format!(
+                    "{} articles have other paths than before; their texts are the same",
+                    count(some as u64)
+                ),
+            },
             Self::Missing(ids) => match ids.len() {
                 1 => "The file of 1 article is not there".to_owned(),
                 some => format!("The files of {} articles are not there", count(some as u64)),
@@ -96,7 +109,7 @@ impl Doubt<'_> {
     /// The articles it is about.
     pub fn articles(&self) -> &[ArticleId] {
         match self {
-            Self::Missing(ids) | Self::Changed(ids) => ids,
+            Self::Missing(ids) | Self::Changed(ids) | Self::Moved(ids) => ids,
             Self::Gone(..) | Self::NotAllowed(..) | Self::Partial | Self::New(_) => &[],
         }
     }

@@ -1,11 +1,12 @@
 //! Owns the frame of all dialogs: a page over the dimmed window with a title, as wide as there is room, closed by Esc.
 
 use eframe::egui::{
-    self, Align2, Button, Context, CornerRadius, Frame, Id, Margin, Modal, Response, RichText,
-    Stroke, StrokeKind, Ui, UiBuilder, vec2,
+    self, Align2, Button, Context, Frame, Id, Margin, Modal, Response, RichText, Ui, UiBuilder,
+    vec2,
 };
 
 use crate::gui::theme::{self, colour};
+use crate::gui::widgets;
 
 /// Where a dialog stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,11 +58,7 @@ pub fn primary(ui: &mut Ui, words: &str) -> Response {
     let palette = theme::palette(ui);
     let words = RichText::new(words).color(colour(palette.page));
     let button = ui.add(Button::new(words).fill(colour(palette.accent)));
-    if button.has_focus() {
-        let ring = Stroke::new(2.0, colour(palette.accent));
-        let radius = CornerRadius::same(theme::RADIUS + 3);
-        ui.painter().rect_stroke(button.rect.expand(3.0), radius, ring, StrokeKind::Middle);
-    }
+    widgets::ring(ui, &button);
     button
 }
 

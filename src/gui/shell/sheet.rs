@@ -1,6 +1,6 @@
 //! Owns the sheet of keys: all commands that have keys, and the keys of the text, the list and the forms.
 
-use eframe::egui::{Align, Context, Layout, RichText, ScrollArea, Ui, vec2};
+use eframe::egui::{Align, Context, Key, Layout, RichText, ScrollArea, Ui, vec2};
 
 use super::keys::words;
 use super::modal::{Stand, list_height, modal, primary, take_focus};
@@ -14,12 +14,15 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("Arrows", "Move the caret"),
             ("Shift+Arrows", "Select"),
-            ("Ctrl+Arrows", "Move by word"),
+            ("Ctrl+Left, Right", "Move by word"),
+            ("Ctrl+Up, Down", "Move by sentence"),
+            ("Ctrl+Shift+Down", "Select the sentence"),
+            ("1, 2, 3, 4", "Take the sentence"),
             ("Home, End", "Begin and end of the line"),
             ("Double click", "Select the word"),
             ("Triple click", "Select the sentence"),
             ("Ctrl+C", "Copy what is selected"),
-            ("Esc", "Select nothing"),
+            ("Esc", "Select nothing, then leave"),
         ],
     ),
     ("In the lists", &[("Arrows", "Choose"), ("Enter", "Open"), ("Ctrl+Enter", "Open beside")]),
@@ -28,7 +31,9 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         &[
             ("Tab", "Next field"),
             ("Shift+Tab", "Field before"),
+            ("Down", "List of a field"),
             ("Enter", "Done"),
+            ("Ctrl+Enter", "Done, in a memo"),
             ("Esc", "Leave"),
         ],
     ),
@@ -38,8 +43,9 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
 pub fn show(ctx: &Context) -> bool {
     let mut done = false;
     let closed = modal(ctx, "Keys", 960.0, Stand::Middle, |ui| {
-        let height = list_height(ui, 640.0, 60.0);
+        let height = list_height(ui, 860.0, 60.0);
         ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+            ui.scroll_with_delta(vec2(0.0, scrolled(ui, height)));
             let groups = groups(ctx);
             let columns = ((ui.available_width() / 270.0) as usize).clamp(1, 3);
             let split = split(&groups, columns);
@@ -58,6 +64,19 @@ pub fn show(ctx: &Context) -> bool {
         done = close.clicked();
     });
     closed || done
+}
+
+/// How far the keys scroll what has no room, in points.
+fn scrolled(ui: &Ui, page: f32) -> f32 {
+    const LINE: f32 = 40.0;
+    let keys = [
+        (Key::ArrowUp, LINE),
+        (Key::ArrowDown, -LINE),
+        (Key::PageUp, page * 0.8),
+        (Key::PageDown, page * -0.8),
+    ];
+    let pressed = |key| ui.input(|it| it.num_presses(key)) as f32;
+    keys.into_iter().map(|(key, by)| pressed(key) * by).sum()
 }
 
 /// A heading with its keys and what they do.

@@ -15,6 +15,7 @@ use crate::gui::icons;
 use crate::gui::settings::Recent;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets;
 
 /// How wide the page is, in points.
 const WIDTH: f32 = 560.0;
@@ -130,6 +131,7 @@ fn row(ui: &mut Ui, view: &View<'_>, recent: &Recent, gone: bool) {
             // Not as pale as other things that cannot be pressed: it is still to be read.
             let button = button.sense(if gone { Sense::HOVER } else { Sense::click() });
             let button = ui.add(button).accessible_name(&name);
+            widgets::ring(ui, &button);
             if button.on_hover_text(shown).clicked() {
                 view.push(Action::Open(path.to_owned()));
             }

@@ -11,6 +11,7 @@ use crate::gui::icons;
 use crate::gui::task::{Running, Work};
 use crate::gui::theme::colour;
 use crate::gui::view::View;
+use crate::gui::widgets;
 use crate::views::count;
 
 /// The height of what stands in it, in points.
@@ -36,6 +37,7 @@ fn coder(ui: &mut Ui, view: &View<'_>) {
     let words = if view.coder.is_empty() { "No name set" } else { view.coder };
     let words = RichText::new(words).small().weak();
     let button = ui.add(Button::new(words).frame(false)).accessible_name("Who works here");
+    widgets::ring(ui, &button);
     if button.on_hover_text("Your name, as it stands in the record").clicked() {
         view.command(Command::Settings);
     }
@@ -62,6 +64,7 @@ fn what(ui: &mut Ui, view: &View<'_>) {
         let tone = colour(view.palette.warning());
         let text = RichText::new(format!("{} {words}", icons::WARNING)).small().color(tone);
         let button = ui.add(Button::new(text).frame(false)).accessible_name(words);
+        widgets::ring(ui, &button);
         if button.on_hover_text("Show the warnings").clicked() {
             view.command(Command::Warnings);
         }

@@ -1,8 +1,8 @@
 //! Owns the button that is a sign alone, and the arrow of a field that opens a list: the same wherever they stand.
 
 use eframe::egui::{
-    Align2, Button, Color32, ComboBox, FontId, Painter, Pos2, Rect, Response, RichText, Role, Ui,
-    WidgetInfo, vec2,
+    Align2, Button, Color32, ComboBox, CornerRadius, FontId, Painter, Pos2, Rect, Response,
+    RichText, Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use crate::gui::icons;
@@ -35,6 +35,15 @@ pub fn icon_toggle(ui: &mut Ui, sign: &str, name: &str, is_on: bool) -> Response
 pub fn icon_button(sign: &str, ink: Color32) -> Button<'static> {
     let sign = RichText::new(sign).size(theme::BASE_SIZE).color(ink);
     Button::new(sign).frame_when_inactive(false).min_size(vec2(ICON, ICON))
+}
+
+/// A ring around a button without a frame of its own, or in the accent's colour, while it has the keyboard.
+pub fn ring(ui: &Ui, button: &Response) {
+    if button.has_focus() {
+        let stroke = Stroke::new(2.0, colour(theme::palette(ui).accent));
+        let radius = CornerRadius::same(theme::RADIUS + 3);
+        ui.painter().rect_stroke(button.rect.expand(2.0), radius, stroke, StrokeKind::Outside);
+    }
 }
 
 /// Without blank space that would make it wider than high.

@@ -14,7 +14,7 @@ pub use field::{
     capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,
     whole_on_hover,
 };
-pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, with_arrow};
+pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, ring, with_arrow};
 pub use keys::Keys;
 pub use row::row;
 pub use tick::{check, radio};

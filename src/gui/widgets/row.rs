@@ -3,6 +3,7 @@
 use eframe::egui::epaint::RectShape;
 use eframe::egui::{Button, Response, RichText, Sense, Shape, Ui, vec2};
 
+use super::ring;
 use crate::base::theme::{Palette, Rgb};
 use crate::gui::theme::{self, colour};
 
@@ -16,7 +17,9 @@ pub fn row(ui: &mut Ui, palette: &Palette, mark: Rgb, words: &str, lit: bool) ->
         let (rect, _) = ui.allocate_exact_size(vec2(8.0, line), Sense::hover());
         ui.painter().circle_filled(rect.center(), 4.0, colour(mark));
         let words = RichText::new(words).color(colour(palette.text));
-        ui.add(Button::new(words).frame(false).wrap())
+        let button = ui.add(Button::new(words).frame(false).wrap());
+        ring(ui, &button);
+        button
     });
     if lit {
         let fill = colour(palette.text.over(palette.panel, 0.06));

@@ -15,7 +15,7 @@ pub fn label(edit: &Edit, state: &State) -> String {
         Edit::SetZone(zone) => format!("Change zone to {zone}"),
         Edit::Add(record) => format!("Add {}", record_words(record)),
         Edit::Delete(id) => format!("Delete {}", id_words(*id, state)),
-        Edit::MoveRoot { path, .. } => format!("Move folder to {}", short(path)),
+        Edit::MoveRoot { path, .. } => format!("Look for folder at {}", short(path)),
         Edit::SetArticle { article, to } => article_field(*article, to, state),
         Edit::SetActor { actor, to } => actor_field(*actor, to, state),
         Edit::SetIncident { incident, to } => incident_field(*incident, to, state),

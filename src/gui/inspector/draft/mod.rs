@@ -28,6 +28,8 @@ pub struct Draft {
     pub year: Option<i16>,
     /// Why a new one was filled in as it was, in words; empty if nothing was found.
     pub because: String,
+    /// What a new one was filled in with is recorded already.
+    pub is_recorded: bool,
     /// The suggestion a new one comes from, for the record.
     pub suggested: Option<Suggested>,
     /// Body and memo as they were when the form was opened.
@@ -103,7 +105,7 @@ impl Draft {
     fn made(target: Target, body: DraftBody, memo: String, year: Option<i16>) -> Self {
         let start = Box::new((body.clone(), memo.clone()));
         let (because, suggested) = (String::new(), None);
-        Self { target, body, memo, year, because, suggested, start }
+        Self { target, body, memo, year, because, is_recorded: false, suggested, start }
     }
 
     /// The same once more, at the same passages, as a new annotation.

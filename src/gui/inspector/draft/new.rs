@@ -42,7 +42,12 @@ impl Draft {
         let year = year_of(&passage, state);
         let target = Target::New { passages: vec![passage] };
         let because = prefill.because.clone();
-        Self { because, ..Self::made(target, body, String::new(), year) }
+        let is_recorded = match kind {
+            EvidenceKind::Claim => prefill.claim_recorded,
+            EvidenceKind::Stance => prefill.stance_recorded,
+            EvidenceKind::Note => false,
+        };
+        Self { because, is_recorded, ..Self::made(target, body, String::new(), year) }
     }
 }
 

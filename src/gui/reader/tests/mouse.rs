@@ -142,3 +142,19 @@ fn the_words_of_a_new_form_are_outlined_until_they_have_a_mark() {
     assert_eq!(outlines(vec![]), 0);
     assert_eq!(outlines(vec![Span::new(start, start + 6)]), 1);
 }
+
+#[test]
+fn clicks_that_come_in_one_frame_are_all_counted() {
+    let mut bench = open(Window::new(TEXT));
+    let pos = bench.state().place(at(TEXT, "illed")) + vec2(2.0, 0.0);
+    bench.event(egui::Event::PointerMoved(pos));
+    bench.step();
+    let (button, modifiers) = (egui::PointerButton::Primary, Modifiers::NONE);
+    for pressed in [true, false, true, false, true, false] {
+        let event = egui::Event::PointerButton { pos, button, pressed, modifiers };
+        bench.input_mut().events.push(event);
+    }
+    bench.run();
+    let expect = "It began at noon. |They killed 5,000 people.^\n\nAll fled in the night.";
+    assert_eq!(bench.state().shown(), expect);
+}
