@@ -154,6 +154,7 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
                     fresh: &[],
                     addable: false,
                     selected: None,
+                    annotating: false,
                     hovered: None,
                     text_size: 17.0,
                     palette: &LIGHT,

@@ -16,7 +16,7 @@ pub struct Column {
     pub selection: Option<Selection>,
     /// Its part of the width, beside those of the other columns.
     pub share: f32,
-    /// What is selected has been worked on: the small bar is not offered again until something is selected anew.
+    /// What is selected is being worked on or has been: the small bar is not offered until something is selected anew.
     pub rests: bool,
 }
 
@@ -49,6 +49,8 @@ pub struct Desk {
     /// The annotation chosen; its form is open.
     pub picked: Option<AnnotationId>,
     pub left: Left,
+    /// The list was asked for after the form: where there is room for one of them, it is shown.
+    pub left_first: bool,
     pub hover: Hover,
     pub trail: Trail,
 }
@@ -212,10 +214,10 @@ impl Desk {
         self.selections.extend(column.selection.map(|it| (column.article, it)));
     }
 
-    /// What is selected in the active column has been worked on.
-    pub fn rest(&mut self) {
+    /// What is selected in the active column is being worked on or has been, or is not any more.
+    pub fn rest(&mut self, rests: bool) {
         if let Some(column) = self.active_mut() {
-            column.rests = true;
+            column.rests = rests;
         }
     }
 

@@ -128,7 +128,11 @@ fn style(palette: &Palette, theme: Theme) -> Style {
         noninteractive: widget(panel, line, text),
         inactive: widget(page, line, text),
         hovered: widget(lit, weak, text),
-        active: widget(pressed, accent, text),
+        // What has the keyboard too, which is to be seen at once.
+        active: WidgetVisuals {
+            bg_stroke: Stroke::new(2.0, accent),
+            ..widget(pressed, accent, text)
+        },
         open: widget(lit, accent, text),
     };
     visuals.selection = Selection {

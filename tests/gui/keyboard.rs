@@ -286,6 +286,60 @@ fn the_sheet_of_keys_is_scrolled_by_keys() {
 }
 
 #[test]
+fn a_form_that_is_refused_gives_the_keyboard_to_the_field_to_be_mended() {
+    let mut desk = desk();
+    desk.press(Key::Num1);
+    tab(&mut desk, 5);
+    desk.press(Key::Enter);
+    assert!(desk.shows("The claim needs a number"));
+    desk.type_text("5");
+    desk.press(Key::Enter);
+    check(
+        &desk,
+        expect![[r#"
+            killed 5 by , no incident: Fighting in the north
+        "#]],
+    );
+}
+
+#[test]
+fn a_form_that_cannot_be_recorded_is_left_from_the_text_by_esc() {
+    let mut desk = desk();
+    desk.press(Key::Num1);
+    tab(&mut desk, 4);
+    desk.type_text("Norway");
+    desk.press_with(CTRL, Key::T);
+    next_sentence(&mut desk, 2);
+    // Nothing else is begun, and the keyboard is at what hinders it.
+    desk.press(Key::Num3);
+    assert!(desk.shows("claim needs a number"));
+    desk.press_with(CTRL, Key::T);
+    desk.press(Key::Escape);
+    desk.press(Key::Num3);
+    desk.press(Key::Enter);
+    check(
+        &desk,
+        expect![[r#"
+            note: The separatists said that at least 5 people were killed and 80 wounded in the fighting.
+        "#]],
+    );
+}
+
+#[test]
+fn in_a_narrow_window_the_list_comes_when_it_is_asked_for_and_the_form_when_it_is() {
+    let size = [900.0, 650.0];
+    let mut desk = Desk::sized(super::desk::disk(), Some(SAMPLE), size, Theme::Light);
+    desk.press(Key::J);
+    assert!(desk.shows("Done"));
+    desk.press_with(CTRL, Key::L);
+    assert!(!desk.shows("Done"));
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Enter);
+    desk.press_with(CTRL, Key::I);
+    assert!(desk.shows("Done"));
+}
+
+#[test]
 fn ctrl_enter_in_the_memo_commits_and_opens_nothing() {
     let mut desk = Desk::sample();
     desk.press(Key::J);

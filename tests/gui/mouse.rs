@@ -67,6 +67,21 @@ fn the_bar_goes_once_its_words_are_marked_and_comes_for_new_ones() {
 }
 
 #[test]
+fn words_in_a_form_have_no_bar_until_the_form_is_discarded() {
+    let mut desk = desk();
+    triple_click(&mut desk, "At least 25");
+    desk.click("Casualty claim");
+    // As after Esc in a list, or a click beside the fields.
+    desk.harness
+        .ctx
+        .memory_mut(|it| it.focused().into_iter().for_each(|id| it.surrender_focus(id)));
+    desk.run();
+    assert!(!has(&desk, "Stance"));
+    desk.click("Discard");
+    assert!(has(&desk, "Stance"));
+}
+
+#[test]
 fn words_that_are_a_passage_already_are_not_offered_as_a_further_one() {
     let mut desk = desk();
     triple_click(&mut desk, "At least 25");
@@ -84,6 +99,7 @@ fn words_that_are_a_passage_already_are_not_offered_as_a_further_one() {
     desk.click("Attribution");
     let told = desk.told();
     expect!["1 articles, 1 annotations, 0 actors; unsaved; undo Add passage “France condemned the attack.” as attribution; redo nothing"].assert_eq(&told);
+    assert!(!has(&desk, "Stance"), "the bar rests");
     assert!(!has(&desk, "Add passage"));
 }
 
@@ -129,4 +145,16 @@ fn another_kind_for_the_same_words_is_no_form_left() {
     triple_click(&mut desk, "France condemned");
     desk.click("Stance");
     assert!(!desk.shows("was left without Done"));
+}
+
+#[test]
+fn a_click_on_delete_is_told_with_the_way_back() {
+    let mut desk = desk();
+    triple_click(&mut desk, "At least 25");
+    desk.click("Casualty claim");
+    desk.click("Done Enter");
+    desk.click("Delete");
+    assert!(desk.shows("The annotation was deleted") && desk.shows("Ctrl+Z brings it back"));
+    desk.press_with(Modifiers::COMMAND, Key::Z);
+    assert!(desk.told().contains(" 1 annotations"));
 }

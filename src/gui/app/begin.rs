@@ -41,8 +41,10 @@ impl App {
             // It is seen what the form is about.
             column.selection = Some(Selection::of(span));
         }
+        self.desk.rest(true);
         self.desk.picked = None;
         self.settings.shows_right = true;
+        self.desk.left_first = false;
         self.form = Some(OpenForm { draft, takes_focus: true });
     }
 

@@ -113,6 +113,7 @@ impl App {
             self.close_find();
         }
         self.settings.shows_left = true;
+        self.desk.left_first = true;
         self.desk.left = left;
     }
 

@@ -79,6 +79,7 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
 impl App {
     /// Chooses an annotation and opens its form. What was being written is committed first.
     pub(super) fn pick(&mut self, annotation: Option<AnnotationId>) {
+        self.desk.left_first = false;
         if self.desk.picked == annotation && (annotation.is_some() || self.form.is_none()) {
             return;
         }
@@ -141,6 +142,7 @@ impl App {
             }
             Err(problem) => {
                 self.notices.error(problem, "the form is as it was; mend it, or leave it with Esc");
+                self.focus_form();
                 false
             }
         }
@@ -173,7 +175,7 @@ impl App {
                         self.desk.collapse();
                     }
                     self.focus_text();
-                    self.desk.rest();
+                    self.desk.rest(true);
                 }
             }
             FormEvent::Leave => self.leave_form(),
@@ -199,6 +201,7 @@ impl App {
     /// Leaves the form without recording it. What was typed can be brought back.
     fn leave_form(&mut self) {
         self.desk.picked = None;
+        self.desk.rest(false);
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
             self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
@@ -208,9 +211,14 @@ impl App {
     /// Keeps a form that is left so that it can be brought back, and tells how.
     fn keep_left(&mut self, form: OpenForm, what: &str) {
         self.left_form = Some(form);
-        let keys = Command::BringBack.row().keys.first();
-        let keys = keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default();
-        self.notices.tell(Weight::Warning, what, format!("{keys} brings it back"));
+        let hint = format!("{} brings it back", self.keys(Command::BringBack));
+        self.notices.tell(Weight::Warning, what, hint);
+    }
+
+    /// The keys of a command, as they stand on the keyboard.
+    fn keys(&self, command: Command) -> String {
+        let keys = command.row().keys.first();
+        keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default()
     }
 
     /// Opens the form again that was left last.
@@ -230,8 +238,15 @@ impl App {
     /// Deletes the chosen annotation, or drops the one being written.
     pub(super) fn delete_annotation(&mut self) {
         self.form = None;
+        self.desk.rest(false);
         if let Some(annotation) = self.desk.picked.take() {
             self.edit(Edit::Delete(RecordId::Annotation(annotation)));
+            let what = "the annotation was deleted";
+            self.notices.tell(
+                Weight::Done,
+                what,
+                format!("{} brings it back", self.keys(Command::Undo)),
+            );
         }
         self.focus_text();
     }
@@ -255,6 +270,7 @@ impl App {
         let Some((article, span)) = self.marked_words() else { return };
         let Some(text) = self.case.as_ref().and_then(|case| case.text(article)) else { return };
         let made = passage(article, text, span, role);
+        self.desk.rest(true);
         let has = |all: &[Passage]| {
             all.iter().any(|it| (it.article, it.start, it.end) == (article, made.start, made.end))
         };
@@ -294,6 +310,7 @@ impl App {
     /// Gives the form the keyboard.
     pub(super) fn focus_form(&mut self) {
         self.settings.shows_right = true;
+        self.desk.left_first = false;
         if let Some(form) = &mut self.form {
             form.takes_focus = true;
         }

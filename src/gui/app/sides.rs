@@ -35,8 +35,9 @@ impl Sides<'_> {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
         let wants = (view.settings.shows_left || self.find.is_open(), view.settings.shows_right);
-        // The search comes before the form, that before the list, and that before what is known of an article.
-        let form_first = self.form.is_some() && !self.find.is_open();
+        // The search comes before the form, that before the list unless it was asked for since, and that before what is
+        // known of an article.
+        let form_first = self.form.is_some() && !self.find.is_open() && !view.desk.left_first;
         let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
         let shows_left = wants.0 && !(is_narrow && shows_right);
         let frame = Frame::new().fill(theme::colour(view.palette.panel));

@@ -46,6 +46,7 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
             fresh: &fresh,
             addable: view.situation.addable,
             selected: view.desk.picked.map(MarkId::Annotation),
+            annotating: view.situation.annotation,
             hovered: match view.desk.hover.last() {
                 Some(Thing::Annotation(id)) => Some(MarkId::Annotation(id)),
                 _ => None,

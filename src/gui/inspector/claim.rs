@@ -28,6 +28,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     });
     pick(ui, form, "Claimant (who says so)", &mut claim.claimant, "not stated");
     columns(ui, |[left, right]| {
+        form.may_go_to(At::Time);
         text(left, palette, &mut form.keys, "As of", &mut claim.as_of.text, "not stated");
         pick(right, form, "Incident", &mut claim.incident, "not stated");
     });
@@ -81,8 +82,9 @@ fn outcome(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
 
 fn figure(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
     let palette = form.inputs.palette;
+    form.keys.focus_next = form.inputs.opened;
+    form.may_go_to(At::Figure);
     let keys = &mut form.keys;
-    keys.focus_next = form.inputs.opened;
     let figure = &mut claim.figure;
     uneven(ui, [3.0, 3.0, 4.0], |[low, high, reads]| {
         let hint = figure.low_hint();
@@ -161,10 +163,12 @@ pub(super) fn folded(ui: &mut Ui, form: &mut Form, claim: &mut ClaimDraft) {
         });
         text(right, palette, &mut form.keys, "Place", &mut claim.place, "not stated");
     });
+    form.may_go_to(At::PartOf);
     if pick(ui, form, "Part of", &mut claim.part_of, "no other claim").changed() {
         claim.whole_typed(form.inputs.state);
     }
     form.problem(ui, Some(At::PartOf));
+    form.may_go_to(At::Supersedes);
     pick(ui, form, "Supersedes", &mut claim.supersedes, "no other claim");
     form.problem(ui, Some(At::Supersedes));
     let keys = &mut form.keys;

@@ -88,6 +88,8 @@ pub(in crate::gui::inspector) struct Form<'a> {
     near: Near,
     /// The list of a field is open.
     list_open: bool,
+    /// The field that hindered committing, which gets the focus.
+    goes_to: Option<At>,
     events: Vec<FormEvent>,
 }
 
@@ -98,6 +100,8 @@ struct Memory {
     focused: bool,
     /// Committing was tried, so that what is missing is said too.
     tried: bool,
+    /// The field that hindered it just now.
+    goes_to: Option<At>,
     /// The pass of egui in which it was so.
     pass: u64,
 }
@@ -137,6 +141,7 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
         problems: draft.problems(inputs.state),
         near,
         list_open: false,
+        goes_to: memory.goes_to,
         events: vec![],
     };
     if !memory.tried {
@@ -153,7 +158,11 @@ pub fn show(ui: &mut Ui, draft: &mut Draft, inputs: &Inputs) -> Vec<FormEvent> {
         form.events.push(FormEvent::Leave);
     }
     let (focused, pass) = (form.keys.focused, ui.ctx().cumulative_pass_nr());
-    ui.data_mut(|it| it.insert_temp(id, Memory { focused, tried, pass }));
+    let goes_to = form.problems.first().map(|it| it.at).filter(|_| form.keys.commit);
+    if goes_to.is_some() {
+        ui.request_repaint();
+    }
+    ui.data_mut(|it| it.insert_temp(id, Memory { focused, tried, goes_to, pass }));
     form.events
 }
 
@@ -273,6 +282,14 @@ fn buttons(ui: &mut Ui, draft: &Draft, form: &mut Form) {
 }
 
 impl Form<'_> {
+    /// To be called before the field of a problem is shown: it gets the focus if it is the one to be mended.
+    fn may_go_to(&mut self, at: At) {
+        if self.goes_to == Some(at) {
+            self.goes_to = None;
+            self.keys.focus_next = true;
+        }
+    }
+
     /// Says what is wrong with a field; with none, what is wrong at all if it was not said above.
     fn problem(&self, ui: &mut Ui, at: Option<At>) {
         let here = |it: &&Problem| at.is_none_or(|at| it.at == at);

@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
 }
 
 /// Width of the field for a passage's role.
-const ROLE: f32 = 112.0;
+const ROLE: f32 = 132.0;
 
 fn passages(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     let palette = form.inputs.palette;

@@ -12,6 +12,7 @@ use crate::gui::widgets::{Chip, capital, chips, choice, columns, text};
 pub(super) fn show(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
     let palette = form.inputs.palette;
     form.keys.focus_next = form.inputs.opened;
+    form.may_go_to(At::Actor);
     pick(ui, form, "Actor", &mut stance.actor, "who takes the position");
     form.problem(ui, Some(At::Actor));
     let chip = |it: &Position| Chip {
@@ -20,11 +21,13 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, stance: &mut StanceDraft) {
         mark: palette.position(*it).mark,
     };
     let all: Vec<_> = Position::ALL.iter().map(chip).collect();
+    form.may_go_to(At::Position);
     chips(ui, palette, &mut form.keys, "Position", &mut stance.position, &all);
     form.problem(ui, Some(At::Position));
     pick(ui, form, "Target (what it is about)", &mut stance.target, "not stated");
     columns(ui, |[left, right]| {
         pick(left, form, "Incident", &mut stance.incident, "not stated");
+        form.may_go_to(At::Time);
         text(right, palette, &mut form.keys, "When", &mut stance.when.text, "not stated");
     });
     form.problem(ui, Some(At::Time));

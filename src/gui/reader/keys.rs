@@ -38,7 +38,7 @@ pub fn keys(
         return;
     }
     let selects = turn.selection.is_some_and(|it| !it.is_empty());
-    let leaves = !selects && page.selected.is_some();
+    let leaves = !selects && page.annotating;
     let (mut pressed, mut copies) = (vec![], false);
     ui.input_mut(|input| {
         input.events.retain(|event| match event {

@@ -50,6 +50,8 @@ pub struct Page<'a> {
     pub addable: bool,
     /// Whose annotation is open.
     pub selected: Option<MarkId>,
+    /// The form of an annotation is open, be it new: Esc leaves it where nothing is selected.
+    pub annotating: bool,
     /// What the pointer was over in the last frame, here or elsewhere.
     pub hovered: Option<MarkId>,
     /// In points.

@@ -92,6 +92,7 @@ impl Window {
             fresh: &self.fresh,
             addable: self.selected.is_some(),
             selected: self.selected,
+            annotating: self.selected.is_some(),
             hovered: None,
             text_size: self.size,
             palette: &LIGHT,
