@@ -69,6 +69,11 @@ impl Notices {
         self.shown.retain(|it| it.number != number);
     }
 
+    /// Takes back what was told with this hint, as it is no more so.
+    pub fn forget(&mut self, hint: &str) {
+        self.shown.retain(|it| it.hint != hint);
+    }
+
     /// A frame begins at `now`, in seconds. Gives the seconds until the next notice goes.
     pub fn turn(&mut self, now: f64) -> Option<f64> {
         self.now = now;

@@ -37,4 +37,8 @@ fn a_form_that_cannot_be_recorded_keeps_the_window_open_and_says_why() {
     expect!["14 articles, 134 annotations, 27 actors; saved; undo nothing; redo nothing"]
         .assert_eq(&desk.told());
     assert!(desk.shows("mend it, or leave it with Esc"));
+    desk.press(Key::Backspace);
+    desk.type_text("7");
+    desk.press(Key::Enter);
+    assert!(!desk.shows("mend it, or leave it with Esc"), "it is mended");
 }

@@ -15,6 +15,9 @@ use crate::gui::notice::Weight;
 use crate::gui::view::View;
 use crate::project::{Edit, Passage, Record, RecordId, locate, passage};
 
+/// What is told of a form that cannot be committed, until it can be or is left.
+const TO_MEND: &str = "the form is as it was; mend it, or leave it with Esc";
+
 /// A form with what is being written in it.
 pub(super) struct OpenForm {
     pub(super) draft: Draft,
@@ -126,6 +129,7 @@ impl App {
         let is_new = matches!(form.draft.target, Target::New { .. });
         match form.draft.edit(case.state(), &case.gazetteer(), &mut self.host.ids, &stamp) {
             Ok(edit) => {
+                self.notices.forget(TO_MEND);
                 if is_new {
                     self.form = None;
                 }
@@ -141,7 +145,7 @@ impl App {
                 true
             }
             Err(problem) => {
-                self.notices.error(problem, "the form is as it was; mend it, or leave it with Esc");
+                self.notices.error(problem, TO_MEND);
                 self.focus_form();
                 false
             }
@@ -200,6 +204,7 @@ impl App {
 
     /// Leaves the form without recording it. What was typed can be brought back.
     fn leave_form(&mut self) {
+        self.notices.forget(TO_MEND);
         self.desk.picked = None;
         self.desk.rest(false);
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {

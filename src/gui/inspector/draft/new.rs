@@ -126,11 +126,12 @@ impl Source<'_> {
             here(it) && it.main().is_some_and(|main| main.sentence == self.passage.sentence)
         };
         let all = self.state.incidents();
+        // Made before anything was marked, the only one is what the project is about.
         let only = || all.keys().next().copied().filter(|_| all.len() == 1);
         let named = name.and_then(|it| self.state.incident_named(it)).map(|it| it.id);
-        let mut main = named.or_else(|| self.most(beside));
+        let mut main = named.or_else(|| self.most(beside).flatten());
         if main.is_none() && name.is_none() {
-            main = self.most(here).or_else(|| self.most(|_| true)).or_else(only);
+            main = self.most(here).or_else(|| self.most(|_| true)).unwrap_or_else(only);
         }
         let mut pick = Pick::empty(Asks::Incident);
         match (main.and_then(|it| all.get(&it)), name) {
@@ -141,18 +142,17 @@ impl Source<'_> {
         pick
     }
 
-    /// The incident of most of those annotations; of several the one made first.
-    fn most(&self, of: impl Fn(&Annotation) -> bool) -> Option<IncidentId> {
-        let mut counts: IndexMap<IncidentId, usize> = IndexMap::new();
+    /// The incident of most of those annotations, which may be that they have none; of several the one made first. None
+    /// where there are no such annotations.
+    fn most(&self, of: impl Fn(&Annotation) -> bool) -> Option<Option<IncidentId>> {
+        let mut counts: IndexMap<Option<IncidentId>, usize> = IndexMap::new();
         for annotation in self.state.annotations().values().filter(|it| of(it)) {
             let incident = match &annotation.body {
                 Body::Claim(claim) => claim.incident,
                 Body::Stance(stance) => stance.incident,
-                Body::Note(_) => None,
+                Body::Note(_) => continue,
             };
-            if let Some(incident) = incident {
-                *counts.entry(incident).or_default() += 1;
-            }
+            *counts.entry(incident).or_default() += 1;
         }
         let most = counts.values().copied().max()?;
         counts.into_iter().find(|(_, count)| *count == most).map(|(id, _)| id)
