@@ -222,7 +222,7 @@ fn article(bytes: &[u8], path: &str) -> Result<(Article, Doubt), Refusal> {
     let format = Format::of(path).unwrap_or(Format::Text);
     let decoded = decode(bytes, format == Format::Html)?;
     let extracted = format.extract(decoded.text);
-    if extracted.text.trim().is_empty() {
+    if !extracted.text.chars().any(char::is_alphanumeric) {
         return Err(Refusal::Wordless);
     }
     let paragraphs = structure::paragraphs(&extracted.text);

@@ -28,6 +28,7 @@ fn good_articles_load_and_each_bad_one_is_a_warning() {
     disk.add("/a/sub/3.htm", "<p>Three");
     disk.add("/a/empty.txt", "");
     disk.add("/a/wordless.html", "<html><script>x</script></html>");
+    disk.add("/a/bytes.html", [0, 1, 2]);
     disk.add("/a/pdf.txt", "%PDF-1.4 ...");
     disk.add("/a/big.txt", vec![b'a'; MAX_BYTES as usize + 1]);
     disk.add("/a/wrong.html", b"<meta charset=utf-8><p>Caf\xE9 ferm\xE9 pour la journ\xE9e");
@@ -44,6 +45,7 @@ fn good_articles_load_and_each_bad_one_is_a_warning() {
             0 wrong.html
             ! /a: documents of these formats were left out: 1 .docx, 1 .pdf; save them as plain text or as web pages beside the others
             ! /a/big.txt: the file is larger than 32 MB; an article is far smaller; split the file
+            ! /a/bytes.html: the file holds no words; save the report again or remove the file
             ! /a/empty.txt: the file is empty; save the report again or remove the file
             ! /a/pdf.txt: the file is a PDF document, not text; save the report as plain text or as a web page
             ! /a/wordless.html: the file holds no words; save the report again or remove the file

@@ -11,7 +11,7 @@ use crate::corpus::{Known, Metadata, language_name};
 use crate::gui::fonts::family;
 use crate::gui::theme::colour;
 use crate::gui::widgets::{self, Keys};
-use crate::project::{ArticleField, ArticleRecord, Body, Edit, State};
+use crate::project::{Annotation, ArticleField, ArticleRecord, Body, Edit, State};
 
 /// What is typed into the panel, for one article.
 #[derive(Debug, Clone, PartialEq)]
@@ -295,11 +295,11 @@ fn marks(ui: &mut Ui, record: &ArticleRecord, edits: &mut Vec<Edit>) {
     }
 }
 
-/// "6 claims, 1 stance, no notes".
+/// "6 claims, 1 stance, no notes": the annotations that have a passage in the article, as the list counts them.
 fn counts(article: ArticleId, state: &State) -> String {
     let here = state.annotations().values();
-    let here: Vec<_> =
-        here.filter(|it| it.main().is_some_and(|it| it.article == article)).collect();
+    let is_here = |it: &&Annotation| it.passages.iter().any(|passage| passage.article == article);
+    let here: Vec<_> = here.filter(is_here).collect();
     let count = |is: fn(&Body) -> bool| here.iter().filter(|it| is(&it.body)).count();
     let words = |number, one: &str, several: &str| match number {
         0 => format!("no {several}"),
