@@ -9,6 +9,7 @@
     reason = "a bench stops by panicking and prints"
 )]
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -128,6 +129,7 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
     for (column, sheet) in sheets.iter_mut().enumerate() {
         sheet.scroll_to(column * 200_000);
     }
+    let hovered = HashSet::new();
     let mut times = Vec::with_capacity(FRAMES);
     for frame in 0..FRAMES + 10 {
         for sheet in &mut sheets {
@@ -155,7 +157,7 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
                     addable: false,
                     selected: None,
                     annotating: false,
-                    hovered: None,
+                    hovered: &hovered,
                     text_size: 17.0,
                     palette: &LIGHT,
                     active: column == 0,

@@ -35,6 +35,7 @@ pub use records::{
     About, Actor, Annotation, ArticleRecord, Body, Claim, Claimant, Code, Dismissal, Incident,
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
+pub use refs::names;
 pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
 pub use whole::{OpenError, Project, SaveError, Snapshot};

@@ -47,7 +47,7 @@ fn of_stance(stance: &Stance, visit: &mut dyn FnMut(RecordId, &'static str)) {
 }
 
 /// Whether `annotation` names any record for which `wanted` holds.
-pub(super) fn names(annotation: &Annotation, wanted: impl Fn(RecordId) -> bool) -> bool {
+pub fn names(annotation: &Annotation, wanted: impl Fn(RecordId) -> bool) -> bool {
     let mut found = false;
     of_annotation(annotation, &mut |id, _| found |= wanted(id));
     found

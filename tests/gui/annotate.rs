@@ -285,3 +285,19 @@ fn passages_are_added_with_a_role_annotations_duplicated_and_deleted_each_as_one
         14 articles, 134 annotations, 27 actors; unsaved; undo Delete claim “Two civilians, employees of the road ag…”; redo nothing
         14 articles, 134 annotations, 27 actors; saved; undo nothing; redo Add passage “Two civilians, employees of the road ag…” as repeat"#]].assert_eq(&told.join("\n"));
 }
+
+#[test]
+fn an_actor_pointed_at_lights_the_marks_that_name_it() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Num2);
+    let (named, other) = (
+        mark(&desk, "Karabakh ombudsman condemns the offensive"),
+        mark(&desk, "France condemns the offensive"),
+    );
+    let quiet = (grounds(&desk, named), grounds(&desk, other));
+    let row = desk.harness.get_all_by_label_contains("Karabakh ombudsman, ").next().unwrap().rect();
+    desk.harness.hover_at(row.center());
+    desk.run();
+    assert_ne!(grounds(&desk, named), quiet.0, "it names the actor");
+    assert_eq!(grounds(&desk, other), quiet.1, "it names another");
+}

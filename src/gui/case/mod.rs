@@ -12,7 +12,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use jiff::Timestamp;
 
-pub use derived::Derived;
+pub use derived::{Derived, InText};
 pub use texts::{Roots, Texts};
 
 use crate::analysis::Gazetteer;

@@ -21,6 +21,8 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use eframe::egui::{Context, CursorIcon, Rangef, Rect, Sense, Ui, pos2};
 
 pub use bidi::label;
@@ -52,8 +54,8 @@ pub struct Page<'a> {
     pub selected: Option<MarkId>,
     /// The form of an annotation is open, be it new: Esc leaves it where nothing is selected.
     pub annotating: bool,
-    /// What the pointer was over in the last frame, here or elsewhere.
-    pub hovered: Option<MarkId>,
+    /// What lights up, as the pointer was over it in the last frame, or over what it names.
+    pub hovered: &'a HashSet<MarkId>,
     /// In points.
     pub text_size: f32,
     pub palette: &'a Palette,

@@ -147,7 +147,7 @@ impl<'a> Drawn<'a> {
     }
 
     fn fill(&self, painter: &Painter, page: &Page<'_>, band: &Band) {
-        let is_lit = page.hovered == Some(self.mark.id);
+        let is_lit = page.hovered.contains(&self.mark.id);
         let opacity = match (is_lit, self.mark.is_suggestion() || self.lane > 0, self.is_main()) {
             (true, _, true) => LIT,
             (true, _, false) => LIT * 0.7,

@@ -153,9 +153,9 @@ pub fn paint(painter: &Painter, page: &Page<'_>, rail: &Rail) {
     }
     for slot in &rail.slots {
         let lit = slot.marks.iter().any(|it| {
-            page.marks
-                .get(*it)
-                .is_some_and(|mark| page.hovered == Some(mark.id) || page.selected == Some(mark.id))
+            page.marks.get(*it).is_some_and(|mark| {
+                page.hovered.contains(&mark.id) || page.selected == Some(mark.id)
+            })
         });
         let mut tones: Vec<Rgb> = vec![];
         for mark in slot.marks.iter().filter_map(|it| page.marks.get(*it)) {

@@ -1,5 +1,7 @@
 //! Tests the real widget as a user has it: mouse, keys, names.
 
+use std::collections::HashSet;
+
 use std::path::Path;
 
 use eframe::egui::{self, Key, Modifiers, Pos2, pos2, vec2};
@@ -93,7 +95,7 @@ impl Window {
             addable: self.selected.is_some(),
             selected: self.selected,
             annotating: self.selected.is_some(),
-            hovered: None,
+            hovered: &HashSet::new(),
             text_size: self.size,
             palette: &LIGHT,
             active: true,
