@@ -13,7 +13,7 @@ pub mod desk;
 mod find;
 pub mod fonts;
 mod host;
-pub mod icons;
+mod icons;
 pub mod inspector;
 mod list;
 mod notice;
