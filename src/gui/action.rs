@@ -3,8 +3,10 @@
 
 use std::cell::RefCell;
 use std::path::PathBuf;
+use std::rc::Rc;
 
 use super::command::Command;
+use super::desk::{CellAt, Face};
 use super::inspector::FormEvent;
 use super::reader::Selection;
 use super::shell::Reply;
@@ -56,6 +58,12 @@ pub enum Action {
     Pick(Option<AnnotationId>),
     /// The pointer is over this: it lights everywhere.
     Hover(Thing),
+    /// The pointer is over something that these stand behind.
+    HoverAll(Rc<[AnnotationId]>),
+    /// Turns to a view.
+    Turn(Face),
+    /// Chooses a cell of the stance matrix, or none; its evidence is shown.
+    Cell(Option<CellAt>),
     /// Adds the selected words to the annotation in the form.
     Attach(PassageRole),
     /// Something happened in the form.

@@ -52,6 +52,15 @@ pub enum Command {
     ShowActors,
     ShowIncidents,
     ShowCodes,
+    ShowFilters,
+    Read,
+    Table,
+    Casualties,
+    Stances,
+    Split,
+    Export,
+    CopyFigure,
+    CopyData,
     MarkRead,
     ExcludeArticle,
     RenameProject,
@@ -111,6 +120,10 @@ pub enum Needs {
     /// A form that was left with something typed in it.
     LeftForm,
     Hits,
+    /// A view other than the articles.
+    View,
+    /// A view that a figure is made of.
+    Figure,
     Back,
     Forward,
 }
@@ -158,11 +171,14 @@ pub const TABLE: &[Row] = table! {
     SaveAs, File, "Save as…", [CTRL_SHIFT S], Project;
     SaveWithTexts, File, "Save a copy with texts…", [], Project;
     RenameProject, File, "Rename project…", [], Project;
+    Export, File, "Export…", [CTRL E], Project;
     Close, File, "Close project", [], Project;
     Quit, File, "Quit", [CTRL Q], Nothing;
     Undo, Edit, "Undo", [CTRL Z], Undo;
     Redo, Edit, "Redo", [CTRL_SHIFT Z, CTRL Y], Redo;
     Search, Edit, "Search the articles", [CTRL F], Project;
+    CopyFigure, Edit, "Copy the figure", [CTRL_SHIFT C], Figure;
+    CopyData, Edit, "Copy the data", [], View;
     NextHit, Edit, "Next place found", [NONE F3], Hits;
     PreviousHit, Edit, "Previous place found", [SHIFT F3], Hits;
     Settings, Edit, "Settings…", [CTRL Comma], Nothing;
@@ -191,10 +207,16 @@ pub const TABLE: &[Row] = table! {
     CloseColumn, View, "Close column", [CTRL W], Column;
     MarkRead, View, "Mark article as read", [CTRL R], Column;
     ExcludeArticle, View, "Exclude article", [], Column;
+    Read, View, "Read", [ALT Num1], Project;
+    Table, View, "Table", [ALT Num2], Project;
+    Casualties, View, "Casualties", [ALT Num3], Project;
+    Stances, View, "Stances", [ALT Num4], Project;
+    Split, View, "View beside the text", [CTRL Backslash], View;
     ShowArticles, View, "Articles", [CTRL Num1], Project;
     ShowActors, View, "Actors", [CTRL Num2], Project;
     ShowIncidents, View, "Incidents", [CTRL Num3], Project;
     ShowCodes, View, "Codes", [CTRL Num4], Project;
+    ShowFilters, View, "Filters", [CTRL Num5], View;
     ToggleLeft, View, "Left panel", [CTRL B], Project;
     ToggleRight, View, "Right panel", [CTRL_SHIFT B], Project;
     Light, View, "Light theme", [], Nothing;

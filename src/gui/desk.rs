@@ -2,10 +2,11 @@
 //! up, where one was before. No part of the project; changed by the app as it carries out actions.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::action::Thing;
 use super::reader::Selection;
-use crate::base::{AnnotationId, ArticleId, Span};
+use crate::base::{ActorId, AnnotationId, ArticleId, Span};
 
 /// The most columns that stand side by side.
 pub const MOST_COLUMNS: usize = 4;
@@ -20,6 +21,26 @@ pub struct Column {
     pub rests: bool,
 }
 
+/// Which view of the project is shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Face {
+    #[default]
+    Read,
+    Table,
+    Casualties,
+    Stances,
+}
+
+/// A cell of the stance matrix, by what it stands for, so that it is found again when rows and columns change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellAt {
+    /// None for an actor known only in words.
+    pub actor: Option<ActorId>,
+    pub name: String,
+    /// The column's label.
+    pub column: String,
+}
+
 /// Which list stands at the left.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Left {
@@ -28,19 +49,27 @@ pub enum Left {
     Actors,
     Incidents,
     Codes,
+    /// What the view shows: its filters. Beside a view only.
+    Filters,
 }
 
-/// Where one was: an annotation or a place in an article.
+/// Where one was: a view, and in it an annotation, a cell or a place in an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
-    pub article: ArticleId,
-    pub span: Span,
+    pub face: Face,
+    pub place: Option<(ArticleId, Span)>,
     pub annotation: Option<AnnotationId>,
+    pub cell: Option<CellAt>,
 }
 
 /// What lies on the desk.
 #[derive(Default)]
 pub struct Desk {
+    pub face: Face,
+    /// A view stands beside the articles, not in place of them.
+    pub split: bool,
+    /// As of the last frame the window is wide enough for that.
+    pub fits_split: bool,
     pub columns: Vec<Column>,
     /// What was selected in articles that were closed, so that they are opened again as they were left.
     selections: HashMap<ArticleId, Selection>,
@@ -48,7 +77,13 @@ pub struct Desk {
     pub active: usize,
     /// The annotation chosen; its form is open.
     pub picked: Option<AnnotationId>,
+    /// The cell chosen in the stance matrix.
+    pub cell: Option<CellAt>,
+    /// The evidence of that cell was asked for after the form.
+    pub evidence_first: bool,
     pub left: Left,
+    /// The list beside the articles, while a view has its filters there.
+    left_of_text: Left,
     /// The list was asked for after the form: where there is room for one of them, it is shown.
     pub left_first: bool,
     pub hover: Hover,
@@ -58,21 +93,37 @@ pub struct Desk {
 /// What lights up: written in this frame, read from the last.
 #[derive(Debug, Default)]
 pub struct Hover {
-    last: Option<Thing>,
-    now: Option<Thing>,
+    last: Option<Lit>,
+    now: Option<Lit>,
+}
+
+/// What the pointer is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lit {
+    Thing(Thing),
+    /// Something that several annotations stand behind, such as a cell.
+    These(Rc<[AnnotationId]>),
 }
 
 impl Hover {
     pub fn is(&self, thing: Thing) -> bool {
-        self.last == Some(thing)
+        self.last == Some(Lit::Thing(thing))
     }
 
+    /// The one thing that lights up, if it is one.
     pub fn last(&self) -> Option<Thing> {
-        self.last
+        match self.last {
+            Some(Lit::Thing(thing)) => Some(thing),
+            _ => None,
+        }
     }
 
-    pub fn set(&mut self, thing: Thing) {
-        self.now = Some(thing);
+    pub fn lit(&self) -> Option<&Lit> {
+        self.last.as_ref()
+    }
+
+    pub fn set(&mut self, lit: Lit) {
+        self.now = Some(lit);
     }
 
     /// The frame ends. Whether something else lights up from now on.
@@ -127,6 +178,33 @@ impl Trail {
 }
 
 impl Desk {
+    /// Whether articles are shown.
+    pub fn reads(&self) -> bool {
+        self.face == Face::Read || self.is_split()
+    }
+
+    /// Whether a view stands beside the articles.
+    pub fn is_split(&self) -> bool {
+        self.split && self.fits_split && self.face != Face::Read
+    }
+
+    /// Whether this view is shown.
+    pub fn shows(&self, face: Face) -> bool {
+        self.face == face || (face == Face::Read && self.is_split())
+    }
+
+    /// Turns to a view. Its filters stand at the left, the list that stood there comes back with the articles.
+    pub fn turn_face(&mut self, face: Face) {
+        if self.face == face {
+            return;
+        }
+        if self.left != Left::Filters {
+            self.left_of_text = self.left;
+        }
+        self.face = face;
+        self.left = if face == Face::Read { self.left_of_text } else { Left::Filters };
+    }
+
     pub fn active(&self) -> Option<&Column> {
         self.columns.get(self.active)
     }
@@ -149,6 +227,7 @@ impl Desk {
 
     /// Shows an article: where it is open already, else in the active column, or beside it while there is room.
     pub fn read(&mut self, article: ArticleId, beside: bool) {
+        self.turn_to_text();
         if let Some(place) = self.column_of(article) {
             self.active = place;
         } else if self.columns.is_empty() || (beside && self.columns.len() < MOST_COLUMNS) {
@@ -160,6 +239,7 @@ impl Desk {
 
     /// Shows an article in a column before the one at `place`; if there are too many, instead of it.
     pub fn read_at(&mut self, article: ArticleId, place: usize) {
+        self.turn_to_text();
         if let Some(from) = self.column_of(article) {
             self.move_column(from, place);
             return;
@@ -201,6 +281,13 @@ impl Desk {
         Column { article, selection, share: 1.0, rests: false }
     }
 
+    /// Shows the articles, if they are not.
+    pub fn turn_to_text(&mut self) {
+        if !self.reads() {
+            self.turn_face(Face::Read);
+        }
+    }
+
     /// Shows an article in place of that in the active column.
     fn turn_to(&mut self, article: ArticleId) {
         let column = self.column(article);
@@ -226,11 +313,17 @@ impl Desk {
         self.columns.iter_mut().zip(shares).for_each(|(column, share)| column.share = *share);
     }
 
-    /// Where one is.
+    /// Where one is; none before anything is read.
     pub fn spot(&self) -> Option<Spot> {
-        let column = self.active()?;
-        let span = column.selection.map_or(Span::default(), |it| Span::new(it.anchor, it.head));
-        Some(Spot { article: column.article, span, annotation: self.picked })
+        let place = self.active().map(|column| {
+            let span = column.selection.map_or(Span::default(), |it| Span::new(it.anchor, it.head));
+            (column.article, span)
+        });
+        if self.face == Face::Read && place.is_none() {
+            return None;
+        }
+        let place = place.filter(|_| self.reads());
+        Some(Spot { face: self.face, place, annotation: self.picked, cell: self.cell.clone() })
     }
 }
 

@@ -76,6 +76,8 @@ pub struct Settings {
     pub right_width: f32,
     pub shows_left: bool,
     pub shows_right: bool,
+    /// The part of the width that the text has beside a view.
+    pub split: f32,
 }
 
 impl Default for Settings {
@@ -90,6 +92,7 @@ impl Default for Settings {
             right_width: 324.0,
             shows_left: true,
             shows_right: true,
+            split: 0.45,
         }
     }
 }

@@ -21,6 +21,9 @@ pub enum Work {
     /// Short looks at the disk.
     Look,
     Settings,
+    Table,
+    Chart,
+    Matrix,
 }
 
 impl Work {

@@ -8,6 +8,7 @@ use super::case::Case;
 use super::command::Command;
 use super::desk::Desk;
 use super::find::Lit;
+use super::lights::Lights;
 use super::notice::Notices;
 use super::settings::Settings;
 use super::task::Tasks;
@@ -22,6 +23,10 @@ pub struct View<'a> {
     pub situation: &'a Situation,
     pub tasks: &'a Tasks,
     pub notices: &'a Notices,
+    /// The annotations that light up.
+    pub lights: &'a Lights,
+    /// What the view shows, in words.
+    pub shown: Option<&'a str>,
     /// Places found by the search in the articles that are open.
     pub lit: &'a Lit,
     /// Passages of the annotation being written, in their articles.

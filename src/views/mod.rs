@@ -10,6 +10,7 @@ pub mod matrix;
 mod moment;
 pub mod names;
 pub mod reader;
+pub mod sheet;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,5 +22,6 @@ pub use chart::chart;
 pub use evidence::{Evidence, EvidenceKind, evidence};
 pub use figure::{figure, figure_short};
 pub use matrix::matrix;
+pub use sheet::sheet;
 pub use table::{AnnotationRow, annotations};
 pub use words::{article_name, count, day, days, iso_time, time};

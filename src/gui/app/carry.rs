@@ -4,7 +4,7 @@ use super::{App, Then};
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
-use crate::gui::desk::Spot;
+use crate::gui::desk::{Face, Lit, Spot};
 use crate::gui::inspector::FormEvent;
 use crate::gui::reader::Selection;
 use crate::project::{Edit, EditError, Root, Stamp, locate};
@@ -19,8 +19,12 @@ impl App {
                 return any;
             }
             // What lights up is looked at by itself, so that a pointer at rest costs no frame.
-            let lights =
-                |it: &Action| matches!(it, Action::Hover(_) | Action::Form(FormEvent::Hover(_)));
+            let lights = |it: &Action| {
+                matches!(
+                    it,
+                    Action::Hover(_) | Action::HoverAll(_) | Action::Form(FormEvent::Hover(_))
+                )
+            };
             any |= actions.iter().any(|it| !lights(it));
             actions.into_iter().for_each(|it| self.carry_out(it));
         }
@@ -47,7 +51,13 @@ impl App {
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
             Action::Pick(annotation) => self.pick(annotation),
-            Action::Hover(thing) => self.desk.hover.set(thing),
+            Action::Hover(thing) => self.desk.hover.set(Lit::Thing(thing)),
+            Action::HoverAll(these) => self.desk.hover.set(Lit::These(these)),
+            Action::Turn(face) => self.turn(face),
+            Action::Cell(cell) => {
+                self.desk.cell = cell;
+                self.desk.evidence_first = true;
+            }
             Action::Attach(role) => self.attach(role),
             Action::Form(event) => self.in_form(event),
             Action::Find(query) => self.look_for(query),
@@ -157,6 +167,15 @@ impl App {
         self.pick(Some(annotation));
     }
 
+    /// Turns to a view; the way back leads to where one was.
+    pub(super) fn turn(&mut self, face: Face) {
+        if self.desk.face != face {
+            self.leave();
+            self.desk.turn_face(face);
+        }
+        self.desk.left_first = false;
+    }
+
     /// Shows a place of an article, opened if need be.
     pub(super) fn show_place(&mut self, article: ArticleId, span: Span) {
         self.desk.read(article, true);
@@ -179,7 +198,12 @@ impl App {
     /// Goes to a spot of the way back.
     pub(super) fn go_to(&mut self, spot: Option<Spot>) {
         let Some(spot) = spot else { return };
-        self.show_place(spot.article, spot.span);
+        self.desk.turn_face(spot.face);
+        if let Some((article, span)) = spot.place {
+            self.show_place(article, span);
+        }
         self.pick(spot.annotation);
+        self.desk.evidence_first = spot.cell.is_some();
+        self.desk.cell = spot.cell;
     }
 }

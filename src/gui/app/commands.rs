@@ -5,7 +5,7 @@ use super::{App, Then};
 use crate::base::words::PassageRole;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
-use crate::gui::desk::Left;
+use crate::gui::desk::{Face, Left};
 use crate::gui::picker::Question;
 use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
@@ -95,6 +95,13 @@ impl App {
             Command::ShowActors => self.show_left(Left::Actors),
             Command::ShowIncidents => self.show_left(Left::Incidents),
             Command::ShowCodes => self.show_left(Left::Codes),
+            Command::ShowFilters => self.show_left(Left::Filters),
+            Command::Read => self.turn(Face::Read),
+            Command::Table => self.turn(Face::Table),
+            Command::Casualties => self.turn(Face::Casualties),
+            Command::Stances => self.turn(Face::Stances),
+            Command::Split => self.desk.split = !self.desk.split,
+            Command::Export | Command::CopyFigure | Command::CopyData => {}
             Command::MarkRead => self.toggle_article(true),
             Command::ExcludeArticle => self.toggle_article(false),
             Command::Light => self.settings.theme = Theme::Light,
@@ -113,6 +120,7 @@ impl App {
             self.close_find();
         }
         self.settings.shows_left = true;
+        self.desk.evidence_first = false;
         self.desk.left_first = true;
         self.desk.left = left;
     }

@@ -11,6 +11,9 @@ use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
+use crate::views::chart::Chart;
+use crate::views::matrix::Matrix;
+use crate::views::sheet::Sheet;
 
 /// The result of a piece of long work.
 pub enum Done {
@@ -23,21 +26,39 @@ pub enum Done {
         replaces: bool,
     },
     /// It was found out what is at a path; `save` if it was to be written.
-    Looked { path: PathBuf, save: bool, looked: Looked },
+    Looked {
+        path: PathBuf,
+        save: bool,
+        looked: Looked,
+    },
     /// These recent projects are not there.
     Gone(HashSet<PathBuf>),
     /// A project file was read.
-    Opened { path: PathBuf, result: Result<(Project, Vec<Warning>), OpenError> },
+    Opened {
+        path: PathBuf,
+        result: Result<(Project, Vec<Warning>), OpenError>,
+    },
     /// The articles of some roots were read.
     Loaded(Box<LoadedRoots>),
     /// A project was written.
-    Saved { path: PathBuf, snapshot: Box<Snapshot>, result: Result<(), SaveError> },
+    Saved {
+        path: PathBuf,
+        snapshot: Box<Snapshot>,
+        result: Result<(), SaveError>,
+    },
     /// A copy with texts was made.
     Copied(Result<Copied, CopyError>),
     /// The articles were searched.
-    Found { asked: u64, results: Results },
+    Found {
+        asked: u64,
+        results: Results,
+    },
     /// The sample was made, or was there already.
     Sample(Result<PathBuf, String>),
+    /// A view was made.
+    Table(Sheet),
+    Chart(Box<Chart>),
+    Matrix(Box<Matrix>),
     /// Nothing to tell.
     Nothing,
 }
@@ -62,6 +83,12 @@ impl App {
                     Work::Save => "saving failed within the program",
                     _ => "a piece of work failed within the program",
                 };
+                match work {
+                    Work::Table => self.views.table.made.take(None),
+                    Work::Chart => self.views.chart.made.take(None),
+                    Work::Matrix => self.views.matrix.made.take(None),
+                    _ => {}
+                }
                 self.after_save = None;
                 if let (Work::Load, Some(case)) = (work, &mut self.case) {
                     case.texts.is_loading = false;
@@ -83,6 +110,9 @@ impl App {
                 Done::Found { asked, results } => self.find.answer(asked, results),
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
+                Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
+                Done::Chart(chart) => self.views.chart.made.take(Some(*chart)),
+                Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
                 Done::Nothing => {}
             }
         }

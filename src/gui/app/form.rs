@@ -8,6 +8,7 @@ use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::command::Command;
+use crate::gui::desk::Lit;
 use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
 use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
@@ -198,7 +199,9 @@ impl App {
             FormEvent::Detach(annotation, passage) => {
                 self.edit(Edit::Detach { annotation, passage });
             }
-            FormEvent::Hover(annotation) => self.desk.hover.set(Thing::Annotation(annotation)),
+            FormEvent::Hover(annotation) => {
+                self.desk.hover.set(Lit::Thing(Thing::Annotation(annotation)))
+            }
         }
     }
 

@@ -2,12 +2,12 @@
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel};
 
-use super::App;
 use super::sides::Sides;
+use super::{App, views};
 use crate::gui::find::Lit;
 use crate::gui::shell::Over;
 use crate::gui::view::View;
-use crate::gui::{columns, shell, theme};
+use crate::gui::{shell, theme};
 
 /// From this width of the window on, panels are as wide as the user wants them, in points.
 const WIDE: f32 = 1200.0;
@@ -35,6 +35,10 @@ impl App {
         let addable = self.selected_words().filter(|_| situation.addable);
         let fresh = self.fresh();
         let palette = theme::palette(ui);
+        if let Some(case) = &self.case {
+            self.lights.turn(self.desk.hover.lit(), case);
+        }
+        let shown = self.views.told(self.desk.face);
         let view = View {
             case: self.case.as_ref(),
             desk: &self.desk,
@@ -42,6 +46,8 @@ impl App {
             situation: &situation,
             tasks: &self.tasks,
             notices: &self.notices,
+            lights: &self.lights,
+            shown: shown.as_deref(),
             lit: &lit,
             fresh: &fresh,
             palette,
@@ -55,7 +61,7 @@ impl App {
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
         Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
-        let mut texts = None;
+        let (mut texts, mut share) = (None, self.settings.split);
         if view.case.is_none() {
             CentralPanel::no_frame().show(ui, |ui| {
                 shell::start(ui, &view, &self.start);
@@ -65,6 +71,7 @@ impl App {
                 find: &mut self.find,
                 list: &mut self.list,
                 panels: &mut self.panels,
+                views: &mut self.views,
                 form: self.form.as_mut(),
                 about: &mut self.about,
                 ids: &mut self.host.ids,
@@ -78,18 +85,24 @@ impl App {
                     .show(ui, |ui| shell::banner(ui, &view));
             }
             texts = Some(ui.available_rect_before_wrap());
-            CentralPanel::no_frame().show(ui, |ui| columns::show(ui, &mut self.columns, &view));
+            CentralPanel::no_frame().show(ui, |ui| {
+                share = views::show(ui, &mut self.columns, &mut self.views, &view, share);
+            });
         }
         shell::notices(ui.ctx(), &view, over != Over::Nothing, texts);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
+        self.settings.split = share;
+        if let Some(room) = texts {
+            self.desk.fits_split = views::fits_split(room.width());
+        }
         self.keep_widths(ui.ctx().content_rect().width() >= WIDE, widths);
         let asked = self.carry_out_queue();
         if let Some(waiting) = waiting {
             self.settled(waiting);
         }
         self.place_carets();
-        if self.desk.hover.turn() || asked {
+        if self.desk.hover.turn() || asked || self.views_are_due() {
             ui.request_repaint();
         }
     }

@@ -16,6 +16,7 @@ mod save;
 mod settle;
 mod sides;
 mod situation;
+mod views;
 mod window;
 
 use std::path::PathBuf;
@@ -26,6 +27,7 @@ pub use done::{Done, Purpose};
 pub use situation::Situation;
 
 use load::Arriving;
+use views::Views;
 
 use super::action::Queue;
 use super::case::Case;
@@ -34,6 +36,7 @@ use super::desk::Desk;
 use super::find::Find;
 use super::host::Host;
 use super::inspector::article::ArticleDraft;
+use super::lights::Lights;
 use super::list::List;
 use super::notice::Notices;
 use super::pace::Pace;
@@ -59,6 +62,8 @@ pub struct App {
     list: List,
     columns: Columns,
     panels: Panels,
+    views: Views,
+    lights: Lights,
     form: Option<form::OpenForm>,
     /// The form that was left last with something typed in it.
     left_form: Option<form::OpenForm>,
@@ -127,6 +132,8 @@ impl App {
             list: List::default(),
             columns: Columns::default(),
             panels: Panels::default(),
+            views: Views::default(),
+            lights: Lights::default(),
             form: None,
             left_form: None,
             about: None,
@@ -185,6 +192,7 @@ impl eframe::App for App {
         self.take_results();
         self.take_arrived(ctx);
         self.look_for_recent();
+        self.make_views();
         self.watch_window(ctx);
     }
 

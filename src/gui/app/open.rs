@@ -79,13 +79,16 @@ impl App {
 
     pub(super) fn close_case(&mut self) {
         self.tasks.abandon(Work::Load);
-        self.tasks.abandon(Work::Search);
+        let of_case = [Work::Search, Work::Table, Work::Chart, Work::Matrix];
+        of_case.into_iter().for_each(|it| self.tasks.abandon(it));
         self.arriving = super::load::Arriving::default();
         self.case = None;
         self.desk = Desk::default();
         self.list = List::default();
         self.columns = Columns::default();
         self.panels = Panels::default();
+        self.views = super::views::Views::default();
+        self.lights = crate::gui::lights::Lights::default();
         self.find = Find::default();
         self.form = None;
         self.left_form = None;

@@ -3,11 +3,13 @@
 use eframe::egui::{Frame, Margin, Panel, Ui, UiBuilder};
 
 use super::form::{self, OpenForm};
+use super::views::Views;
 use crate::base::IdMint;
-use crate::gui::desk::Left;
+use crate::gui::desk::{Face, Left};
 use crate::gui::find::{self, Find};
 use crate::gui::inspector::article::ArticleDraft;
 use crate::gui::list::{self, List};
+use crate::gui::matrix;
 use crate::gui::panels::{self, Panels};
 use crate::gui::theme;
 use crate::gui::view::View;
@@ -20,6 +22,7 @@ pub(super) struct Sides<'a> {
     pub find: &'a mut Find,
     pub list: &'a mut List,
     pub panels: &'a mut Panels,
+    pub views: &'a mut Views,
     pub form: Option<&'a mut OpenForm>,
     pub about: &'a mut Option<ArticleDraft>,
     pub ids: &'a mut IdMint,
@@ -37,7 +40,11 @@ impl Sides<'_> {
         let wants = (view.settings.shows_left || self.find.is_open(), view.settings.shows_right);
         // The search comes before the form, that before the list unless it was asked for since, and that before what is
         // known of an article.
-        let form_first = self.form.is_some() && !self.find.is_open() && !view.desk.left_first;
+        let has_evidence = view.desk.face == Face::Stances && view.desk.cell.is_some();
+        let shows_evidence = has_evidence && (self.form.is_none() || view.desk.evidence_first);
+        let form_first = (self.form.is_some() || shows_evidence)
+            && !self.find.is_open()
+            && !view.desk.left_first;
         let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
         let shows_left = wants.0 && !(is_narrow && shows_right);
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
@@ -63,8 +70,15 @@ impl Sides<'_> {
                 .default_size(view.settings.right_width)
                 .size_range(260.0..=most(0.36, 260.0, 700.0));
             let (form, about, addable) = (self.form, self.about, self.addable);
+            let matrix = &mut self.views.matrix;
             let shown = panel.show(ui, |ui| {
-                within(ui, |ui| form::show(ui, form, about, view, addable));
+                within(ui, |ui| {
+                    if shows_evidence {
+                        matrix::evidence(ui, matrix, view);
+                    } else {
+                        form::show(ui, form, about, view, addable);
+                    }
+                });
             });
             widths.1 = shown.response.rect.width();
         }
@@ -78,6 +92,7 @@ impl Sides<'_> {
         }
         panels::tabs(ui, view);
         match view.desk.left {
+            Left::Filters => self.views.filters(ui, view),
             Left::Articles => list::show(ui, self.list, view),
             Left::Actors | Left::Incidents | Left::Codes => {
                 panels::show(ui, self.panels, view, self.ids);

@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::gui::command::{Command, Needs, Row};
+use crate::gui::desk::Face;
 use crate::gui::widgets::lower_first;
 
 /// What there is, as of this frame.
@@ -11,7 +12,10 @@ pub struct Situation {
     /// The step that undo takes back.
     pub undo: Option<String>,
     pub redo: Option<String>,
+    /// Open articles, as far as articles are shown.
     pub columns: usize,
+    pub face: Face,
+    pub split: bool,
     /// A caret stands in the active column, so that there is a sentence.
     pub caret: bool,
     /// The selected words could be a further passage of the annotation in the form.
@@ -40,6 +44,8 @@ impl Situation {
             Needs::SentenceAndAnnotation => self.caret && self.annotation,
             Needs::LeftForm => self.left_form,
             Needs::Hits => self.hits,
+            Needs::View => self.face != Face::Read,
+            Needs::Figure => matches!(self.face, Face::Casualties | Face::Stances),
             Needs::Back => self.back,
             Needs::Forward => self.forward,
         }
@@ -56,6 +62,7 @@ impl Situation {
             Command::Redo => named("Redo", &self.redo),
             Command::MarkRead if self.read => "Mark article as unread".to_owned(),
             Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
+            Command::Split if self.split => "View without the text".to_owned(),
             _ => row.name.to_owned(),
         }
     }
@@ -67,13 +74,16 @@ impl App {
         let Some(case) = &self.case else { return Situation::default() };
         let history = case.project().history();
         let column = self.desk.active();
+        let reads = self.desk.reads();
         let row = column.and_then(|it| case.derived().row(it.article));
         Situation {
             project: true,
             undo: history.undo_label().map(str::to_owned),
             redo: history.redo_label().map(str::to_owned),
-            columns: self.desk.columns.len(),
-            caret: column.is_some_and(|it| it.selection.is_some()),
+            columns: if reads { self.desk.columns.len() } else { 0 },
+            face: self.desk.face,
+            split: self.desk.split,
+            caret: reads && column.is_some_and(|it| it.selection.is_some()),
             addable: self.addable().is_some(),
             annotation: self.desk.picked.is_some() || self.form.is_some(),
             left_form: self.left_form.is_some(),

@@ -13,7 +13,6 @@ use crate::gui::inspector::{self, FormEvent};
 use crate::gui::reader::{self, Event, Making, MarkId, Page, Sheet};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
-use crate::project::{RecordId, names};
 use crate::views::{count, reader::says};
 
 /// Quotes shown of an article without text.
@@ -25,20 +24,10 @@ pub struct Room {
     pub place: usize,
 }
 
-/// The marks of an article that light up: of the annotation the pointer is over somewhere, or of all that name the
-/// actor, incident or code it is over.
-fn lit(case: &Case, in_text: &InText, view: &View<'_>) -> HashSet<MarkId> {
-    let thing = match view.desk.hover.last() {
-        Some(Thing::Annotation(id)) => return HashSet::from([MarkId::Annotation(id)]),
-        Some(Thing::Actor(id)) => RecordId::Actor(id),
-        Some(Thing::Incident(id)) => RecordId::Incident(id),
-        Some(Thing::Code(id)) => RecordId::Code(id),
-        Some(Thing::Article(_)) | None => return HashSet::new(),
-    };
-    let all = case.state().annotations();
-    let is_named = |id: &AnnotationId| all.get(id).is_some_and(|it| names(it, |it| it == thing));
+/// The marks of an article that light up.
+fn lit(in_text: &InText, view: &View<'_>) -> HashSet<MarkId> {
     let here = in_text.found.iter().map(|it| it.annotation);
-    here.filter(is_named).map(MarkId::Annotation).collect()
+    here.filter(|it| view.lights.has(*it)).map(MarkId::Annotation).collect()
 }
 
 /// Shows the text of a column, if it is at hand.
@@ -56,7 +45,7 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
         let active = room.place == view.desk.active;
         let here = view.fresh.iter().filter(|it| it.0 == column.article);
         let fresh: Vec<_> = here.map(|it| it.1).collect();
-        let hovered = lit(case, &in_text, view);
+        let hovered = lit(&in_text, view);
         let page = Page {
             article: text,
             marks: &in_text.marks,

@@ -148,7 +148,7 @@ fn kind_of(left: Left) -> Option<Kind> {
         Left::Actors => Some(Kind::Actors),
         Left::Incidents => Some(Kind::Incidents),
         Left::Codes => Some(Kind::Codes),
-        Left::Articles => None,
+        Left::Articles | Left::Filters => None,
     }
 }
 

@@ -7,12 +7,13 @@ use eframe::egui::{
 };
 
 use crate::gui::command::Command;
-use crate::gui::desk::Left;
+use crate::gui::desk::{Face, Left};
 use crate::gui::icons;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 
-const TABS: [(Left, Command, &str); 4] = [
+const TABS: [(Left, Command, &str); 5] = [
+    (Left::Filters, Command::ShowFilters, icons::FILTER_LIST),
     (Left::Articles, Command::ShowArticles, icons::DESCRIPTION),
     (Left::Actors, Command::ShowActors, icons::GROUP),
     (Left::Incidents, Command::ShowIncidents, icons::EVENT),
@@ -21,7 +22,7 @@ const TABS: [(Left, Command, &str); 4] = [
 
 const HEIGHT: f32 = 30.0;
 
-/// The tabs of all faces of the left panel. Words stand where there is room for all of them, else for the chosen one,
+/// The tabs of all lists of the left panel. Words stand where there is room for all of them, else for the chosen one,
 /// else the icons alone.
 pub fn tabs(ui: &mut Ui, view: &View<'_>) {
     let margin = Margin { top: 8, bottom: 4, ..Margin::symmetric(8, 0) };
@@ -29,6 +30,8 @@ pub fn tabs(ui: &mut Ui, view: &View<'_>) {
 }
 
 fn show(ui: &mut Ui, view: &View<'_>) {
+    let without = usize::from(view.desk.face == Face::Read);
+    let tabs = TABS.get(without..).unwrap_or_default();
     let palette = view.palette;
     let width = ui.available_width();
     let (whole, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
@@ -39,16 +42,16 @@ fn show(ui: &mut Ui, view: &View<'_>) {
         ui.painter().layout_no_wrap(name.to_owned(), small.clone(), ink).size().x
     };
     let inner = whole.shrink(2.0);
-    let least = inner.width() / TABS.len() as f32;
+    let least = inner.width() / tabs.len() as f32;
     // Icon, gap, margins.
     let beside = 18.0 + 4.0 + 12.0;
     let fits_all =
-        TABS.iter().all(|(_, command, _)| words(ui, command.row().name) + beside <= least);
-    let chosen_width = TABS
+        tabs.iter().all(|(_, command, _)| words(ui, command.row().name) + beside <= least);
+    let chosen_width = tabs
         .iter()
         .find(|(left, ..)| *left == view.desk.left)
         .map(|(_, command, _)| words(ui, command.row().name) + beside)
-        .filter(|it| !fits_all && it + 3.0 * 28.0 <= inner.width());
+        .filter(|it| !fits_all && it + (tabs.len() - 1) as f32 * 28.0 <= inner.width());
     ui.painter().rect(
         whole,
         CornerRadius::same(theme::RADIUS),
@@ -57,11 +60,11 @@ fn show(ui: &mut Ui, view: &View<'_>) {
         StrokeKind::Inside,
     );
     let mut x = inner.left();
-    for (left, command, sign) in TABS {
+    for (left, command, sign) in tabs.iter().copied() {
         let (row, is_chosen) = (command.row(), view.desk.left == left);
         let width = match chosen_width {
             Some(chosen) if is_chosen => chosen,
-            Some(chosen) => (inner.width() - chosen) / 3.0,
+            Some(chosen) => (inner.width() - chosen) / (tabs.len() - 1) as f32,
             None => least,
         };
         let rect = Rect::from_min_size(pos2(x, inner.top()), vec2(width, inner.height()));

@@ -58,6 +58,9 @@ fn what(ui: &mut Ui, view: &View<'_>) {
     let articles = things(state.articles().len(), "article", "articles");
     let annotations = things(state.annotations().len(), "annotation", "annotations");
     ui.add(Label::new(weak(format!("{articles}, {annotations}"))));
+    if let Some(shown) = view.shown {
+        ui.add(Label::new(weak(shown.to_owned())));
+    }
     let warnings = warnings(case);
     if warnings > 0 {
         let words = things(warnings, "warning", "warnings");

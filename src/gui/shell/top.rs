@@ -33,11 +33,13 @@ pub fn top(ui: &mut Ui, view: &View<'_>) {
         right_side(ui, view, width >= 860.0);
     });
     let mut end = right.left() - 12.0;
-    let segments = segments::width().filter(|_| view.case.is_some() && width >= 700.0);
-    if let Some(segments) = segments {
+    if view.case.is_some() && width >= 640.0 {
+        let segments = segments::width(ui);
         let middle = place.center().x.min(end - segments / 2.0);
         let place = from(middle - segments / 2.0, middle + segments / 2.0);
-        part(ui, place, Layout::left_to_right(Align::Center), segments::show);
+        part(ui, place, Layout::left_to_right(Align::Center), |ui| {
+            segments::show(ui, view);
+        });
         end = place.left() - 12.0;
     }
     let place = from(place.left(), end);

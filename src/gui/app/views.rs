@@ -1,0 +1,162 @@
+//! Owns the views beside the articles: table, chart and matrix, each made anew on a thread when it is shown and the
+//! project or its request has changed.
+
+use eframe::egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+
+use super::{App, Done};
+use crate::gui::case::Case;
+use crate::gui::chart::ChartView;
+use crate::gui::columns::{self, Columns};
+use crate::gui::desk::Face;
+use crate::gui::matrix::MatrixView;
+use crate::gui::table::TableView;
+use crate::gui::task::Work;
+use crate::gui::theme::colour;
+use crate::gui::view::View;
+use crate::gui::{chart, matrix, table};
+use crate::views;
+
+/// The least width of text and view where they stand side by side, in points.
+const LEAST: f32 = 320.0;
+
+/// How far from the line between them it can be taken, in points.
+const GRIP: f32 = 4.0;
+
+/// What the views keep.
+#[derive(Default)]
+pub(super) struct Views {
+    pub table: TableView,
+    pub chart: ChartView,
+    pub matrix: MatrixView,
+}
+
+impl Views {
+    /// Shows the view that is chosen.
+    fn show(&mut self, ui: &mut Ui, view: &View<'_>) {
+        match view.desk.face {
+            Face::Read => {}
+            Face::Table => table::show(ui, &mut self.table, view),
+            Face::Casualties => chart::show(ui, &mut self.chart, view),
+            Face::Stances => matrix::show(ui, &mut self.matrix, view),
+        }
+    }
+
+    /// Shows what the view that is chosen can be narrowed down by.
+    pub fn filters(&mut self, ui: &mut Ui, view: &View<'_>) {
+        match view.desk.face {
+            Face::Read => {}
+            Face::Table => table::filters(ui, &mut self.table, view),
+            Face::Casualties => chart::filters(ui, &mut self.chart, view),
+            Face::Stances => matrix::filters(ui, &mut self.matrix, view),
+        }
+    }
+
+    /// What is shown, for the status line.
+    pub fn told(&self, face: Face) -> Option<String> {
+        match face {
+            Face::Read => None,
+            Face::Table => self.table.told(),
+            Face::Casualties => self.chart.told(),
+            Face::Stances => self.matrix.told(),
+        }
+    }
+}
+
+/// Shows text and view in all the room there is; gives the share of the text where they stand side by side.
+pub(super) fn show(
+    ui: &mut Ui,
+    columns: &mut Columns,
+    views: &mut Views,
+    view: &View<'_>,
+    share: f32,
+) -> f32 {
+    let area = ui.available_rect_before_wrap();
+    if view.desk.face == Face::Read {
+        columns::show(ui, columns, view);
+        return share;
+    }
+    if !view.desk.is_split() {
+        part(ui, area, |ui| views.show(ui, view));
+        return share;
+    }
+    let edge = (area.left() + area.width() * share).round();
+    let edge = edge.clamp(area.left() + LEAST, (area.right() - LEAST).max(area.left() + LEAST));
+    part(ui, area.with_max_x(edge), |ui| columns::show(ui, columns, view));
+    part(ui, area.with_min_x(edge + 1.0), |ui| views.show(ui, view));
+    ui.advance_cursor_after_rect(area);
+    line(ui, area, edge, view).unwrap_or(share)
+}
+
+/// Whether text and view fit side by side into this width.
+pub(super) fn fits_split(width: f32) -> bool {
+    LEAST * 2.0 <= width
+}
+
+fn part(ui: &mut Ui, room: Rect, show: impl FnOnce(&mut Ui)) {
+    let mut part = ui.new_child(UiBuilder::new().max_rect(room));
+    part.shrink_clip_rect(room);
+    show(&mut part);
+}
+
+/// The line between text and view; the share of the text if it is dragged, or evened by a double click.
+fn line(ui: &Ui, area: Rect, edge: f32, view: &View<'_>) -> Option<f32> {
+    let grip = Rect::from_x_y_ranges(edge - GRIP..=edge + GRIP, area.y_range());
+    let response = ui.interact(grip, ui.scope_id().with("split"), Sense::CLICK | Sense::DRAG);
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Splitter, true, "Line between text and view"));
+    let held = response.hovered() || response.dragged();
+    let tone = if held { view.palette.accent } else { view.palette.line };
+    ui.painter().vline(edge, area.y_range(), Stroke::new(1.0, colour(tone)));
+    if held {
+        ui.set_cursor_icon(CursorIcon::ResizeHorizontal);
+    }
+    if response.double_clicked() {
+        return Some(0.5);
+    }
+    let pointer = response.interact_pointer_pos().filter(|_| response.dragged())?;
+    Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(0.15, 0.85))
+}
+
+impl App {
+    /// Whether what is shown is to be made anew.
+    pub(super) fn views_are_due(&self) -> bool {
+        let Some(revision) = self.case.as_ref().map(Case::revision) else { return false };
+        match self.desk.face {
+            Face::Read => false,
+            Face::Table => self.views.table.made.is_due(revision),
+            Face::Casualties => self.views.chart.made.is_due(revision),
+            Face::Stances => self.views.matrix.made.is_due(revision),
+        }
+    }
+
+    /// Sets threads to work on what is shown and not ready.
+    pub(super) fn make_views(&mut self) {
+        let Some(case) = &self.case else { return };
+        let (revision, state) = (case.revision(), || case.project().shared());
+        let views = &mut self.views;
+        match self.desk.face {
+            Face::Read => {}
+            Face::Table => {
+                if let Some(request) = views.table.made.begin(revision) {
+                    let state = state();
+                    let job = move |_: &_| Done::Table(views::sheet(&state, &request));
+                    self.tasks.start(Work::Table, "Making the table", job);
+                }
+            }
+            Face::Casualties => {
+                if let Some(request) = views.chart.made.begin(revision) {
+                    let state = state();
+                    let job = move |_: &_| Done::Chart(Box::new(views::chart(&state, &request)));
+                    self.tasks.start(Work::Chart, "Making the chart", job);
+                }
+            }
+            Face::Stances => {
+                if let Some(request) = views.matrix.made.begin(revision) {
+                    let state = state();
+                    let job = move |_: &_| Done::Matrix(Box::new(views::matrix(&state, &request)));
+                    self.tasks.start(Work::Matrix, "Making the matrix", job);
+                }
+            }
+        }
+    }
+}

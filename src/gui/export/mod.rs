@@ -1,0 +1,1 @@
+//! The dialog that makes figures and tables into files.

@@ -1,0 +1,134 @@
+//! Owns the painting of a figure's display list in the window, so that screen and figure are one picture.
+
+use std::f32::consts::FRAC_PI_2;
+use std::sync::Arc;
+
+use eframe::egui::epaint::{PathShape, TextShape};
+use eframe::egui::text::TextFormat;
+use eframe::egui::{
+    Color32, FontId, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+};
+
+use super::reader::label;
+use super::theme::{self, colour, veil};
+use crate::base::fonts::Style;
+use crate::export::{self, Anchor, Paint, Point, Prim, Text, Weight};
+use crate::gui::fonts::family;
+
+/// Paints things whose upper left corner is at `origin`.
+pub fn paint(ui: &Ui, items: &[Prim], origin: Pos2) {
+    let mut shapes = vec![];
+    add(ui, items, origin, &mut shapes);
+    ui.painter().extend(shapes);
+}
+
+/// A rectangle of a scene as it lies in the window.
+pub fn rect(it: &export::Rect, origin: Pos2) -> Rect {
+    let moved = |x: f32, y: f32| origin + vec2(x, y);
+    Rect::from_min_max(moved(it.left, it.top), moved(it.right, it.bottom))
+}
+
+fn add(ui: &Ui, items: &[Prim], origin: Pos2, shapes: &mut Vec<Shape>) {
+    let at = |point: &Point| origin + vec2(point.x, point.y);
+    for item in items {
+        match item {
+            Prim::Rect { rect: it, paint } => {
+                let rect = rect(it, origin);
+                if let Some((ground, opacity)) = paint.fill {
+                    shapes.push(Shape::rect_filled(rect, 0.0, veil(ground, opacity)));
+                }
+                if let Some(stroke) = paint.stroke {
+                    shapes.push(Shape::rect_stroke(rect, 0.0, line(&stroke), StrokeKind::Middle));
+                }
+            }
+            Prim::Line { from, to, stroke } => path(vec![at(from), at(to)], stroke, shapes),
+            Prim::Polyline { points, stroke } => {
+                path(points.iter().map(at).collect(), stroke, shapes);
+            }
+            Prim::Polygon { points, paint } => {
+                polygon(points.iter().map(at).collect(), paint, shapes);
+            }
+            Prim::Circle { centre, radius, paint } => circle(at(centre), *radius, paint, shapes),
+            Prim::Text(it) => text(ui, it, at(&it.at), shapes),
+            Prim::Group { items, .. } => add(ui, items, origin, shapes),
+        }
+    }
+}
+
+fn line(stroke: &export::Stroke) -> Stroke {
+    Stroke::new(stroke.width, veil(stroke.colour, stroke.opacity))
+}
+
+fn path(points: Vec<Pos2>, stroke: &export::Stroke, shapes: &mut Vec<Shape>) {
+    if stroke.dash.is_empty() {
+        shapes.push(Shape::line(points, line(stroke)));
+        return;
+    }
+    let (dashes, gaps): (Vec<_>, Vec<_>) =
+        stroke.dash.chunks(2).map(|it| (it[0], it.last().copied().unwrap_or(it[0]))).unzip();
+    shapes.extend(Shape::dashed_line_with_offset(&points, line(stroke), &dashes, &gaps, 0.0));
+}
+
+fn polygon(points: Vec<Pos2>, paint: &Paint, shapes: &mut Vec<Shape>) {
+    let fill = paint.fill.map_or(Color32::TRANSPARENT, |(ground, opacity)| veil(ground, opacity));
+    let stroke = paint.stroke.as_ref().map(line).unwrap_or_default();
+    shapes.push(PathShape::convex_polygon(points, fill, stroke).into());
+}
+
+fn circle(centre: Pos2, radius: f32, paint: &Paint, shapes: &mut Vec<Shape>) {
+    if let Some((ground, opacity)) = paint.fill {
+        shapes.push(Shape::circle_filled(centre, radius, veil(ground, opacity)));
+    }
+    let Some(stroke) = &paint.stroke else { return };
+    if stroke.dash.is_empty() {
+        shapes.push(Shape::circle_stroke(centre, radius, line(stroke)));
+        return;
+    }
+    let corner = |step: u8| {
+        let angle = f32::from(step) / 32.0 * std::f32::consts::TAU;
+        centre + radius * vec2(angle.cos(), angle.sin())
+    };
+    path((0..=32).map(corner).collect(), stroke, shapes);
+}
+
+fn text(ui: &Ui, it: &Text, at: Pos2, shapes: &mut Vec<Shape>) {
+    let style = match it.weight {
+        Weight::Regular => Style::Sans,
+        Weight::Bold => Style::SansBold,
+    };
+    let format = TextFormat::simple(FontId::new(it.size, family(style)), Color32::PLACEHOLDER);
+    let galley = label(ui, &it.text, format, f32::INFINITY, 1);
+    let from = vec2(
+        match it.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => -galley.size().x / 2.0,
+            Anchor::End => -galley.size().x,
+        },
+        -baseline(&galley),
+    );
+    let (corner, angle) =
+        if it.upward { (at + vec2(from.y, -from.x), -FRAC_PI_2) } else { (at + from, 0.0) };
+    let whole = |corner: Pos2, ink: Color32| {
+        let shape = TextShape::new(corner, Arc::clone(&galley), ink);
+        Shape::from(shape.with_override_text_color(ink).with_angle(angle))
+    };
+    if let Some(halo) = it.halo {
+        let around = [(-1.5, 0.0), (1.5, 0.0), (0.0, -1.5), (0.0, 1.5)];
+        let rim = around.map(|(x, y)| whole(corner + vec2(x, y), colour(halo)));
+        shapes.extend(rim);
+    }
+    shapes.push(whole(corner, theme::colour(it.colour)));
+}
+
+/// From the top of a text to the line its letters stand on.
+fn baseline(galley: &Galley) -> f32 {
+    let row = galley.rows.first();
+    let letter = row.and_then(|row| Some((row, row.glyphs.first()?)));
+    letter.map_or(galley.size().y * 0.8, |(row, glyph)| row.pos.y + glyph.pos.y)
+}
+
+/// A place in the window as a scene has it.
+pub fn point(at: Pos2, origin: Pos2) -> Point {
+    let at = pos2(at.x - origin.x, at.y - origin.y);
+    Point { x: at.x, y: at.y }
+}
