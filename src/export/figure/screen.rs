@@ -41,13 +41,17 @@ pub struct OnScreen {
     pub panels: Vec<Rect>,
 }
 
+/// Free room left of the numbers of people, at 1600 × 900.
+const MARGIN: f32 = 12.0;
+
 /// The casualty chart for a window.
 pub fn casualties_on_screen(chart: &Chart, screen: &Screen) -> OnScreen {
     let style = Style::on_screen(screen.palette, screen.type_size);
     let whole =
         |length: f32, least: f32| if length.is_finite() { length.max(least) } else { least };
     let (width, asked) = (whole(screen.width, 200.0), whole(screen.height, 150.0));
-    let body = Rect::sized(0.0, 0.0, width, asked);
+    let left = style.units(MARGIN);
+    let body = Rect::sized(left, 0.0, width - left, asked);
     if let Some(hint) = hint_if_empty(chart) {
         let mut frame = Frame::bare(&chart.headline, body, style);
         frame.set_empty(NOTHING, &hint);
