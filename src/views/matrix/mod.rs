@@ -3,6 +3,7 @@
 
 mod cells;
 mod columns;
+mod facets;
 mod mixed;
 mod model;
 mod rows;
@@ -13,6 +14,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use facets::{Facet, Facets};
 pub use model::*;
 
 use super::evidence;
@@ -40,5 +42,6 @@ pub fn matrix(state: &State, request: &MatrixRequest) -> Matrix {
         evidence: picks.iter().map(told).collect(),
         articles: articles.len(),
         hidden: selection.hidden,
+        facets: selection.facets,
     }
 }

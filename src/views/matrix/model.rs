@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
+use super::facets::Facets;
 use crate::base::words::Position;
-use crate::base::{ActorId, AnnotationId, IncidentId};
+use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId};
 use crate::views::Evidence;
 
 /// What a matrix is to show.
@@ -11,6 +14,12 @@ use crate::views::Evidence;
 pub struct MatrixRequest {
     /// Stances about this incident or its parts, and those about none; none for all.
     pub incident: Option<IncidentId>,
+    /// Only what this outlet printed, letter case aside.
+    pub outlet: Option<String>,
+    /// From this day, in the project's zone. Stances without any time stay.
+    pub from: Option<Date>,
+    /// To this day, included.
+    pub to: Option<Date>,
     pub columns: ColumnsBy,
     pub count: CountBy,
     /// Also stances held in the past.
@@ -69,6 +78,8 @@ pub struct Matrix {
     pub hidden: usize,
     /// What the cells mean, as far as it occurs.
     pub legend: Vec<String>,
+    /// What the stances can be narrowed down by.
+    pub facets: Facets,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +87,8 @@ pub struct Column {
     pub label: String,
     /// Where columns are positions.
     pub position: Option<Position>,
+    /// Where columns are articles.
+    pub article: Option<ArticleId>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -113,6 +126,20 @@ pub struct Cell {
 impl Cell {
     pub fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// "condemn 1, mediate 2, mixed"; empty for an empty cell.
+    pub fn says(&self) -> String {
+        let held = Position::ALL.iter().filter(|it| 0 < self.counts[**it as usize]);
+        let alone = self.position().is_some();
+        let mut says: Vec<String> = held
+            .map(|it| {
+                let count = if alone { self.count } else { self.counts[*it as usize] };
+                format!("{} {count}", it.label())
+            })
+            .collect();
+        says.extend(self.mixed.then(|| "mixed".to_owned()));
+        says.join(", ")
     }
 
     /// The one position of the cell, or none if it holds several or nothing.
