@@ -11,7 +11,7 @@ mod scene;
 mod svg;
 
 pub use csv::{CsvOptions, evidence_csv, rows_csv};
-pub use figure::{FigureOptions, Source, casualties, stances};
+pub use figure::{FigureOptions, Source, casualties, cells, stances};
 pub use html::{EvidencePage, evidence_html};
 pub use jsonl::rows_jsonl;
 pub use measure::{Weight, Wrapped, ellipsize, text_width, wrap};

@@ -1,6 +1,7 @@
 //! The stance matrix: actors by position, article, target or day, as plain data for window and figure. The stances
 //! asked for are selected, given rows and columns, counted, and told in words.
 
+mod behind;
 mod cells;
 mod columns;
 mod facets;
@@ -14,6 +15,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use behind::{Behind, behind};
 pub use facets::{Facet, Facets};
 pub use model::*;
 

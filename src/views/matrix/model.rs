@@ -51,6 +51,32 @@ pub enum Unfolded {
     #[default]
     All,
     These(BTreeSet<ActorId>),
+    AllBut(BTreeSet<ActorId>),
+}
+
+impl Unfolded {
+    pub fn has(&self, actor: ActorId) -> bool {
+        match self {
+            Unfolded::None => false,
+            Unfolded::All => true,
+            Unfolded::These(these) => these.contains(&actor),
+            Unfolded::AllBut(these) => !these.contains(&actor),
+        }
+    }
+
+    /// Folds an actor that is unfolded, and unfolds one that is folded.
+    pub fn turn(&mut self, actor: ActorId) {
+        let turn = |these: &mut BTreeSet<ActorId>| {
+            if !these.remove(&actor) {
+                these.insert(actor);
+            }
+        };
+        match self {
+            Unfolded::None => *self = Unfolded::These(BTreeSet::from([actor])),
+            Unfolded::All => *self = Unfolded::AllBut(BTreeSet::from([actor])),
+            Unfolded::These(these) | Unfolded::AllBut(these) => turn(these),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -105,6 +131,21 @@ pub struct Row {
     /// "mixed: condemns and supports Lowland", of an unfolded row also what is mixed only together with its members;
     /// empty if there is nothing to say.
     pub remark: String,
+}
+
+impl Matrix {
+    /// The cell at a row and a column.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.rows.get(row)?.cells.get(column)
+    }
+
+    /// The rows of those who belong to the actor of a row, as far as they have rows of their own.
+    pub fn members(&self, row: usize) -> &[Row] {
+        let depth = self.rows.get(row).map_or(0, |it| it.depth);
+        let after = self.rows.get(row + 1..).unwrap_or_default();
+        let end = after.iter().position(|it| it.depth <= depth).unwrap_or(after.len());
+        after.get(..end).unwrap_or_default()
+    }
 }
 
 /// What an actor said in a column. Own stances only where the row is unfolded, the union where it is folded.

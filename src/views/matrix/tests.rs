@@ -112,6 +112,67 @@ fn folding_shows_the_union() {
     );
 }
 
+/// What is said of the first cell of a column in the row with this name, and whose sentences stand behind it.
+fn cell(project: &str, unfolded: Unfolded, row: &str, column: usize, expect: Expect) {
+    let state = notation::state(project).unwrap();
+    let matrix = matrix(&state, &MatrixRequest { unfolded, ..MatrixRequest::default() });
+    let row = matrix.rows.iter().position(|it| it.name == row).unwrap();
+    let behind = behind(&matrix, row, column).unwrap();
+    let mut shown = format!("{}\n{}\n", behind.title, behind.told);
+    for it in behind.evidence.iter().map(|it| &matrix.evidence[*it]) {
+        shown += &format!("{} {}\n", it.who, it.says);
+    }
+    expect.assert_eq(&shown);
+}
+
+#[test]
+fn a_cell_leads_to_its_own_sentences_and_those_of_members() {
+    cell(FAMILY, Unfolded::All, "France", 0, expect![[r#"
+        France condemns
+        1 of its own, 1 of President
+        France condemns Y
+        President condemns Y
+    "#]]);
+    cell(FAMILY, Unfolded::None, "France", 0, expect![[r#"
+        France condemns
+        1 of its own, 1 of President
+        France condemns Y
+        President condemns Y
+    "#]]);
+    cell(FAMILY, Unfolded::All, "France", 2, expect![[r#"
+        France mediates
+        none of its own, 1 of President
+        President mediates
+    "#]]);
+    cell(FAMILY, Unfolded::All, "President", 0, expect![[r#"
+        President condemns
+        1 stance
+        President condemns Y
+    "#]]);
+    cell(FAMILY, Unfolded::All, "the church", 2, expect![[r#"
+        the church mediates
+        1 stance
+        the church mediates
+    "#]]);
+    cell(FAMILY, Unfolded::All, "Turkey", 0, expect![[r#"
+        Turkey condemns
+        0 stances
+    "#]]);
+}
+
+#[test]
+fn an_actor_is_folded_and_unfolded_by_itself() {
+    let state = notation::state(FAMILY).unwrap();
+    let ids: Vec<_> = state.actors().keys().copied().collect();
+    for mut unfolded in [Unfolded::All, Unfolded::None] {
+        let all = unfolded == Unfolded::All;
+        unfolded.turn(ids[0]);
+        assert_eq!((unfolded.has(ids[0]), unfolded.has(ids[1])), (!all, all));
+        unfolded.turn(ids[0]);
+        assert_eq!((unfolded.has(ids[0]), unfolded.has(ids[1])), (all, all));
+    }
+}
+
 #[test]
 fn one_who_belongs_to_an_actor_without_stances_has_it_as_heading() {
     check(
