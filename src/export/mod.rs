@@ -12,7 +12,7 @@ mod svg;
 
 pub use csv::{CsvOptions, evidence_csv, rows_csv};
 pub use figure::{
-    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, stances,
+    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
 };
 pub use html::{EvidencePage, evidence_html};
 pub use jsonl::rows_jsonl;

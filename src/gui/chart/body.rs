@@ -27,13 +27,7 @@ const LEAST: (f32, f32) = (150.0, 92.0);
 const GRIP: f32 = 4.0;
 
 /// Shows the chart, and beneath it the evidence.
-pub fn show(
-    ui: &mut Ui,
-    it: &mut ChartView,
-    chart: &Arc<Chart>,
-    case: &Case,
-    view: &View<'_>,
-) {
+pub fn show(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
     let room = ui.available_rect_before_wrap();
     let most = (room.height() - LEAST.1).max(LEAST.0);
     let tall = (room.height() * it.share.unwrap_or(SHARE)).clamp(LEAST.0, most).round();

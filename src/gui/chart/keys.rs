@@ -20,11 +20,8 @@ pub fn focused<'a>(ui: &Ui, stage: &'a Stage) -> Option<&'a Spot> {
 /// Walks and zooms. Whether something is to be shown elsewhere.
 pub fn walk(ui: &Ui, stage: &Stage, camera: &mut Camera) {
     let Some(here) = focused(ui, stage) else { return };
-    let filter = EventFilter {
-        horizontal_arrows: true,
-        vertical_arrows: true,
-        ..EventFilter::default()
-    };
+    let filter =
+        EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|it| it.set_focus_lock_filter(id(here.annotation), filter));
     let pressed = |modifiers, key| ui.input_mut(|it| it.consume_key(modifiers, key));
     let plain = |key| pressed(Modifiers::NONE, key);
@@ -73,9 +70,11 @@ pub fn walk(ui: &Ui, stage: &Stage, camera: &mut Camera) {
 /// The mark nearest in time in the next panel below or above that has marks.
 fn beside<'a>(stage: &'a Stage, here: &Spot, below: bool) -> Option<&'a Spot> {
     let others = || {
-        stage.marks.iter().filter(|it| {
-            if below { here.panel < it.panel } else { it.panel < here.panel }
-        })
+        stage.marks.iter().filter(
+            |it| {
+                if below { here.panel < it.panel } else { it.panel < here.panel }
+            },
+        )
     };
     let panels = others().map(|it| it.panel);
     let panel = if below { panels.min() } else { panels.max() }?;

@@ -30,8 +30,8 @@ use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
 use crate::views::chart::{Chart, ChartRequest};
-use filters::Facets;
 use crate::views::count;
+use filters::Facets;
 
 pub use filters::filters;
 
