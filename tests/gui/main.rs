@@ -31,4 +31,5 @@ mod read;
 mod renderer;
 mod soft;
 mod undo;
+mod views;
 mod widgets;

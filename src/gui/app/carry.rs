@@ -185,16 +185,6 @@ impl App {
         self.columns.sheet(article).reveal(span);
     }
 
-    /// Gives each newly opened article a caret, where its own words begin.
-    pub(super) fn place_carets(&mut self) {
-        let Some(case) = &self.case else { return };
-        for column in self.desk.columns.iter_mut().filter(|it| it.selection.is_none()) {
-            let Some(text) = case.text(column.article) else { continue };
-            let first = text.sentences.iter().find(|it| !text.is_furniture(**it));
-            column.selection = Some(Selection::caret(first.map_or(0, |it| it.start())));
-        }
-    }
-
     /// Goes to a spot of the way back.
     pub(super) fn go_to(&mut self, spot: Option<Spot>) {
         let Some(spot) = spot else { return };

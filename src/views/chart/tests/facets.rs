@@ -42,7 +42,7 @@ const PROJECT: &str = "article a.txt | Wire | 2023-09-19 21:12
     actor Ministry < Upland
     incident battle < war
     claim k1 a.txt killed 5 civilian by Ministry side Lowland in battle
-    claim k2 a.txt killed 7 by Upland side Lowland in the war
+    claim k2 a.txt killed 7 by Upland side Lowland in war
     claim k3 b.txt killed 9 child by Ombudsman side Upland in war
     claim k4 c.txt injured 30 by Ombudsman side Upland in war
     claim k5 c.txt killed 4 by Ministry side Upland in battle status rejected
