@@ -127,37 +127,73 @@ fn cell(project: &str, unfolded: Unfolded, row: &str, column: usize, expect: Exp
 
 #[test]
 fn a_cell_leads_to_its_own_sentences_and_those_of_members() {
-    cell(FAMILY, Unfolded::All, "France", 0, expect![[r#"
+    cell(
+        FAMILY,
+        Unfolded::All,
+        "France",
+        0,
+        expect![[r#"
         France condemns
         1 of its own, 1 of President
         France condemns Y
         President condemns Y
-    "#]]);
-    cell(FAMILY, Unfolded::None, "France", 0, expect![[r#"
+    "#]],
+    );
+    cell(
+        FAMILY,
+        Unfolded::None,
+        "France",
+        0,
+        expect![[r#"
         France condemns
         1 of its own, 1 of President
         France condemns Y
         President condemns Y
-    "#]]);
-    cell(FAMILY, Unfolded::All, "France", 2, expect![[r#"
+    "#]],
+    );
+    cell(
+        FAMILY,
+        Unfolded::All,
+        "France",
+        2,
+        expect![[r#"
         France mediates
         none of its own, 1 of President
         President mediates
-    "#]]);
-    cell(FAMILY, Unfolded::All, "President", 0, expect![[r#"
+    "#]],
+    );
+    cell(
+        FAMILY,
+        Unfolded::All,
+        "President",
+        0,
+        expect![[r#"
         President condemns
         1 stance
         President condemns Y
-    "#]]);
-    cell(FAMILY, Unfolded::All, "the church", 2, expect![[r#"
+    "#]],
+    );
+    cell(
+        FAMILY,
+        Unfolded::All,
+        "the church",
+        2,
+        expect![[r#"
         the church mediates
         1 stance
         the church mediates
-    "#]]);
-    cell(FAMILY, Unfolded::All, "Turkey", 0, expect![[r#"
+    "#]],
+    );
+    cell(
+        FAMILY,
+        Unfolded::All,
+        "Turkey",
+        0,
+        expect![[r#"
         Turkey condemns
         0 stances
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
