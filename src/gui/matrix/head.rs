@@ -57,9 +57,10 @@ fn title(ui: &mut Ui, matrix: &Matrix) {
     ui.add(Label::new(title).truncate().selectable(false));
     let mut words = vec![matrix.subtitle.as_str()];
     // Where columns are positions, the signs stand over them.
-    let signs = Position::ALL.map(position_sign);
     let is_headed = matrix.columns.iter().all(|it| it.position.is_some());
-    let spelled = |it: &str| is_headed && signs.iter().any(|sign| it.starts_with(sign));
+    let spelled = |it: &str| {
+        is_headed && Position::ALL.iter().any(|sign| it.starts_with(position_sign(*sign)))
+    };
     words.extend(matrix.legend.iter().map(String::as_str).filter(|it| !spelled(it)));
     let words = RichText::new(words.join(" · ")).small().weak();
     ui.add(Label::new(words).wrap().selectable(false));
