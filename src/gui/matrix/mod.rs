@@ -23,6 +23,7 @@ use super::action::Action;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
+use crate::base::ActorId;
 use crate::views::count;
 use crate::views::matrix::{Matrix, MatrixRequest};
 
@@ -106,22 +107,28 @@ impl MatrixView {
         if focused != Some(here) {
             return;
         }
-        let escape = view.desk.cell.is_some();
-        let filter =
-            EventFilter { horizontal_arrows: true, vertical_arrows: true, escape, tab: false };
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: view.desk.cell.is_some(),
+            tab: false,
+        };
         ui.memory_mut(|it| it.set_focus_lock_filter(here, filter));
         let page = ((ui.available_height() - self.plan.as_ref().map_or(0.0, |it| it.head)) / ROW)
             .max(2.0) as usize
             - 1;
-        match ui.input_mut(|it| model::pressed(it, matrix, self.cursor, page)) {
-            Some(Step::Go(at)) => self.go(ui, id, at),
-            Some(Step::Turn(row)) => {
-                let actor = matrix.rows.get(row).and_then(|it| it.actor);
-                actor.into_iter().for_each(|it| self.made.request_mut().unfolded.turn(it));
+        for step in ui.input_mut(|it| model::pressed(it, matrix, self.cursor, page)) {
+            match step {
+                Step::Go(at) => self.go(ui, id, at),
+                Step::Turn(row) => self.turn(matrix.rows.get(row).and_then(|it| it.actor)),
+                Step::Leave => view.push(Action::Cell(None)),
             }
-            Some(Step::Leave) if escape => view.push(Action::Cell(None)),
-            Some(Step::Leave) | None => {}
         }
+    }
+
+    /// Folds or unfolds an actor.
+    fn turn(&mut self, actor: Option<ActorId>) {
+        actor.into_iter().for_each(|it| self.made.request_mut().unfolded.turn(it));
     }
 
     fn go(&mut self, ui: &Ui, id: Id, at: At) {
@@ -163,7 +170,7 @@ impl MatrixView {
                 Event::Choose { row, column } => {
                     view.push(Action::Cell(model::stands_for(matrix, row, column)));
                 }
-                Event::Turn(actor) => self.made.request_mut().unfolded.turn(actor),
+                Event::Turn(actor) => self.turn(Some(actor)),
             }
         }
         if self.reveal {

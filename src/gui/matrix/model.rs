@@ -1,7 +1,7 @@
 //! Owns where one is in the matrix: places by row and column, what they stand for, what they are called, and where keys
 //! lead from them.
 
-use eframe::egui::{InputState, Key, Modifiers};
+use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use crate::gui::desk::CellAt;
 use crate::views::matrix::{Matrix, Row};
@@ -52,10 +52,12 @@ pub fn place_of(matrix: &Matrix, wanted: &CellAt) -> Option<(usize, usize)> {
     Some((row_of(matrix, wanted)?, column))
 }
 
-/// Where the same stands in a matrix made anew, or whatever is nearest to it.
+/// Where the same stands in a matrix made anew. For one that was folded away that is whom it belongs to, for others
+/// what is nearest.
 pub fn found_again(old: &Matrix, new: &Matrix, at: At) -> At {
     let row = at.row.map(|row| {
-        let same = old.rows.get(row).and_then(|it| {
+        let lines = std::iter::successors(Some(row), |row| above(old, *row));
+        let same = lines.filter_map(|it| old.rows.get(it)).find_map(|it| {
             let wanted = CellAt { actor: it.actor, name: it.name.clone(), column: String::new() };
             row_of(new, &wanted)
         });
@@ -105,32 +107,50 @@ pub enum Step {
     Leave,
 }
 
-/// The keys that are pressed, each taken from the input, and what they do at a place. `page` is the number of rows in
-/// sight.
-pub fn pressed(input: &mut InputState, matrix: &Matrix, at: At, page: usize) -> Option<Step> {
-    let mut key = |modifiers, key| input.consume_key(modifiers, key);
-    let plain = [
-        Key::ArrowUp,
-        Key::ArrowDown,
-        Key::ArrowLeft,
-        Key::ArrowRight,
-        Key::Home,
-        Key::End,
-        Key::PageUp,
-        Key::PageDown,
-    ];
-    if key(Modifiers::NONE, Key::Escape) {
-        return Some(Step::Leave);
+/// What the keys that are pressed do, one after the other; each is taken from the input. `page` is the number of rows
+/// in sight.
+pub fn pressed(input: &mut InputState, matrix: &Matrix, mut at: At, page: usize) -> Vec<Step> {
+    let mut steps = vec![];
+    input.events.retain(|event| {
+        let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
+        let Some(step) = does(matrix, at, *key, *modifiers, page) else { return true };
+        if let Step::Go(to) = step {
+            at = to;
+        }
+        steps.push(step);
+        false
+    });
+    steps
+}
+
+/// What a key does at a place; none if it does nothing here.
+fn does(matrix: &Matrix, at: At, key: Key, modifiers: Modifiers, page: usize) -> Option<Step> {
+    let last = |count: usize| count.saturating_sub(1);
+    if modifiers.matches_exact(Modifiers::COMMAND) {
+        return match key {
+            Key::Home => Some(Step::Go(At::default())),
+            Key::End => {
+                Some(Step::Go(At::cell(last(matrix.rows.len()), last(matrix.columns.len()))))
+            }
+            _ => None,
+        };
     }
-    if key(Modifiers::COMMAND, Key::Home) {
-        return Some(Step::Go(At::default()));
+    let moves = matches!(
+        key,
+        Key::ArrowUp
+            | Key::ArrowDown
+            | Key::ArrowLeft
+            | Key::ArrowRight
+            | Key::Home
+            | Key::End
+            | Key::PageUp
+            | Key::PageDown
+    );
+    match key {
+        _ if !modifiers.is_none() => None,
+        Key::Escape => Some(Step::Leave),
+        _ => moves.then(|| step(matrix, at, key, page)),
     }
-    if key(Modifiers::COMMAND, Key::End) {
-        let last = |count: usize| count.saturating_sub(1);
-        return Some(Step::Go(At::cell(last(matrix.rows.len()), last(matrix.columns.len()))));
-    }
-    let key = plain.into_iter().find(|it| key(Modifiers::NONE, *it))?;
-    Some(step(matrix, at, key, page))
 }
 
 /// Where a key leads. On the name of a row Right unfolds it, then goes into it; Left folds it, then goes to whom it
@@ -143,7 +163,7 @@ fn step(matrix: &Matrix, at: At, key: Key, page: usize) -> Step {
     let to = match (key, row, column) {
         (Key::ArrowRight, Some(row), None) if folded == Some(true) => return Step::Turn(row),
         (Key::ArrowLeft, Some(row), None) if folded == Some(false) => return Step::Turn(row),
-        (Key::ArrowLeft, Some(row), None) => At::name(above(matrix, row)),
+        (Key::ArrowLeft, Some(row), None) => At::name(above(matrix, row).unwrap_or(row)),
         (Key::ArrowRight, ..) => At { row, column: Some(column.map_or(0, |it| it + 1).min(last)) },
         (Key::ArrowLeft, Some(_), Some(0)) => At { row, column: None },
         (Key::ArrowLeft, ..) => At { row, column: column.map(|it| it.saturating_sub(1)) },
@@ -164,9 +184,9 @@ fn step(matrix: &Matrix, at: At, key: Key, page: usize) -> Step {
     Step::Go(to)
 }
 
-/// The row of whom a row belongs to; itself if there is none.
-fn above(matrix: &Matrix, row: usize) -> usize {
+/// The row of whom a row belongs to; none at the top.
+fn above(matrix: &Matrix, row: usize) -> Option<usize> {
     let depth = |row: usize| matrix.rows.get(row).map_or(0, |it| it.depth);
     let own = depth(row);
-    (0..row).rev().find(|it| depth(*it) < own).unwrap_or(row)
+    (0..row).rev().find(|it| depth(*it) < own)
 }
