@@ -6,7 +6,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
     Align, EventFilter, FontId, Id, Key, Label, Layout, Modifiers, Rect, Response, RichText,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, pos2, vec2,
 };
 
 use super::model;
@@ -200,12 +200,11 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
     ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, colour(palette.line)));
     let button = Rect::from_center_size(
         pos2(rect.right() - widgets::ICON / 2.0, below + 9.0),
-        vec2(widgets::ICON, 24.0),
+        vec2(widgets::ICON, widgets::ICON),
     );
-    let sign = widgets::icon_button(icons::EDIT, colour(palette.weak));
-    let edit = ui.put(button, sign.min_size(button.size()));
+    let mut place = ui.new_child(UiBuilder::new().max_rect(button));
+    let edit = widgets::icon(&mut place, icons::EDIT, "Edit this stance");
     widgets::ring(ui, &edit);
-    let edit = edit.accessible_name("Edit this stance").on_hover_text("Edit");
     if edit.clicked() {
         view.push(Action::Pick(Some(annotation)));
     } else if response.clicked() {

@@ -46,6 +46,8 @@ pub fn show(
     let keys = &mut keys;
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 12.0;
+        // Room for the scroll bar.
+        ui.set_max_width(ui.available_width() - 8.0);
         if narrows(request, facets) && ui.button("Clear filters").clicked() {
             clear(request, facets);
         }

@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, by: ColumnsBy, view: &View<'_>) -> Opt
     let tools = segments_width(ui, COLUMNS.iter().map(|it| it.1)) + BUTTONS;
     let beside = tools + TITLE <= ui.available_width();
     let mut chosen = None;
+    let height = 34.0;
     if beside {
         ui.horizontal_top(|ui| {
             let words = ui.available_width() - tools;
@@ -34,17 +35,20 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, by: ColumnsBy, view: &View<'_>) -> Opt
                 ui.set_width(words);
                 title(ui, matrix);
             });
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+            let size = vec2(ui.available_width(), height);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
                 buttons(ui, view);
+                ui.add_space(4.0);
                 chosen = columns(ui, by);
             });
         });
     } else {
         title(ui, matrix);
         ui.add_space(6.0);
-        ui.horizontal_wrapped(|ui| {
+        let size = vec2(ui.available_width(), height);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
             chosen = columns(ui, by);
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| buttons(ui, view));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| buttons(ui, view));
         });
     }
     ui.add_space(12.0);
@@ -70,7 +74,7 @@ fn columns(ui: &mut Ui, by: ColumnsBy) -> Option<ColumnsBy> {
     let all = COLUMNS.map(|(value, name)| Segment { value, name, hint: String::new() });
     // From left to right, whichever way the row is filled.
     let shown = ui
-        .scope_builder(UiBuilder::new().layout(Layout::left_to_right(Align::Min)), |ui| {
+        .scope_builder(UiBuilder::new().layout(Layout::left_to_right(Align::Center)), |ui| {
             segments(ui, by, &all)
         });
     shown.inner.filter(|it| *it != by)

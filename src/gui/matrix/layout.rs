@@ -22,8 +22,8 @@ pub const INDENT: f32 = 16.0;
 pub const TRIANGLE: f32 = 22.0;
 
 /// The least and the most that a column takes.
-const NARROWEST_POSITION: f32 = 76.0;
-const NARROWEST: f32 = 46.0;
+const NARROWEST_POSITION: f32 = 108.0;
+const NARROWEST: f32 = 62.0;
 const WIDEST: f32 = 240.0;
 
 /// Room between the columns and the remarks.
@@ -31,7 +31,7 @@ pub const BEFORE_REMARKS: f32 = 14.0;
 
 /// From one line of a head to the next; the height of upward heads.
 pub const LEADING: f32 = 18.0;
-const TALLEST_HEAD: f32 = 150.0;
+const TALLEST_HEAD: f32 = 170.0;
 
 /// The sizes of a matrix in a width.
 pub struct Plan {
@@ -53,15 +53,19 @@ impl Plan {
         let names = names.clamp(110.0, (width * 0.3).max(110.0));
         let remark = |row: &Row| text_width(&row.remark, SMALL_SIZE, Weight::Regular);
         let remarks = matrix.rows.iter().map(remark).fold(0.0, f32::max).ceil();
-        let remarks =
-            if 0.0 < remarks { (remarks + 4.0).min((width * 0.26).max(150.0)) } else { 0.0 };
         let count = matrix.columns.len().max(1) as f32;
         let positions = matrix.columns.iter().all(|it| it.position.is_some());
         let narrowest = if positions { NARROWEST_POSITION } else { NARROWEST };
-        let beside = if 0.0 < remarks { remarks + BEFORE_REMARKS } else { 0.0 };
         // Room for the scroll bar.
-        let room = width - names - beside - 12.0;
-        let pitch = (room / count).clamp(narrowest, WIDEST).floor();
+        let room = width - names - 12.0;
+        let remarks = if 0.0 < remarks {
+            let beside = room - count * narrowest - BEFORE_REMARKS;
+            (remarks + 4.0).min((width * 0.26).max(150.0)).min(beside.max(120.0))
+        } else {
+            0.0
+        };
+        let beside = if 0.0 < remarks { remarks + BEFORE_REMARKS } else { 0.0 };
+        let pitch = ((room - beside) / count).clamp(narrowest, WIDEST).floor();
         let mut plan = Self {
             matrix: Arc::clone(matrix),
             width,
@@ -105,11 +109,14 @@ impl Plan {
             None => {
                 self.upward = true;
                 self.lines = ((room / LEADING) as usize).clamp(1, 3);
-                let wide = |it: &str| text_width(it, BASE_SIZE, Weight::Regular);
-                let longest = columns.iter().map(|it| wide(&it.label)).fold(0.0, f32::max);
-                // Lines break at words, which leaves room at their ends.
-                let line = if self.lines == 1 { longest } else { longest * 0.6 };
-                self.head = (line + 16.0).clamp(40.0, TALLEST_HEAD);
+                let wide = |it: &str| text_width(it, BASE_SIZE, Weight::Regular) + 2.0;
+                let height = |label: &str| {
+                    let words = label.split_whitespace().map(wide).fold(0.0, f32::max);
+                    // Lines break at words, which leaves room at their ends.
+                    words.max(wide(label) / self.lines as f32 * 1.3)
+                };
+                let highest = columns.iter().map(|it| height(&it.label)).fold(0.0, f32::max);
+                self.head = (highest + 16.0).clamp(40.0, TALLEST_HEAD);
             }
         }
     }
