@@ -1,7 +1,7 @@
 //! Charts and matrices made by hand: a typical one, and the odd ones that figures must bear.
 
 use kbworkbench::base::words::{Measure, Outcome, Position};
-use kbworkbench::base::{ActorId, AnnotationId, ArticleId, IdMint};
+use kbworkbench::base::{ActorId, AnnotationId, ArticleId, IdMint, Offset};
 use kbworkbench::export::{FigureOptions, Source};
 use kbworkbench::views::chart::*;
 use kbworkbench::views::matrix::{Cell, Column, Facets, Matrix, Row};
@@ -502,7 +502,7 @@ impl Make {
                     tick(38 * HOUR, "14:00", false),
                     tick(44 * HOUR, "20:00", false),
                 ],
-                zone: "UTC+04:00".to_owned(),
+                zone: Offset(240),
             }),
             gutter,
             scale: CountScale::Log,

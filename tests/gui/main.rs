@@ -32,4 +32,5 @@ mod read;
 mod renderer;
 mod soft;
 mod undo;
+mod views;
 mod widgets;

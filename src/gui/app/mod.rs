@@ -8,6 +8,7 @@ mod done;
 mod find;
 mod form;
 mod frame;
+mod left;
 mod load;
 mod look;
 mod open;
@@ -19,6 +20,7 @@ mod situation;
 mod views;
 mod window;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use eframe::egui;
@@ -45,6 +47,7 @@ use super::settings::Settings;
 use super::shell::{Dialog, PaletteState, StartState};
 use super::task::Tasks;
 use super::theme;
+use crate::base::{ArticleId, CodePoint};
 use crate::project::Stamp;
 
 /// The window.
@@ -75,6 +78,8 @@ pub struct App {
     start: StartState,
     /// What had the keyboard before something lay over the window.
     focus_before: Option<Option<egui::Id>>,
+    /// Carets of articles as the project was left, until their texts are at hand.
+    carets_left: HashMap<ArticleId, CodePoint>,
     /// Articles read and not taken in yet.
     arriving: Arriving,
     /// When some were taken in last, in egui's seconds.
@@ -142,6 +147,7 @@ impl App {
             dialog: None,
             start: StartState::default(),
             focus_before: None,
+            carets_left: HashMap::new(),
             arriving: Arriving::default(),
             arrived_at: 0.0,
             drawn: 0,
@@ -205,6 +211,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.note_left();
         self.write_settings();
     }
 }

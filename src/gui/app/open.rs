@@ -60,9 +60,11 @@ impl App {
             Ok((project, warnings)) => {
                 let now = (self.host.now)();
                 let mut case = Case::new(project, Some(path.clone()));
-                self.settings.remember(&path, case.name(), now);
                 case.warnings = warnings;
+                let name = case.name();
                 self.start_case(case);
+                self.settings.remember(&path, name, now);
+                self.take_up(&path);
                 self.read_roots(None, false);
             }
             Err(error) => {
@@ -78,6 +80,8 @@ impl App {
     }
 
     pub(super) fn close_case(&mut self) {
+        self.note_left();
+        self.carets_left.clear();
         self.tasks.abandon(Work::Load);
         let of_case = [Work::Search, Work::Table, Work::Chart, Work::Matrix];
         of_case.into_iter().for_each(|it| self.tasks.abandon(it));

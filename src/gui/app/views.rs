@@ -9,6 +9,7 @@ use crate::gui::chart::ChartView;
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
+use crate::gui::settings::SPLITS;
 use crate::gui::table::TableView;
 use crate::gui::task::Work;
 use crate::gui::theme::colour;
@@ -114,7 +115,7 @@ fn line(ui: &Ui, area: Rect, edge: f32, view: &View<'_>) -> Option<f32> {
         return Some(0.5);
     }
     let pointer = response.interact_pointer_pos().filter(|_| response.dragged())?;
-    Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(0.15, 0.85))
+    Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(*SPLITS.start(), *SPLITS.end()))
 }
 
 impl App {
@@ -144,6 +145,7 @@ impl App {
                 }
             }
             Face::Casualties => {
+                views.chart.meet(case.state());
                 if let Some(request) = views.chart.made.begin(revision) {
                     let state = state();
                     let job = move |_: &_| Done::Chart(Box::new(views::chart(&state, &request)));
