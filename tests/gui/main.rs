@@ -20,6 +20,7 @@ mod folders;
 mod keyboard;
 mod list;
 mod looks;
+mod matrix;
 mod messages;
 mod monkey;
 mod mouse;
