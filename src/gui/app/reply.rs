@@ -21,6 +21,8 @@ impl App {
                 // The widths of this frame are not to be remembered.
                 self.was_wide = false;
             }
+            Reply::Export => self.choose_export(),
+            Reply::LeavePicker(purpose) => self.leave_picker(&purpose),
             Reply::ReadAgain => self.read_roots(None, false),
         }
     }
