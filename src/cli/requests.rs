@@ -42,6 +42,9 @@ pub(super) fn requests(
         shown.unfold.iter().map(|name| actor(state, name)).collect::<Result<_, _>>()?;
     let matrix = MatrixRequest {
         incident,
+        outlet: chart.outlet.clone(),
+        from: chart.from,
+        to: chart.to,
         columns: shown.columns.into(),
         count: shown.count.into(),
         past: shown.past,

@@ -13,7 +13,9 @@ mod size;
 mod svg;
 
 pub use csv::{CsvOptions, evidence_csv, evidence_tsv, rows_csv};
-pub use figure::{FigureOptions, Source, casualties, stances};
+pub use figure::{
+    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
+};
 pub use html::{EvidencePage, evidence_html};
 pub use jsonl::rows_jsonl;
 pub use make::{Content, Form, Look, MakeError, Shown, beside};

@@ -3,10 +3,10 @@
 use std::f32::consts::FRAC_PI_2;
 use std::sync::Arc;
 
-use eframe::egui::epaint::{PathShape, TextShape};
+use eframe::egui::epaint::{PathShape, TessellationOptions, Tessellator, TextShape};
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Color32, FontId, Galley, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, FontId, Galley, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::reader::label;
@@ -16,10 +16,39 @@ use crate::export::{self, Anchor, Paint, Point, Prim, Text, Weight};
 use crate::gui::fonts::family;
 
 /// Paints things whose upper left corner is at `origin`.
-pub fn paint(ui: &Ui, items: &[Prim], origin: Pos2) {
-    let mut shapes = vec![];
-    add(ui, items, origin, &mut shapes);
+pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
+    let (mut shapes, mut texts) = (vec![], vec![]);
+    add(items, origin, &mut shapes, &mut texts);
     ui.painter().extend(shapes);
+    write(ui, texts, origin);
+}
+
+/// A display list that is painted as it is in many frames: its shapes are cut into triangles once.
+#[derive(Debug, Default)]
+pub struct Kept {
+    of: Option<(Pos2, f32)>,
+    mesh: Arc<Mesh>,
+}
+
+impl Kept {
+    /// Paints the things that it was first given, with their upper left corner at `origin`. Words lie over shapes.
+    pub fn paint(&mut self, ui: &Ui, items: &[Prim], origin: Pos2) {
+        let scale = ui.ctx().pixels_per_point();
+        let (mut shapes, mut texts) = (vec![], vec![]);
+        if self.of == Some((origin, scale)) {
+            items.iter().for_each(|it| words(it, &mut texts));
+        } else {
+            add(items, origin, &mut shapes, &mut texts);
+            let mut mesh = Mesh::default();
+            let mut tessellator =
+                Tessellator::new(scale, TessellationOptions::default(), [1, 1], vec![]);
+            shapes.into_iter().for_each(|it| tessellator.tessellate_shape(it, &mut mesh));
+            self.of = Some((origin, scale));
+            self.mesh = Arc::new(mesh);
+        }
+        ui.painter().add(Arc::clone(&self.mesh));
+        write(ui, texts, origin);
+    }
 }
 
 /// A rectangle of a scene as it lies in the window.
@@ -28,7 +57,33 @@ pub fn rect(it: &export::Rect, origin: Pos2) -> Rect {
     Rect::from_min_max(moved(it.left, it.top), moved(it.right, it.bottom))
 }
 
-fn add(ui: &Ui, items: &[Prim], origin: Pos2, shapes: &mut Vec<Shape>) {
+/// All texts of a thing.
+fn words<'a>(item: &'a Prim, texts: &mut Vec<&'a Text>) {
+    match item {
+        Prim::Text(it) => texts.push(it),
+        Prim::Group { items, .. } => items.iter().for_each(|it| words(it, texts)),
+        _ => {}
+    }
+}
+
+fn write(ui: &Ui, texts: Vec<&Text>, origin: Pos2) {
+    let shown = ui.clip_rect().translate(-origin.to_vec2());
+    let mut shapes = vec![];
+    for it in texts {
+        let bounds = it.bounds().grown(4.0);
+        if shown.intersects(rect(&bounds, Pos2::ZERO)) {
+            text(ui, it, origin + vec2(it.at.x, it.at.y), &mut shapes);
+        }
+    }
+    ui.painter().extend(shapes);
+}
+
+fn add<'a>(
+    items: impl IntoIterator<Item = &'a Prim>,
+    origin: Pos2,
+    shapes: &mut Vec<Shape>,
+    texts: &mut Vec<&'a Text>,
+) {
     let at = |point: &Point| origin + vec2(point.x, point.y);
     for item in items {
         match item {
@@ -49,8 +104,8 @@ fn add(ui: &Ui, items: &[Prim], origin: Pos2, shapes: &mut Vec<Shape>) {
                 polygon(points.iter().map(at).collect(), paint, shapes);
             }
             Prim::Circle { centre, radius, paint } => circle(at(centre), *radius, paint, shapes),
-            Prim::Text(it) => text(ui, it, at(&it.at), shapes),
-            Prim::Group { items, .. } => add(ui, items, origin, shapes),
+            Prim::Text(it) => texts.push(it),
+            Prim::Group { items, .. } => add(items, origin, shapes, texts),
         }
     }
 }

@@ -145,6 +145,7 @@ impl App {
                 }
             }
             Face::Casualties => {
+                views.chart.meet(case.state());
                 if let Some(request) = views.chart.made.begin(revision) {
                     let state = state();
                     let job = move |_: &_| Done::Chart(Box::new(views::chart(&state, &request)));
