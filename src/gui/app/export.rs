@@ -10,7 +10,7 @@ use super::{App, Done};
 use crate::export::{Content, Look, Shown};
 use crate::files::{Disk, Overwrite, WriteError, write_file};
 use crate::gui::desk::Face;
-use crate::gui::export::{Job, Kept, Preview, image};
+use crate::gui::export::{Job, Preview, image};
 use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::shell::Dialog;
@@ -38,6 +38,9 @@ pub enum Copied {
 impl App {
     /// Opens the dialog for what is shown, as it was left.
     pub(super) fn open_export(&mut self) {
+        if let Some(case) = &self.case {
+            self.views.chart.meet(case.state());
+        }
         let (chart, matrix) = (&self.views.chart.made, &self.views.matrix.made);
         let (chart, matrix) = (chart.request().clone(), matrix.request().clone());
         let dialog = self.export.dialog(self.desk.face, chart, matrix);
@@ -79,23 +82,22 @@ impl App {
         }
     }
 
+    /// Closes the dialog and remembers its choices; the name it proposes for the file.
+    pub(super) fn keep_export(&mut self) -> Option<String> {
+        let dialog = self.dialog.take_if(|it| matches!(it, Dialog::Export(_)));
+        let Some(Dialog::Export(dialog)) = dialog else { return None };
+        let name = dialog.file_name();
+        self.export.job = dialog.job().ok();
+        self.export.choices = dialog.choices;
+        self.export.requests = (dialog.chart, dialog.matrix);
+        Some(name)
+    }
+
     /// Asks where the file that the dialog describes is to go.
     pub(super) fn choose_export(&mut self) {
-        let Some(Dialog::Export(dialog)) =
-            self.dialog.take_if(|it| matches!(it, Dialog::Export(_)))
-        else {
-            return;
-        };
-        let Ok(job) = dialog.job() else { return };
-        let name = dialog.file_name();
+        let Some(name) = self.keep_export() else { return };
         let folder = self.export.folder.clone();
         let folder = folder.unwrap_or_else(|| self.start_folder(&Question::Project));
-        self.export = Kept {
-            choices: dialog.choices,
-            requests: (dialog.chart, dialog.matrix),
-            folder: Some(folder.clone()),
-            job: Some(job),
-        };
         self.choose(Question::SaveFile(folder.join(name)), Purpose::Export { replaces: false });
     }
 

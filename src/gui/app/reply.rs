@@ -22,6 +22,7 @@ impl App {
                 self.was_wide = false;
             }
             Reply::Export => self.choose_export(),
+            Reply::LeaveExport => drop(self.keep_export()),
             Reply::LeavePicker(purpose) => self.leave_picker(&purpose),
             Reply::ReadAgain => self.read_roots(None, false),
         }

@@ -2,8 +2,9 @@
 
 use eframe::egui::ColorImage;
 
-use crate::export::{Content, Form, Look, Picture, Shown};
+use crate::export::{Content, Form, Look, Picture, Shown, entry_head};
 use crate::project::State;
+use crate::views::Evidence;
 
 /// The most lines of a table that are shown, and the most letters of each.
 const LINES: usize = 24;
@@ -38,7 +39,7 @@ pub enum Body {
     Picture(ColorImage),
     /// The first lines of a table.
     Lines(Vec<String>),
-    /// The title of a page, and its first entries: what is said and the quote.
+    /// The title of a page, and its first entries: head and sentence.
     Page {
         title: String,
         entries: Vec<(String, String)>,
@@ -81,13 +82,7 @@ impl Asked {
             Form::Html => {
                 let title = self.look.title.as_deref().unwrap_or(shown.title()).to_owned();
                 let entries = shown.evidence().iter().take(ENTRIES);
-                let entry = |it: &crate::views::Evidence| {
-                    let said = match it.who.as_str() {
-                        "" => it.says.clone(),
-                        who => format!("{}, {who}", it.says),
-                    };
-                    (said, it.sentence.clone())
-                };
+                let entry = |it: &Evidence| (entry_head(it), it.sentence.clone());
                 Body::Page { title, entries: entries.map(entry).collect() }
             }
         }

@@ -27,9 +27,9 @@ const AROUND: f32 = 112.0;
 /// The side of a square of the ground beneath what is transparent, in points.
 const SQUARE: f32 = 8.0;
 
-/// Shows the dialog. Whether it was closed.
-pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
-    let mut done = false;
+/// Shows the dialog.
+pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
+    let mut cancelled = false;
     let closed = modal(ctx, "Export", WIDTH, Stand::Middle, |ui| {
         let height = (ctx.content_rect().height() - 96.0 - AROUND).clamp(120.0, 620.0);
         let whole = ui.available_rect_before_wrap();
@@ -48,9 +48,11 @@ pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
         preview(ui, view, dialog, right);
         ui.advance_cursor_after_rect(left.union(right));
         ui.add_space(12.0);
-        done |= buttons(ui, view, dialog);
+        cancelled = buttons(ui, view, dialog);
     });
-    closed || done
+    if closed || cancelled {
+        view.push(Action::Reply(Reply::LeaveExport));
+    }
 }
 
 fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) {
@@ -170,7 +172,7 @@ fn words(ui: &mut Ui, dialog: &mut ExportDialog) {
         [("Title", &mut words.title, title), ("Subtitle", &mut words.subtitle, subtitle)]
     {
         let label = caption(ui, name);
-        let field = TextEdit::multiline(typed).desired_rows(2).desired_width(f32::INFINITY);
+        let field = TextEdit::multiline(typed).desired_rows(1).desired_width(f32::INFINITY);
         // Enter has no meaning in a title.
         let field = field.return_key(None).hint_text(own);
         ui.add(field).labelled_by(label.id);
@@ -254,8 +256,9 @@ fn squares(ui: &Ui, place: Rect) {
     }
 }
 
+/// Shows the buttons. Whether the dialog is to be left.
 fn buttons(ui: &mut Ui, view: &View<'_>, dialog: &ExportDialog) -> bool {
-    let mut done = false;
+    let mut cancelled = false;
     ui.horizontal(|ui| {
         ui.add_enabled_ui(dialog.job().is_ok(), |ui| {
             let export = primary(ui, "Export…");
@@ -264,10 +267,10 @@ fn buttons(ui: &mut Ui, view: &View<'_>, dialog: &ExportDialog) -> bool {
                 view.push(Action::Reply(Reply::Export));
             }
         });
-        done |= ui.button("Cancel").clicked();
+        cancelled = ui.button("Cancel").clicked();
         if let Some(preview) = dialog.preview.value() {
             ui.add(Label::new(RichText::new(&preview.holds).weak()).truncate());
         }
     });
-    done
+    cancelled
 }

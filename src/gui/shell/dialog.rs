@@ -55,6 +55,8 @@ pub enum Reply {
     ResetPanels,
     /// Asks where the file of the export dialog is to go.
     Export,
+    /// Closes the export dialog.
+    LeaveExport,
     /// The window's own dialog for a path was left, and what it was for.
     LeavePicker(Purpose),
     /// Reads all folders again.
@@ -80,7 +82,11 @@ pub fn dialogs(ctx: &Context, view: &View<'_>, dialog: &mut Option<Dialog>) {
         Dialog::Overwrite { path, there, purpose } => {
             ask::overwrite(ctx, view, (path, there), purpose)
         }
-        Dialog::Export(state) => export::show(ctx, view, state),
+        Dialog::Export(state) => {
+            export::show(ctx, view, state);
+            // The app closes it, to remember what was chosen.
+            false
+        }
         Dialog::Rename(name) => ask::rename(ctx, view, name),
         Dialog::Pick(state) => pick(ctx, view, state),
         Dialog::Settings(typed) => preferences::show(ctx, view, typed),
