@@ -152,6 +152,16 @@ impl App {
         }
     }
 
+    /// The same where an annotation is gone to: back in a view, it is the one that stands out there.
+    fn leave_for(&mut self, annotation: AnnotationId) {
+        if let Some(mut spot) = self.desk.spot() {
+            if spot.face != Face::Read {
+                spot.annotation = Some(annotation);
+            }
+            self.desk.trail.leave(spot);
+        }
+    }
+
     /// Shows a passage in its article and opens the annotation's form.
     pub(super) fn show(&mut self, annotation: AnnotationId, passage: usize) {
         let Some(case) = &self.case else { return };
@@ -159,7 +169,7 @@ impl App {
         let Some(passage) = found.and_then(|it| it.passages.get(passage)) else { return };
         let article = passage.article;
         let span = case.text(article).and_then(|text| locate(passage, text).span());
-        self.leave();
+        self.leave_for(annotation);
         match span {
             Some(span) => self.show_place(article, span),
             None => self.desk.read(article, true),

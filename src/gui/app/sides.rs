@@ -37,9 +37,9 @@ impl Sides<'_> {
     pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
-        // The chart has no use for the right panel until a form is open.
-        let has_right =
-            view.desk.reads() || view.desk.face != Face::Casualties || self.form.is_some();
+        let has_right = view.desk.reads()
+            || view.desk.face != Face::Casualties
+            || (view.desk.wants_form && self.form.is_some());
         let wants = (
             view.settings.shows_left || self.find.is_open(),
             view.settings.shows_right && has_right,
