@@ -164,6 +164,15 @@ pub(super) struct BothOptions {
     /// Only this incident and its parts [default: all, apart]
     #[arg(long, value_name = "NAME")]
     pub incident: Option<String>,
+    /// Only what this outlet printed
+    #[arg(long, value_name = "NAME")]
+    pub outlet: Option<String>,
+    /// Only from this day on, as 2023-09-19
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
+    /// Only to this day, included
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<Date>,
 }
 
 /// Filters and arrangement of the chart.
@@ -184,19 +193,10 @@ pub(super) struct ChartOptions {
     /// Only what this actor, or one who belongs to it, says
     #[arg(long, value_name = "ACTOR")]
     pub claimant: Option<String>,
-    /// Only what this outlet printed
-    #[arg(long, value_name = "NAME")]
-    pub outlet: Option<String>,
     /// Only claims that are pending, confirmed, no_conclusion, rejected or superseded, several after commas [default:
     /// all but rejected]
     #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status)]
     pub status: Vec<Status>,
-    /// Only from this day on, as 2023-09-19
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub from: Option<Date>,
-    /// Only to this day, included
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub to: Option<Date>,
     /// One panel for each side, role or outlet, or none
     #[arg(long, value_enum, value_name = "BY", default_value_t = Panels::Side,
         hide_possible_values = true)]

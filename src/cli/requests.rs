@@ -14,13 +14,15 @@ pub(super) fn requests(
     args: &Export,
     state: &State,
 ) -> Result<(ChartRequest, MatrixRequest), Stop> {
-    let shown = &args.chart;
-    if let (Some(from), Some(to)) = (shown.from, shown.to)
+    let both = &args.both;
+    if let (Some(from), Some(to)) = (both.from, both.to)
         && to < from
     {
         return Err(fault(format!("--to {to} lies before --from {from}; exchange them")));
     }
-    let incident = args.both.incident.as_deref().map(|name| incident(state, name)).transpose()?;
+    let incident = both.incident.as_deref().map(|name| incident(state, name)).transpose()?;
+    let outlet = both.outlet.as_deref().map(|name| outlet(state, name)).transpose()?;
+    let shown = &args.chart;
     let chart = ChartRequest {
         incident,
         outcome: shown.outcome,
@@ -28,10 +30,10 @@ pub(super) fn requests(
         demographic: shown.demographic,
         side: shown.side.as_deref().map(|name| actor(state, name)).transpose()?,
         claimant: shown.claimant.as_deref().map(|name| actor(state, name)).transpose()?,
-        outlet: shown.outlet.as_deref().map(|name| outlet(state, name)).transpose()?,
+        outlet: outlet.clone(),
         statuses: (!shown.status.is_empty()).then(|| shown.status.clone()),
-        from: shown.from,
-        to: shown.to,
+        from: both.from,
+        to: both.to,
         panels: shown.panels.into(),
         scale: shown.scale_y.into(),
         folded: shown.fold_claimants,
@@ -42,9 +44,9 @@ pub(super) fn requests(
         shown.unfold.iter().map(|name| actor(state, name)).collect::<Result<_, _>>()?;
     let matrix = MatrixRequest {
         incident,
-        outlet: chart.outlet.clone(),
-        from: chart.from,
-        to: chart.to,
+        outlet,
+        from: both.from,
+        to: both.to,
         columns: shown.columns.into(),
         count: shown.count.into(),
         past: shown.past,

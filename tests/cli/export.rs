@@ -130,19 +130,19 @@ fn options_choose_what_is_shown() {
         exit 0
         --outlet "meridian wire"
         a.csv: 5 claims from 2 articles
-        b.csv: 51 stances from 9 articles
+        b.csv: 13 stances from 2 articles
         exit 0
         --from 2023-09-20
         a.csv: 31 claims from 11 articles
-        b.csv: 51 stances from 9 articles
+        b.csv: 32 stances from 7 articles
         exit 0
         --to 2023-09-18
         a.csv: 7 claims from 2 articles
-        b.csv: 51 stances from 9 articles
+        b.csv: 7 stances from 2 articles
         exit 0
         --from 2023-09-19 --to 2023-09-19
         a.csv: 21 claims from 8 articles
-        b.csv: 51 stances from 9 articles
+        b.csv: 40 stances from 5 articles
         exit 0
         --panels role --scale-y linear
         a.csv: 43 claims from 14 articles

@@ -165,6 +165,9 @@ fn each_command_has_a_page() {
 
         What chart and matrix show:
               --incident <NAME>  Only this incident and its parts [default: all, apart]
+              --outlet <NAME>    Only what this outlet printed
+              --from <DATE>      Only from this day on, as 2023-09-19
+              --to <DATE>        Only to this day, included
 
         What the casualty chart shows:
               --outcome <KIND>       Killed, injured, missing, captured, displaced, or casualties (killed or
@@ -174,11 +177,8 @@ fn each_command_has_a_page() {
               --demographic <GROUP>  Only child, woman, man or unspecified
               --side <ACTOR>         Only people of this side
               --claimant <ACTOR>     Only what this actor, or one who belongs to it, says
-              --outlet <NAME>        Only what this outlet printed
               --status <STATUS>      Only claims that are pending, confirmed, no_conclusion, rejected or
                                      superseded, several after commas [default: all but rejected]
-              --from <DATE>          Only from this day on, as 2023-09-19
-              --to <DATE>            Only to this day, included
               --panels <BY>          One panel for each side, role or outlet, or none [default: side]
               --scale-y <SCALE>      The scale of people: log or linear [default: log]
               --fold-claimants       Count claimants as the actor they belong to in the end
@@ -203,8 +203,8 @@ fn each_command_has_a_page() {
               --transparent          Paint no ground
 
         Names of actors, incidents and outlets are those of the project, letter case aside; actors and
-        incidents go by their other names too. Claims without any time are never left out by --from and
-        --to.
+        incidents go by their other names too. Claims and stances without any time are never left out by
+        --from and --to.
 
         Exit code: 0 done, 2 a name is unknown or a file cannot be written.
 

@@ -15,6 +15,7 @@ mod close;
 mod columns;
 mod commands;
 mod desk;
+mod export;
 mod find;
 mod folders;
 mod keyboard;
