@@ -10,7 +10,7 @@ mod png;
 mod scene;
 mod svg;
 
-pub use csv::{CsvOptions, evidence_csv, rows_csv};
+pub use csv::{CsvOptions, evidence_csv, guarded, rows_csv};
 pub use figure::{FigureOptions, Source, casualties, stances};
 pub use html::{EvidencePage, evidence_html};
 pub use jsonl::rows_jsonl;
