@@ -32,6 +32,7 @@ mod picture;
 mod read;
 mod renderer;
 mod soft;
+mod table;
 mod undo;
 mod views;
 mod widgets;
