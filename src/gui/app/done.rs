@@ -11,7 +11,7 @@ use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
-use crate::views::chart::Chart;
+use crate::views::chart::{Chart, Facets};
 use crate::views::matrix::Matrix;
 use crate::views::sheet::Sheet;
 
@@ -57,7 +57,7 @@ pub enum Done {
     Sample(Result<PathBuf, String>),
     /// A view was made.
     Table(Sheet),
-    Chart(Box<Chart>),
+    Chart(Box<(Chart, Facets)>),
     Matrix(Box<Matrix>),
     /// Nothing to tell.
     Nothing,
@@ -85,7 +85,7 @@ impl App {
                 };
                 match work {
                     Work::Table => self.views.table.made.take(None),
-                    Work::Chart => self.views.chart.made.take(None),
+                    Work::Chart => self.views.chart.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
                     _ => {}
                 }
@@ -111,7 +111,7 @@ impl App {
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
-                Done::Chart(chart) => self.views.chart.made.take(Some(*chart)),
+                Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
                 Done::Nothing => {}
             }

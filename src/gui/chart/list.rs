@@ -49,6 +49,7 @@ pub fn show(
     marks: &[Option<&Mark>],
     view: &View<'_>,
 ) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
     head(ui, &columns, view);
@@ -60,7 +61,6 @@ pub fn show(
             area = area.vertical_scroll_offset((top - tall / 2.0).max(0.0));
         }
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_viewport(ui, |ui, seen| {
         let width = ui.available_width();
         let count = chart.evidence.len();

@@ -22,7 +22,6 @@ const LEAST: f32 = 14.0;
 pub struct Met {
     /// The mark a card is shown for, and where it lies in the window.
     pub told: Option<(usize, Rect)>,
-    pub hovered: bool,
 }
 
 /// Shows the rectangles of the marks in sight and answers to them.
@@ -37,7 +36,7 @@ pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
         }
         let response = one(ui, spot, rect, view);
         if response.hovered() {
-            met = Met { told: Some((spot.row, rect)), hovered: true };
+            met.told = Some((spot.row, rect));
             view.push(Action::Hover(Thing::Annotation(spot.annotation)));
         }
         if response.has_focus() {
@@ -74,7 +73,7 @@ pub fn lights(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) {
     let palette = view.palette;
     let lit = |it: &Spot| view.lights.has(it.annotation);
     if !view.lights.is_empty() && stage.marks.iter().any(lit) {
-        ui.painter().rect_filled(ui.clip_rect(), 0.0, veil(palette.page, 0.5));
+        ui.painter().rect_filled(ui.clip_rect(), 0.0, veil(palette.page, 0.4));
         let seen = stage.marks.iter().filter(|it| lit(it)).filter_map(|it| it.body);
         for body in seen.take(MOST_HALOS) {
             let rect = scene::rect(&body, origin).expand(5.0);

@@ -29,8 +29,7 @@ use super::view::View;
 use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
-use crate::views::chart::{Chart, ChartRequest};
-use filters::Facets;
+use crate::views::chart::{Chart, ChartRequest, Facets};
 use crate::views::count;
 
 pub use filters::filters;
