@@ -11,6 +11,7 @@
 )]
 
 mod annotate;
+mod chart;
 mod close;
 mod columns;
 mod commands;
