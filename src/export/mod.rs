@@ -16,6 +16,7 @@ pub use csv::{CsvOptions, evidence_csv, evidence_tsv, guarded, rows_csv};
 pub use figure::{
     FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
 };
+pub use html::{EvidencePage, entry_head, evidence_html};
 pub use jsonl::rows_jsonl;
 pub use make::{Content, Form, Look, MakeError, Shown, beside};
 pub use measure::{Weight, Wrapped, ellipsize, text_width, wrap};
