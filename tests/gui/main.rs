@@ -11,6 +11,7 @@
 )]
 
 mod annotate;
+mod chart;
 mod close;
 mod columns;
 mod commands;
@@ -32,6 +33,7 @@ mod picture;
 mod read;
 mod renderer;
 mod soft;
+mod table;
 mod undo;
 mod views;
 mod widgets;
