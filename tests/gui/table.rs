@@ -103,22 +103,28 @@ fn statuses(desk: &Desk) -> Vec<&'static str> {
 fn a_click_on_heads_sorts_and_shift_adds_a_key() {
     let mut desk = small();
     desk.click("Column Claimant or actor");
-    check(&desk, expect![[r#"
+    check(
+        &desk,
+        expect![[r#"
         1,200 wounded, 1,200 injured, Azerbaijan, Meridian Wire
         condemned the attack, condemns Azerbaijan, France, Canal Info
         at least 25 dead, at least 25 civilians killed, Karabakh authorities, Meridian Wire
         seven were killed, 7 killed, Karabakh authorities, Canal Info
-        shells fell, Canal Info"#]]);
+        shells fell, Canal Info"#]],
+    );
     click_with(&mut desk, SHIFT, "Column As of");
     click_with(&mut desk, SHIFT, "Column As of");
     assert!(desk.shows("by claimant or actor, then as of downward"));
     assert!(desk.shows("Column As of, sorted down, key 2"));
-    check(&desk, expect![[r#"
+    check(
+        &desk,
+        expect![[r#"
         1,200 wounded, 1,200 injured, Azerbaijan, Meridian Wire
         condemned the attack, condemns Azerbaijan, France, Canal Info
         seven were killed, 7 killed, Karabakh authorities, Canal Info
         at least 25 dead, at least 25 civilians killed, Karabakh authorities, Meridian Wire
-        shells fell, Canal Info"#]]);
+        shells fell, Canal Info"#]],
+    );
 }
 
 #[test]
@@ -244,7 +250,8 @@ fn rows_are_copied_for_a_spreadsheet() {
         Passage	Says	Claimant or actor	Side or target	As of	Incident	Status	Outlet
         1,200 wounded	1,200 injured	Azerbaijan				confirmed	Meridian Wire
         seven were killed	7 killed	Karabakh authorities				pending	Canal Info
-    "#]].assert_eq(&copied(&desk));
+    "#]]
+    .assert_eq(&copied(&desk));
 }
 
 #[test]
