@@ -124,6 +124,7 @@ impl App {
             it.zoom_with_keyboard = false;
         });
         let tasks = Tasks::new(ctx.clone(), host.spawn);
+        let views = Views::new(&settings);
         let mut app = Self {
             ctx: ctx.clone(),
             host,
@@ -137,7 +138,7 @@ impl App {
             list: List::default(),
             columns: Columns::default(),
             panels: Panels::default(),
-            views: Views::default(),
+            views,
             lights: Lights::default(),
             form: None,
             left_form: None,

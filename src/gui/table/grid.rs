@@ -71,7 +71,7 @@ pub fn grid(
     let room = ui.available_width();
     let fields: Vec<Field> = it.columns.fields().collect();
     let columns = it.columns.0.iter().map(|(field, width)| {
-        Column::new(*width).range(columns::LEAST..=2000.0).id(column(*field))
+        Column::new(*width).range(columns::LEAST..=columns::MOST).id(column(*field))
     });
     // A first column that takes most of the room would leave none to scroll in.
     let sticks = it.columns.0.first().is_some_and(|it| it.1 < room * 0.6);

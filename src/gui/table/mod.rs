@@ -97,9 +97,9 @@ impl TableView {
         &self.columns.0
     }
 
-    /// Takes columns as they were remembered.
-    pub fn set_columns(&mut self, columns: &[(Field, f32)]) {
-        self.columns = Columns::remembered(columns);
+    /// A table with columns as they were remembered.
+    pub fn with_columns(columns: &[(Field, f32)]) -> Self {
+        Self { columns: Columns::remembered(columns), resets: true, ..Self::default() }
     }
 
     /// What was picked elsewhere is chosen here too.
