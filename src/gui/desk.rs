@@ -86,6 +86,8 @@ pub struct Desk {
     pub cell: Option<CellAt>,
     /// The evidence of that cell was asked for after the form.
     pub evidence_first: bool,
+    /// The form was asked for in a view that does without it.
+    pub wants_form: bool,
     pub left: Left,
     /// The list beside the articles, while a view has its filters there.
     left_of_text: Left,
@@ -215,6 +217,7 @@ impl Desk {
             self.last_view = Some(self.face);
         }
         self.face = face;
+        self.wants_form = false;
         self.left = if face == Face::Read { self.left_of_text } else { Left::Filters };
     }
 

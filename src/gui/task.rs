@@ -24,6 +24,9 @@ pub enum Work {
     Table,
     Chart,
     Matrix,
+    Preview,
+    Export,
+    Clipboard,
 }
 
 impl Work {

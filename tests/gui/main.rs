@@ -11,15 +11,18 @@
 )]
 
 mod annotate;
+mod chart;
 mod close;
 mod columns;
 mod commands;
 mod desk;
+mod export;
 mod find;
 mod folders;
 mod keyboard;
 mod list;
 mod looks;
+mod matrix;
 mod messages;
 mod monkey;
 mod mouse;

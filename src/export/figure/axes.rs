@@ -1,24 +1,27 @@
 //! Owns the axes of the casualty figure: where a time and a number of people stand, and which ticks have room.
 
-use crate::export::figure::frame::{PALETTE, Sizes, fitted, text};
+use crate::export::figure::frame::{fitted, text};
+use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke};
 use crate::views::chart::{Chart, CountAxis, CountScale, MarkTime, TimeAxis};
 
 /// The axis across, the same for all panels.
-pub(super) struct Across<'a> {
+pub(super) struct Across {
     pub left: f32,
     pub right: f32,
     /// Right edge of the gutter; `left` if there is none.
     pub gutter: f32,
     slot: f32,
-    time: Option<&'a TimeAxis>,
+    time: Option<TimeAxis>,
     /// Room between the edges and the first and last time.
     inset: f32,
+    /// What is not within the time of the axis is left out. Else it stands at its ends.
+    cuts: bool,
 }
 
-impl<'a> Across<'a> {
-    pub fn new(chart: &'a Chart, left: f32, right: f32, sizes: Sizes) -> Self {
+impl Across {
+    pub fn new(chart: &Chart, left: f32, right: f32, inset: f32, style: Style) -> Self {
         let slots =
             chart.panels.iter().flat_map(|panel| &panel.marks).filter_map(|mark| match mark.at {
                 MarkTime::Gutter { slot } => Some(slot.saturating_add(1)),
@@ -26,27 +29,66 @@ impl<'a> Across<'a> {
             });
         let slots = slots.max().unwrap_or(0).max(usize::from(chart.gutter));
         let most = (right - left) * if chart.time.is_some() { 0.3 } else { 1.0 };
-        let label = text_width(NO_TIME, sizes.body(), Weight::Regular) + sizes.units(14.0);
-        let wish = (slots as f32 * sizes.units(32.0)).max(label);
+        let label = text_width(NO_TIME, style.body(), Weight::Regular) + style.units(14.0);
+        let wish = (slots as f32 * style.units(32.0)).max(label);
         let gutter = if slots == 0 { left } else { left + wish.min(most).max(label) };
         let slot = (gutter - left) / slots.max(1) as f32;
-        Self { left, right, gutter, slot, time: chart.time.as_ref(), inset: sizes.units(14.0) }
+        Self { left, right, gutter, slot, time: chart.time.clone(), inset, cuts: false }
     }
 
-    /// Where a mark stands, and its stretch.
-    pub fn place(&self, at: MarkTime) -> (f32, Option<(f32, f32)>) {
-        match at {
-            MarkTime::Gutter { slot } => (self.left + self.slot * (slot as f32 + 0.5), None),
-            MarkTime::Known { at, stretch } => {
-                (self.x(at), stretch.map(|(start, end)| (self.x(start), self.x(end))))
+    /// The same with only a stretch of the time shown.
+    pub fn within(self, (start, end): (i64, i64)) -> Self {
+        Self { time: self.time.map(|axis| axis.within(start, end)), cuts: true, ..self }
+    }
+
+    /// The first and the last minute that are shown.
+    pub fn window(&self) -> Option<(i64, i64)> {
+        self.time.as_ref().map(|axis| (axis.start, axis.end))
+    }
+
+    /// Whether a mark of this time is drawn.
+    pub fn shows(&self, at: MarkTime) -> bool {
+        match (at, self.window()) {
+            (MarkTime::Known { at, .. }, Some((start, end))) if self.cuts => {
+                start <= at && at <= end
             }
+            _ => true,
         }
+    }
+
+    /// Whether a time is not after what is shown.
+    pub fn has_begun(&self, at: MarkTime) -> bool {
+        match (at, self.window()) {
+            (MarkTime::Known { at, .. }, Some((_, end))) if self.cuts => at <= end,
+            _ => true,
+        }
+    }
+
+    /// Whether a stretch of time reaches into what is drawn.
+    pub fn reaches(&self, (start, end): (i64, i64)) -> bool {
+        let window = self.window().filter(|_| self.cuts);
+        window.is_none_or(|window| start < window.1 && window.0 < end)
+    }
+
+    /// Where a mark stands.
+    pub fn place(&self, at: MarkTime) -> f32 {
+        match at {
+            MarkTime::Gutter { slot } => self.left + self.slot * (slot as f32 + 0.5),
+            MarkTime::Known { at, .. } => self.x(at),
+        }
+    }
+
+    /// From where to where the time of a mark reaches, if it is a stretch and any of it is drawn.
+    pub fn stretch(&self, at: MarkTime) -> Option<(f32, f32)> {
+        let MarkTime::Known { stretch, .. } = at else { return None };
+        let (start, end) = stretch.filter(|it| self.reaches(*it))?;
+        Some((self.x(start), self.x(end)))
     }
 
     /// Where a time stands; times beyond the axis stand at its ends.
     pub fn x(&self, at: i64) -> f32 {
         let (left, right) = (self.gutter + self.inset, self.right - self.inset);
-        let Some(axis) = self.time else { return left };
+        let Some(axis) = &self.time else { return left };
         let length = axis.end.saturating_sub(axis.start);
         if length <= 0 {
             return (left + right) / 2.0;
@@ -56,26 +98,31 @@ impl<'a> Across<'a> {
     }
 
     /// Pale lines through a panel where a day, month or year begins, and the edge of the gutter.
-    pub fn grid(&self, top: f32, bottom: f32, items: &mut Vec<Prim>) {
+    pub fn grid(&self, top: f32, bottom: f32, style: Style, items: &mut Vec<Prim>) {
         let upright = |x: f32, stroke| Prim::Line {
             from: Point { x, y: top },
             to: Point { x, y: bottom },
             stroke,
         };
         let ticks = self.time.iter().flat_map(|axis| &axis.ticks).filter(|tick| tick.major);
-        items.extend(ticks.map(|tick| upright(self.x(tick.at), Stroke::solid(PALETTE.panel, 1.0))));
+        items.extend(
+            ticks.map(|tick| upright(self.x(tick.at), Stroke::solid(style.palette.panel, 1.0))),
+        );
         if self.left < self.gutter {
-            items.push(upright(self.gutter, Stroke::solid(PALETTE.line, 1.0).dashed(&[2.0, 3.0])));
+            items.push(upright(
+                self.gutter,
+                Stroke::solid(style.palette.line, 1.0).dashed(&[2.0, 3.0]),
+            ));
         }
     }
 
     /// Ticks and their labels beneath the panels, as many as have room left of `end`.
-    pub fn labels(&self, top: f32, end: f32, sizes: Sizes, items: &mut Vec<Prim>) {
-        let size = sizes.body();
-        let baseline = top + sizes.units(8.0) + size;
+    pub fn labels(&self, top: f32, end: f32, style: Style, items: &mut Vec<Prim>) {
+        let size = style.body();
+        let baseline = top + style.units(8.0) + size;
         let gap = size * 0.6;
         let mut placed: Vec<(f32, f32)> = Vec::new();
-        let colour = PALETTE.weak;
+        let colour = style.palette.weak;
         if self.left < self.gutter {
             let at = Point { x: (self.left + self.gutter) / 2.0, y: baseline };
             let label = text(NO_TIME, at, size, colour, Anchor::Middle);
@@ -83,8 +130,8 @@ impl<'a> Across<'a> {
             placed.push((bounds.left, bounds.right));
             items.push(Prim::Text(label));
         }
-        let Some(axis) = self.time else {
-            let x = self.gutter + sizes.units(14.0);
+        let Some(axis) = &self.time else {
+            let x = self.gutter + style.units(14.0);
             let words = "no claim has a time";
             if x + text_width(words, size, Weight::Regular) <= end {
                 let at = Point { x, y: baseline };
@@ -105,11 +152,11 @@ impl<'a> Across<'a> {
             let right = left + width;
             let room =
                 right <= end && placed.iter().all(|it| it.1 + gap <= left || right + gap <= it.0);
-            let length = sizes.units(if room { 7.0 } else { 4.0 });
+            let length = style.units(if room { 7.0 } else { 4.0 });
             items.push(Prim::Line {
                 from: Point { x, y: top },
                 to: Point { x, y: top + length },
-                stroke: Stroke::solid(PALETTE.weak, 1.0).faint(if room { 0.9 } else { 0.4 }),
+                stroke: Stroke::solid(style.palette.weak, 1.0).faint(if room { 0.9 } else { 0.4 }),
             });
             if room {
                 placed.push((left, right));
@@ -171,10 +218,10 @@ impl Up {
         &self,
         axis: &CountAxis,
         across: &Across,
-        sizes: Sizes,
+        style: Style,
         items: &mut Vec<Prim>,
     ) -> Vec<f32> {
-        let size = sizes.body();
+        let size = style.body();
         let mut placed: Vec<f32> = Vec::new();
         let shown = |value: u64| {
             let value = value as f64;
@@ -199,7 +246,7 @@ impl Up {
                 continue;
             }
             placed.push(y);
-            let stroke = Stroke::solid(PALETTE.line, 1.0);
+            let stroke = Stroke::solid(style.palette.line, 1.0);
             let stroke =
                 if value == 0 && self.zero.is_some() { stroke.dashed(&[4.0, 3.0]) } else { stroke };
             items.push(Prim::Line {
@@ -207,10 +254,10 @@ impl Up {
                 to: Point { x: across.right, y },
                 stroke,
             });
-            let at = Point { x: across.left - sizes.units(10.0), y: y + size * 0.35 };
+            let at = Point { x: across.left - style.units(10.0), y: y + size * 0.35 };
             let (weight, end) = (Weight::Regular, Anchor::End);
-            let width = at.x - sizes.units(10.0);
-            items.push(Prim::Text(fitted(label, at, size, weight, PALETTE.weak, end, width)));
+            let width = at.x - style.units(10.0);
+            items.push(Prim::Text(fitted(label, at, size, weight, style.palette.weak, end, width)));
         }
         placed
     }

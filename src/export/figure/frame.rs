@@ -1,57 +1,17 @@
-//! Owns what all figures share: sizes of type, the title above, the source line beneath, and the room between.
+//! Owns what all figures share: style of type, the title above, the source line beneath, and the room between.
 
-use crate::base::theme::{FIGURE, Palette, Rgb, contrast};
+use crate::base::theme::Rgb;
 use crate::base::words::Position;
+use crate::export::figure::style::{SMALLEST, Style};
 use crate::export::figure::{FigureOptions, Source, marks};
 use crate::export::measure::{Weight, Wrapped, clean, ellipsize, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Stroke, Text};
-
-pub(super) const PALETTE: Palette = FIGURE;
-
-/// The smallest type of a figure, in units.
-pub(super) const SMALLEST: f32 = 7.0;
-
-/// Sizes of type and space, all from one factor: 1 at 1600 × 900.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Sizes {
-    pub factor: f32,
-}
-
-impl Sizes {
-    /// As large as the size of the figure allows.
-    pub fn of(options: &FigureOptions) -> Self {
-        let (across, down) = (width(options) / 1600.0, height(options) / 900.0);
-        let even = (across * down).sqrt().min(1.3 * across.min(down));
-        Self { factor: even.clamp(0.52, 50.0) }
-    }
-
-    /// One step smaller; none below the smallest type.
-    pub fn smaller(self) -> Option<Self> {
-        let factor = self.factor * 0.9;
-        (SMALLEST <= 16.0 * factor).then_some(Self { factor })
-    }
-
-    /// Labels of ticks, rows and lines.
-    pub fn body(self) -> f32 {
-        self.units(16.0).max(SMALLEST)
-    }
-
-    /// Source line, numbers at marks.
-    pub fn note(self) -> f32 {
-        self.units(13.5).max(SMALLEST)
-    }
-
-    /// A length that is `length` at 1600 × 900.
-    pub fn units(self, length: f32) -> f32 {
-        length * self.factor
-    }
-}
 
 /// The picture so far and the room left for the data.
 pub(super) struct Frame {
     pub items: Vec<Prim>,
     pub body: Rect,
-    pub sizes: Sizes,
+    pub style: Style,
     title: String,
 }
 
@@ -67,10 +27,10 @@ pub(super) struct Words<'a> {
 }
 
 impl Frame {
-    /// The frame of a figure: its words set, its body free. `sizes` are those of the body; the frame keeps its own.
-    pub fn new(words: &Words, options: &FigureOptions, sizes: Sizes) -> Self {
+    /// The frame of a figure: its words set, its body free. `style` is that of the body; the frame keeps its own.
+    pub fn new(words: &Words, options: &FigureOptions, style: Style) -> Self {
         let (width, height) = (width(options), height(options));
-        let own = Sizes::of(options);
+        let own = Style::of(options);
         let margin = own.units(54.0).min(width * 0.06);
         let title = options.title.as_deref().unwrap_or(words.title);
         let mut frame = Self {
@@ -81,7 +41,7 @@ impl Frame {
                 right: width - margin,
                 bottom: height - margin * 0.6,
             },
-            sizes,
+            style,
             title: title.to_owned(),
         };
         frame.set_head(own, title, options.subtitle.as_deref().unwrap_or(words.subtitle), height);
@@ -89,27 +49,32 @@ impl Frame {
         frame
     }
 
-    fn set_head(&mut self, sizes: Sizes, title: &str, subtitle: &str, height: f32) {
+    /// Of a screen: no words around the data.
+    pub fn bare(title: &str, body: Rect, style: Style) -> Self {
+        Self { items: Vec::new(), body, style, title: title.to_owned() }
+    }
+
+    fn set_head(&mut self, style: Style, title: &str, subtitle: &str, height: f32) {
         let width = self.body.width();
         let room = height * 0.22;
         let (size, lines) = [31.0, 27.0, 23.0, 19.0]
             .iter()
             .map(|size| {
-                let size = sizes.units(*size).max(SMALLEST * 1.3);
+                let size = style.units(*size).max(SMALLEST * 1.3);
                 let lines = ((room / (size * 1.22)) as usize).clamp(1, 3);
                 (size, wrap(title, size, Weight::Bold, width, lines))
             })
             .reduce(|one, next| if one.1.complete { one } else { next })
-            .unwrap_or_else(|| (sizes.body(), wrap(title, sizes.body(), Weight::Bold, width, 1)));
-        self.set_lines(&lines, title, size, Weight::Bold, PALETTE.text, 1.22);
+            .unwrap_or_else(|| (style.body(), wrap(title, style.body(), Weight::Bold, width, 1)));
+        self.set_lines(&lines, title, size, Weight::Bold, self.style.palette.text, 1.22);
         if !subtitle.trim().is_empty() {
-            self.body.top += sizes.units(6.0);
-            let size = sizes.units(18.5).max(SMALLEST);
+            self.body.top += style.units(6.0);
+            let size = style.units(18.5).max(SMALLEST);
             let lines = ((height * 0.14 / (size * 1.35)) as usize).clamp(1, 3);
             let lines = wrap(subtitle, size, Weight::Regular, width, lines);
-            self.set_lines(&lines, subtitle, size, Weight::Regular, PALETTE.weak, 1.35);
+            self.set_lines(&lines, subtitle, size, Weight::Regular, self.style.palette.weak, 1.35);
         }
-        self.body.top += sizes.units(18.0);
+        self.body.top += style.units(18.0);
     }
 
     /// Writes lines downward from the top of the body.
@@ -132,8 +97,8 @@ impl Frame {
         }
     }
 
-    fn set_foot(&mut self, sizes: Sizes, words: &Words, height: f32) {
-        let size = sizes.note();
+    fn set_foot(&mut self, style: Style, words: &Words, height: f32) {
+        let size = style.note();
         let leading = size * 1.4;
         let width = self.body.width();
         let lines = ((height * 0.13 / leading) as usize).clamp(1, 4);
@@ -150,7 +115,7 @@ impl Frame {
         self.items.push(Prim::Line {
             from: Point { x: self.body.left, y: rule },
             to: Point { x: self.body.right, y: rule },
-            stroke: Stroke::solid(PALETTE.line, 1.0),
+            stroke: Stroke::solid(self.style.palette.line, 1.0),
         });
         if !words.key.is_empty() {
             self.set_key(&words.key, size, y + size);
@@ -160,20 +125,20 @@ impl Frame {
             for (place, line) in wrapped.lines.iter().enumerate() {
                 let last = place + 1 == wrapped.lines.len();
                 let at = Point { x: self.body.left, y: y + size };
-                let mut text = text(line, at, size, PALETTE.weak, Anchor::Start);
+                let mut text = text(line, at, size, self.style.palette.weak, Anchor::Start);
                 text.whole = (last && !wrapped.complete).then(|| whole.to_owned());
                 self.items.push(Prim::Text(text));
                 y += leading;
             }
         }
-        self.body.bottom = (rule - sizes.units(12.0)).max(self.body.top);
+        self.body.bottom = (rule - style.units(12.0)).max(self.body.top);
     }
 
     /// Signs with their words in a row.
     fn set_key(&mut self, key: &[Position], size: f32, y: f32) {
         let mut x = self.body.left;
         for position in key {
-            let (reach, colour) = (size * 0.3, PALETTE.position(*position).ink);
+            let (reach, colour) = (size * 0.3, self.style.palette.position(*position).ink);
             let centre = Point { x: x + reach, y: y - size * 0.35 };
             self.items.push(marks::sign(*position, centre, reach, colour));
             x += reach * 2.0 + size * 0.4;
@@ -185,8 +150,8 @@ impl Frame {
 
     /// A few lines in the middle of the body, where there is nothing to draw.
     pub fn set_empty(&mut self, what: &str, hint: &str) {
-        let size = self.sizes.body();
-        let width = self.body.width().min(self.sizes.units(760.0).max(160.0));
+        let size = self.style.body();
+        let width = self.body.width().min(self.style.units(760.0).max(160.0));
         let what = wrap(what, size * 1.15, Weight::Bold, width, 2);
         let hint = wrap(hint, size, Weight::Regular, width, 3);
         let middle = self.body.left + self.body.width() / 2.0;
@@ -194,26 +159,27 @@ impl Frame {
         let mut y = self.body.top + (self.body.height() - tall).max(0.0) / 2.0 + size;
         for line in &what.lines {
             let at = Point { x: middle, y };
-            let text = text(line, at, size * 1.15, PALETTE.text, Anchor::Middle);
+            let text = text(line, at, size * 1.15, self.style.palette.text, Anchor::Middle);
             self.items.push(Prim::Text(Text { weight: Weight::Bold, ..text }));
             y += size * 1.6;
         }
         for line in &hint.lines {
-            let text = text(line, Point { x: middle, y }, size, PALETTE.weak, Anchor::Middle);
+            let text =
+                text(line, Point { x: middle, y }, size, self.style.palette.weak, Anchor::Middle);
             self.items.push(Prim::Text(text));
             y += size * 1.45;
         }
     }
 
-    pub fn finish(mut self, options: &FigureOptions) -> Scene {
+    pub fn finish(self, options: &FigureOptions) -> Scene {
+        let ground = (!options.transparent).then_some(self.style.palette.page);
+        self.scene(width(options), height(options), ground)
+    }
+
+    /// A scene of this size with all that was set.
+    pub fn scene(mut self, width: f32, height: f32, ground: Option<Rgb>) -> Scene {
         self.items.retain(|item| !matches!(item, Prim::Text(text) if text.text.is_empty()));
-        Scene {
-            width: width(options),
-            height: height(options),
-            title: self.title,
-            ground: (!options.transparent).then_some(PALETTE.page),
-            items: self.items,
-        }
+        Scene { width, height, title: self.title, ground, items: self.items }
     }
 }
 
@@ -236,13 +202,6 @@ pub(super) fn fitted(
     let short = ellipsize(words, size, weight, width);
     let whole = (width < text_width(words, size, weight)).then(|| words.to_owned());
     Text { weight, whole, ..text(&short, at, size, colour, anchor) }
-}
-
-/// The colour of a mark, darkened until text in it is read on the page.
-pub(super) fn ink(mark: Rgb) -> Rgb {
-    let steps = (0..=10).map(|step| PALETTE.text.over(mark, step as f32 / 10.0));
-    let read = |colour: &Rgb| 4.5 <= contrast(*colour, PALETTE.page);
-    steps.into_iter().find(read).unwrap_or(PALETTE.text)
 }
 
 /// What is counted, of how many articles, with which program, of which project.
@@ -294,11 +253,11 @@ pub(super) fn sentence(entries: &[String]) -> String {
     }
 }
 
-fn width(options: &FigureOptions) -> f32 {
+pub(super) fn width(options: &FigureOptions) -> f32 {
     whole_or(options.width, 1600.0).max(200.0)
 }
 
-fn height(options: &FigureOptions) -> f32 {
+pub(super) fn height(options: &FigureOptions) -> f32 {
     whole_or(options.height, 900.0).max(150.0)
 }
 

@@ -1,18 +1,19 @@
 //! Owns the key of the casualty figure: where there are too many lines for readable labels at their ends, each gets
 //! letters there, and its label stands beneath the panels beside a sample of the line.
 
-use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, fitted, ink, text};
+use crate::export::figure::frame::{fitted, text};
 use crate::export::figure::labels::Label;
 use crate::export::figure::marks;
+use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke, Text};
 use crate::views::chart::{Chart, Panel, StepLine};
 
-/// Labels at the ends of lines are not set smaller than this, in units, if a key has room.
-const READABLE: f32 = 10.0;
-
-/// Height of a row of the key, or of a label, in sizes of its type.
+/// Height of a row of the key, or of a label, in style of its type.
 const LEADING: f32 = 1.34;
+
+/// The most rows where the height is free.
+const MOST: usize = 40;
 
 /// All lines of a chart, in the order of the panels and then from top to bottom.
 pub(super) struct Key<'a> {
@@ -22,6 +23,7 @@ pub(super) struct Key<'a> {
     columns: usize,
     rows: usize,
     size: f32,
+    style: Style,
 }
 
 struct Entry<'a> {
@@ -33,12 +35,11 @@ struct Entry<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// None where the labels have room at the ends of their lines, in a column of this height. The key takes at most
-    /// two fifths of it.
-    pub fn of(chart: &'a Chart, sizes: Sizes, width: f32, height: f32) -> Option<Self> {
+    /// None where the labels have room at the ends of their lines, in a column of this height. The key of a figure
+    /// takes at most two fifths of it.
+    pub fn of(chart: &'a Chart, style: Style, width: f32, height: f32) -> Option<Self> {
         let count: usize = chart.panels.iter().map(|panel| panel.lines.len()).sum();
-        let readable = READABLE.min(sizes.body());
-        if count as f32 * readable * LEADING <= height {
+        if count as f32 * style.readable * LEADING <= height {
             return None;
         }
         let mut entries = Vec::with_capacity(count);
@@ -50,15 +51,16 @@ impl<'a> Key<'a> {
                 entries.push(Entry { panel: place, line, letters, step });
             }
         }
-        let size = sizes.units(11.5).max(READABLE).min(sizes.body()).max(SMALLEST);
+        let size = style.units(11.5).max(style.readable).min(style.body());
         let label = |it: &Entry| text_width(&it.step.label, size, Weight::Regular);
         let widest = entries.iter().map(label).fold(0.0, f32::max);
         let wish = size * SAMPLE + widest + size * 1.5;
         let columns = ((width / wish.min(width * 0.32).max(size * 12.0)) as usize).clamp(1, 8);
-        let most = ((height * 0.4 / (size * LEADING)) as usize).max(1);
+        let most = if style.grows { MOST } else { (height * 0.4 / (size * LEADING)) as usize };
+        let most = most.max(1);
         let rows = count.div_ceil(columns).min(most);
         let shown = count.min(rows * columns);
-        Some(Self { entries, shown, columns, rows, size })
+        Some(Self { entries, shown, columns, rows, size, style })
     }
 
     /// With some air above it.
@@ -95,7 +97,7 @@ impl<'a> Key<'a> {
             let words = entry.map_or(end.words.as_str(), |it| it.letters.as_str());
             let weight = if entry.is_some() { Weight::Bold } else { Weight::Regular };
             let at = Point { x: room.left, y: end.y + size * 0.35 };
-            let (colour, width) = (ink(end.colour), room.width());
+            let (colour, width) = (self.style.ink(end.colour), room.width());
             items.push(Prim::Text(fitted(words, at, size, weight, colour, Anchor::Start, width)));
         }
     }
@@ -119,15 +121,20 @@ impl<'a> Key<'a> {
                     at,
                     size,
                     weight,
-                    PALETTE.weak,
+                    self.style.palette.weak,
                     start,
                     width,
                 )));
                 continue;
             }
-            let (colour, dash) = marks::tone(Some(entry.step.colour));
-            let letters =
-                text(&entry.letters, Point { x: left, y }, size, ink(colour), Anchor::Start);
+            let (colour, dash) = marks::tone(Some(entry.step.colour), self.style);
+            let letters = text(
+                &entry.letters,
+                Point { x: left, y },
+                size,
+                self.style.ink(colour),
+                Anchor::Start,
+            );
             items.push(Prim::Text(Text { weight: Weight::Bold, ..letters }));
             let level = y - size * 0.32;
             items.push(Prim::Line {
@@ -143,7 +150,7 @@ impl<'a> Key<'a> {
                 at,
                 size,
                 weight,
-                ink(colour),
+                self.style.ink(colour),
                 Anchor::Start,
                 width,
             )));
@@ -151,7 +158,7 @@ impl<'a> Key<'a> {
     }
 }
 
-/// Room for letters and a sample of the line, in sizes of type.
+/// Room for letters and a sample of the line, in style of type.
 const SAMPLE: f32 = 5.2;
 
 fn last_value(panel: &Panel, line: &StepLine) -> u64 {

@@ -3,8 +3,9 @@
 use unicode_segmentation::UnicodeSegmentation as _;
 
 use crate::base::theme::Rgb;
-use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, ink, text};
+use crate::export::figure::frame::text;
 use crate::export::figure::space::move_apart;
+use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Stroke};
 
@@ -26,8 +27,8 @@ pub(super) struct Label {
 }
 
 /// The width the labels would like, at most `most`.
-pub(super) fn width<'a>(labels: impl Iterator<Item = &'a str>, sizes: Sizes, most: f32) -> f32 {
-    let width = |words: &str| text_width(words, sizes.body(), Weight::Regular) + 1.0;
+pub(super) fn width<'a>(labels: impl Iterator<Item = &'a str>, style: Style, most: f32) -> f32 {
+    let width = |words: &str| text_width(words, style.body(), Weight::Regular) + 1.0;
     labels.map(width).fold(0.0, f32::max).min(most)
 }
 
@@ -36,17 +37,17 @@ pub(super) fn set(
     mut labels: Vec<Label>,
     room: Rect,
     edge: f32,
-    sizes: Sizes,
+    style: Style,
     items: &mut Vec<Prim>,
 ) {
     labels.sort_by(|a, b| {
         (a.panel, a.y).partial_cmp(&(b.panel, b.y)).unwrap_or(a.panel.cmp(&b.panel))
     });
-    let body = sizes.body();
+    let body = style.body();
     let tries = [(1.0, 3), (1.0, 2), (0.9, 2), (0.9, 1), (0.8, 1), (0.7, 1), (0.6, 1), (0.5, 1)];
-    let tries = tries.map(|(share, lines)| ((body * share).max(SMALLEST), lines));
+    let tries = tries.map(|(share, lines)| ((body * share).max(style.least), lines));
     let height = |lines: usize, size: f32| (lines as f32 * 1.22 + 0.12) * size;
-    let (mut size, mut lines) = (SMALLEST, 1);
+    let (mut size, mut lines) = (style.least, 1);
     for (next, max_lines) in tries {
         (size, lines) = (next, max_lines);
         let tall = |label: &Label| {
@@ -58,7 +59,7 @@ pub(super) fn set(
     }
     let fit = ((room.height() / height(1, size)) as usize).max(1);
     if lines == 1 && fit < labels.len() {
-        leave_out(&mut labels, fit);
+        leave_out(&mut labels, fit, style);
     }
     let wrapped: Vec<_> =
         labels.iter().map(|label| label.wrapped(size, room.width(), lines)).collect();
@@ -94,7 +95,7 @@ pub(super) fn set(
         for (place, line) in wrapped.lines.iter().enumerate() {
             let y = top + size * (0.06 + 0.95 + 1.22 * place as f32);
             let mut text =
-                text(line, Point { x: room.left, y }, size, ink(label.colour), Anchor::Start);
+                text(line, Point { x: room.left, y }, size, style.ink(label.colour), Anchor::Start);
             text.whole = (place == last && !wrapped.complete).then(|| label.words.clone());
             items.push(Prim::Text(text));
         }
@@ -125,7 +126,7 @@ impl Label {
 }
 
 /// Keeps as many labels as fit, from all over the column, and says how many there are no words for.
-fn leave_out(labels: &mut Vec<Label>, fit: usize) {
+fn leave_out(labels: &mut Vec<Label>, fit: usize, style: Style) {
     let all = labels.len();
     let keep = fit.saturating_sub(1).max(1);
     let mut place = 0;
@@ -142,7 +143,7 @@ fn leave_out(labels: &mut Vec<Label>, fit: usize) {
         x: f32::MAX,
         words: format!("{left_out} more in the list"),
         tail: 0,
-        colour: PALETTE.weak,
+        colour: style.palette.weak,
         joined: false,
     });
 }

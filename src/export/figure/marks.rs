@@ -5,7 +5,7 @@ use std::f32::consts::PI;
 
 use crate::base::theme::{Rgb, position_sign};
 use crate::base::words::{Measure, Outcome, Position};
-use crate::export::figure::frame::PALETTE;
+use crate::export::figure::style::Style;
 use crate::export::scene::{Paint, Point, Prim, Stroke};
 use crate::views::chart::{Fill, Mark};
 
@@ -13,11 +13,11 @@ use crate::views::chart::{Fill, Mark};
 const PATTERNS: [&[f32]; 5] = [&[], &[7.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0], &[14.0, 5.0]];
 
 /// Colour and line pattern of a claimant; grey without one.
-pub(super) fn tone(colour: Option<u16>) -> (Rgb, &'static [f32]) {
+pub(super) fn tone(colour: Option<u16>, style: Style) -> (Rgb, &'static [f32]) {
     match colour {
-        None => (PALETTE.weak, &[]),
+        None => (style.palette.weak, &[]),
         Some(number) => {
-            let tone = PALETTE.actor(number);
+            let tone = style.palette.actor(number);
             (tone.mark, PATTERNS[usize::from(tone.round) % PATTERNS.len()])
         }
     }
@@ -32,12 +32,12 @@ pub(super) fn radius(mark: &Mark, full: f32) -> f32 {
 }
 
 /// The mark itself, with the ring of an inexact figure, without its bounds.
-pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb) -> Vec<Prim> {
+pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb, page: Rgb) -> Vec<Prim> {
     let radius = radius(mark, full);
     let width = (full * 0.28).max(1.0);
     let opacity = if mark.faint { 0.4 } else { 1.0 };
     let stroke = Stroke::solid(colour, width).faint(opacity);
-    let ground = if mark.fill == Fill::Stated { colour } else { PALETTE.page };
+    let ground = if mark.fill == Fill::Stated { colour } else { page };
     let outline = outline(mark.outcome, centre, radius - width / 2.0);
     let mut items = Vec::new();
     if mark.inexact {
@@ -54,7 +54,7 @@ pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb) -> Vec<P
     };
     if mark.faint {
         // A ground of its own keeps lines from showing through.
-        items.push(body(Paint::filled(PALETTE.page)));
+        items.push(body(Paint::filled(page)));
     }
     items.push(body(Paint::tinted(ground, opacity).outlined(stroke)));
     if mark.fill == Fill::Guessed {

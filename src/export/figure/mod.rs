@@ -3,18 +3,23 @@
 
 mod axes;
 mod casualties;
+pub mod cells;
 mod frame;
 mod key;
 mod labels;
+mod layout;
 mod marks;
 mod numbers;
 mod panel;
 mod places;
+mod screen;
 mod source;
 mod space;
 mod stances;
+mod style;
 
 pub use casualties::casualties;
+pub use screen::{OnScreen, Screen, casualties_on_screen};
 pub use stances::stances;
 
 /// What is asked of a figure besides its data.

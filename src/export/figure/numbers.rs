@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::export::figure::frame::{PALETTE, SMALLEST, Sizes, fitted, ink};
+use crate::export::figure::frame::fitted;
 use crate::export::figure::marks;
+use crate::export::figure::places::Place;
 use crate::export::figure::space::{Points, Taken};
+use crate::export::figure::style::{SMALLEST, Style};
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Text};
 use crate::views::chart::{Mark, Panel};
@@ -13,7 +15,7 @@ use crate::views::chart::{Mark, Panel};
 /// The room in which words are looked for.
 pub(super) struct Room<'a> {
     pub plot: Rect,
-    pub sizes: Sizes,
+    pub style: Style,
     /// Reach of a mark.
     pub reach: f32,
     /// Hairlines of the axis, which words keep off where they can.
@@ -21,26 +23,28 @@ pub(super) struct Room<'a> {
 }
 
 /// The size of the words.
-pub(super) fn size(sizes: Sizes) -> f32 {
-    (sizes.note() * 0.88).max(SMALLEST)
+pub(super) fn size(style: Style) -> f32 {
+    (style.note() * 0.88).max(SMALLEST)
 }
 
-/// Writes the words of a panel's marks, as far as there is room.
+/// Writes the words of a panel's marks, as far as there is room. `lasts` are the marks whose figures stand at the ends of
+/// lines.
 pub(super) fn set(
     panel: &Panel,
-    places: &[Point],
+    places: &[Place],
+    lasts: &[usize],
     room: &Room,
     taken: &mut Taken,
     items: &mut Vec<Prim>,
 ) {
-    let size = size(room.sizes);
+    let size = size(room.style);
     let points = Points::new(places);
     let lined: BTreeSet<usize> = panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
     let named: BTreeSet<Option<u16>> = panel.lines.iter().map(|line| Some(line.colour)).collect();
-    // The label at the end of a line tells its last figure.
-    let lasts = panel.lines.iter().filter_map(|line| panel.marks.get(*line.marks.last()?));
+    let lasts = lasts.iter().filter_map(|last| panel.marks.get(*last));
     let mut told: BTreeSet<(Option<u16>, &str)> = lasts.map(figure_of).collect();
-    for (place, (mark, at)) in panel.marks.iter().zip(places).enumerate() {
+    let shown = panel.marks.iter().zip(places).enumerate().filter(|(_, (_, it))| it.shown);
+    for (place, (mark, Place { at, .. })) in shown {
         let number = mark.evidence.saturating_add(1).to_string();
         let figure = format!("{number}: {}", mark.label);
         let whole = format!("{figure}{}", whose(mark, &named));
@@ -50,7 +54,7 @@ pub(super) fn set(
         let on_a_line = lined.contains(&place);
         let spot = tries.iter().find_map(|(words, apart)| {
             let wide = text_width(words, size, Weight::Regular);
-            if room.sizes.units(340.0) < wide && *words != number {
+            if room.style.units(340.0) < wide && *words != number {
                 return None;
             }
             let spots = spots(mark, *at, wide, size, room, on_a_line);
@@ -69,10 +73,10 @@ pub(super) fn set(
         }
         taken.take(rect);
         let from = Point { x: rect.left, y: rect.top + size * 0.84 };
-        let colour = ink(marks::tone(mark.colour).0);
+        let colour = room.style.ink(marks::tone(mark.colour, room.style).0);
         let (weight, width) = (Weight::Regular, rect.width());
         let text = fitted(words, from, size, weight, colour, Anchor::Start, width);
-        items.push(Prim::Text(Text { halo: Some(PALETTE.page), ..text }));
+        items.push(Prim::Text(Text { halo: Some(room.style.palette.page), ..text }));
     }
 }
 

@@ -1,20 +1,22 @@
 //! Owns one panel of the casualty figure: its grid, disputes, lines and marks.
 
+use crate::base::AnnotationId;
 use crate::base::words::Position;
 use crate::export::figure::axes::{Across, Up};
-use crate::export::figure::frame::{PALETTE, Sizes, text};
+use crate::export::figure::frame::text;
 use crate::export::figure::labels::Label;
 use crate::export::figure::marks;
 use crate::export::figure::numbers::{self, Room};
-use crate::export::figure::places::places;
+use crate::export::figure::places::{Place, places};
 use crate::export::figure::space::{Lanes, Taken};
+use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, text_width, wrap};
 use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke, Text};
 use crate::views::chart::{Bound, CountScale, Dispute, Mark, MarkTime, Panel, StepLine};
 
 /// The length of the figure at the end of a label, which begins with the name of the claimant.
-fn figure_of(line: &StepLine) -> usize {
-    let figure = line.label.strip_prefix(line.claimant.as_str()).map_or(0, str::len);
+fn figure_of(words: &str, claimant: &str) -> usize {
+    let figure = words.strip_prefix(claimant).map_or(0, str::len);
     if figure <= 40 { figure } else { 0 }
 }
 
@@ -31,14 +33,29 @@ pub(super) struct Drawing<'a> {
     pub panel: &'a Panel,
     /// Its place among the panels.
     pub number: usize,
-    pub across: &'a Across<'a>,
+    pub across: &'a Across,
     pub scale: CountScale,
     pub plot: Rect,
     /// Room beneath the plot that words at marks may stand in.
     pub below: f32,
-    pub sizes: Sizes,
+    pub style: Style,
     /// Reach of a mark.
     pub reach: f32,
+}
+
+/// What is drawn of a step line.
+struct Run {
+    /// The last mark that has been reached, and where it stands.
+    last: usize,
+    end: Point,
+    /// How far the mark reaches from there.
+    reach: f32,
+    /// Level pieces: from here as far to the right.
+    steps: Vec<(Point, f32)>,
+    /// There are several marks with times to be joined.
+    joins: bool,
+    words: String,
+    annotations: Vec<AnnotationId>,
 }
 
 /// Height of the row of zeros under a logarithmic axis, at 1600 × 900.
@@ -53,22 +70,22 @@ impl Drawing<'_> {
         let rises = self.panel.marks.iter().any(|mark| mark.bound == Bound::Up);
         let ringed = self.panel.marks.iter().any(|mark| mark.inexact);
         let beside = self.reach * if ringed { 1.6 } else { 0.75 };
-        let words = numbers::size(self.sizes) * 1.1 + beside;
-        let arrow = self.reach + self.sizes.units(ARROW + 4.0);
-        let head = if rises { arrow } else { words + self.sizes.units(3.0) };
-        let foot = words + self.sizes.units(3.0) - self.below;
+        let words = numbers::size(self.style) * 1.1 + beside;
+        let arrow = self.reach + self.style.units(ARROW + 4.0);
+        let head = if rises { arrow } else { words + self.style.units(3.0) };
+        let foot = words + self.style.units(3.0) - self.below;
         // A panel of several heights needs room between them first.
         let (most_head, most_foot) =
             if is_one_row(self.panel) { (0.55, 0.4) } else { (0.36, 0.22) };
         let head = head.min(self.plot.height() * most_head);
         let foot = foot.min(self.plot.height() * most_foot);
-        let zero_row = self.sizes.units(ZERO_ROW).min(self.plot.height() * 0.35);
+        let zero_row = self.style.units(ZERO_ROW).min(self.plot.height() * 0.35);
         let up = Up::new(&self.panel.axis, self.scale, self.plot, [head, foot], zero_row);
         let places = places(&self.panel.marks, self.across, &up, self.reach);
         let mut taken = Taken::default();
-        self.across.grid(self.plot.top, self.plot.bottom, items);
+        self.across.grid(self.plot.top, self.plot.bottom, self.style, items);
         let mut grid = Taken::default();
-        for y in up.labels(&self.panel.axis, self.across, self.sizes, items) {
+        for y in up.labels(&self.panel.axis, self.across, self.style, items) {
             grid.take(Rect {
                 left: self.plot.left,
                 top: y - 1.0,
@@ -79,10 +96,10 @@ impl Drawing<'_> {
         let shades: Vec<Option<Rect>> =
             self.panel.disputes.iter().map(|dispute| self.shade(dispute, &places, items)).collect();
         self.stretches(&places, &mut grid, items);
-        let mut labels = self.lines(&places, &mut taken, items);
+        let (mut labels, lasts) = self.lines(&places, &mut taken, items);
         let mut drawn = Vec::new();
-        for (mark, place) in self.panel.marks.iter().zip(&places) {
-            self.mark(mark, *place, &up, &mut taken, &mut drawn);
+        for (mark, place) in self.panel.marks.iter().zip(&places).filter(|it| it.1.shown) {
+            self.mark(mark, place.at, &up, &mut taken, &mut drawn);
         }
         for (dispute, shade) in self.panel.disputes.iter().zip(shades) {
             labels.extend(
@@ -91,16 +108,17 @@ impl Drawing<'_> {
         }
         items.append(&mut drawn);
         let plot = Rect { bottom: self.plot.bottom + self.below, ..self.plot };
-        let room = Room { plot, sizes: self.sizes, reach: self.reach, grid: &grid };
-        numbers::set(self.panel, &places, &room, &mut taken, items);
+        let room = Room { plot, style: self.style, reach: self.reach, grid: &grid };
+        numbers::set(self.panel, &places, &lasts, &room, &mut taken, items);
         labels
     }
 
     /// Shades what two claims dispute; none if one of them is not there.
-    fn shade(&self, dispute: &Dispute, places: &[Point], items: &mut Vec<Prim>) -> Option<Rect> {
-        let (lower, upper) = (places.get(dispute.lower)?, places.get(dispute.upper)?);
+    fn shade(&self, dispute: &Dispute, places: &[Place], items: &mut Vec<Prim>) -> Option<Rect> {
+        let (lower, upper) = (places.get(dispute.lower)?.at, places.get(dispute.upper)?.at);
         let (left, right) = match dispute.during {
             None => (self.across.left, self.across.gutter),
+            Some(during) if !self.across.reaches(during) => return None,
             Some((start, end)) => {
                 let (start, end) = (self.across.x(start), self.across.x(end));
                 let end = if self.reaches_end(dispute) { self.across.right } else { end };
@@ -109,7 +127,7 @@ impl Drawing<'_> {
         };
         let (top, bottom) = (lower.y.min(upper.y), lower.y.max(upper.y));
         let rect = Rect { left, top, right, bottom };
-        let paint = Paint::tinted(PALETTE.position(Position::Condemn).mark, 0.1);
+        let paint = Paint::tinted(self.style.palette.position(Position::Condemn).mark, 0.1);
         let annotations = [dispute.lower, dispute.upper]
             .iter()
             .filter_map(|place| Some(self.panel.marks.get(*place)?.annotation))
@@ -137,20 +155,20 @@ impl Drawing<'_> {
         taken: &mut Taken,
         items: &mut Vec<Prim>,
     ) -> Option<Label> {
-        let size = self.sizes.note();
+        let size = self.style.note();
         let leading = size * 1.28;
-        let within = shade.width() - self.sizes.units(16.0);
-        let near = (self.plot.width() * 0.5).min(self.sizes.units(360.0));
+        let within = shade.width() - self.style.units(16.0);
+        let near = (self.plot.width() * 0.5).min(self.style.units(360.0));
         let fits = |rect: &Rect, taken: &Taken| self.plot.contains(rect) && taken.is_free(rect);
         for (width, centre) in [
             (within, (shade.left + shade.right) / 2.0),
-            (near, shade.left - near / 2.0 - self.sizes.units(12.0)),
-            (near, shade.right + near / 2.0 + self.sizes.units(12.0)),
+            (near, shade.left - near / 2.0 - self.style.units(12.0)),
+            (near, shade.right + near / 2.0 + self.style.units(12.0)),
         ] {
             let wrapped = wrap(&dispute.words, size, Weight::Regular, width, 4);
             let wide = wrapped.lines.iter().map(|it| text_width(it, size, Weight::Regular));
             let wide = wide.fold(0.0, f32::max) + 4.0;
-            if !wrapped.complete || width < wide - 4.0 || width < self.sizes.units(70.0) {
+            if !wrapped.complete || width < wide - 4.0 || width < self.style.units(70.0) {
                 continue;
             }
             let tall = leading * wrapped.lines.len() as f32;
@@ -160,20 +178,20 @@ impl Drawing<'_> {
             let centre = if width == within {
                 centre
             } else if centre < shade.left {
-                shade.left - wide / 2.0 - self.sizes.units(12.0)
+                shade.left - wide / 2.0 - self.style.units(12.0)
             } else {
-                shade.right + wide / 2.0 + self.sizes.units(12.0)
+                shade.right + wide / 2.0 + self.style.units(12.0)
             };
             let room = |y: f32| Rect::sized(centre - wide / 2.0, y - tall / 2.0, wide, tall);
             let spots: Vec<Rect> = spots.map(room).filter(|rect| fits(rect, taken)).collect();
             let clear = spots.iter().find(|rect| grid.is_free(rect));
             let Some(rect) = clear.or(spots.first()).copied() else { continue };
             taken.take(rect);
-            let colour = PALETTE.position(Position::Condemn).ink;
+            let colour = self.style.palette.position(Position::Condemn).ink;
             for (place, line) in wrapped.lines.iter().enumerate() {
                 let at = Point { x: centre, y: rect.top + size * 0.97 + leading * place as f32 };
                 let text = text(line, at, size, colour, Anchor::Middle);
-                items.push(Prim::Text(Text { halo: Some(PALETTE.page), ..text }));
+                items.push(Prim::Text(Text { halo: Some(self.style.palette.page), ..text }));
             }
             return None;
         }
@@ -184,87 +202,106 @@ impl Drawing<'_> {
             x: shade.right,
             words: dispute.words.clone(),
             tail: 0,
-            colour: PALETTE.position(Position::Condemn).ink,
+            colour: self.style.palette.position(Position::Condemn).ink,
             joined: true,
         })
     }
 
     /// Pale bars where only a stretch of time is known.
-    fn stretches(&self, places: &[Point], grid: &mut Taken, items: &mut Vec<Prim>) {
+    fn stretches(&self, places: &[Place], grid: &mut Taken, items: &mut Vec<Prim>) {
         for (mark, place) in self.panel.marks.iter().zip(places) {
-            if let (_, Some((start, end))) = self.across.place(mark.at) {
+            if let Some((start, end)) = self.across.stretch(mark.at) {
                 let half = self.reach * 0.5;
                 let rect = Rect {
                     left: start,
-                    top: place.y - half,
+                    top: place.at.y - half,
                     right: end.max(start + 1.0),
-                    bottom: place.y + half,
+                    bottom: place.at.y + half,
                 };
                 grid.take(rect);
-                let paint = Paint::tinted(marks::tone(mark.colour).0, 0.24);
+                let paint = Paint::tinted(marks::tone(mark.colour, self.style).0, 0.24);
                 items.push(Prim::Rect { rect, paint });
             }
         }
     }
 
-    /// Step lines, each held until the next claim and the last to the end of the axis.
-    fn lines(&self, places: &[Point], taken: &mut Taken, items: &mut Vec<Prim>) -> Vec<Label> {
-        let mut labels = Vec::new();
+    /// Step lines, each held until the next claim and the last to the end of the axis. Gives their labels, and the marks
+    /// whose figures these tell.
+    fn lines(
+        &self,
+        places: &[Place],
+        taken: &mut Taken,
+        items: &mut Vec<Prim>,
+    ) -> (Vec<Label>, Vec<usize>) {
+        let (mut labels, mut lasts) = (Vec::new(), Vec::new());
         let mut lanes = Lanes::default();
         let width = (self.reach * 0.27).max(1.0);
         for (number, line) in self.panel.lines.iter().enumerate() {
-            let known = line
-                .marks
-                .iter()
-                .filter_map(|place| Some((self.panel.marks.get(*place)?, *places.get(*place)?)));
-            let known: Vec<(&Mark, Point)> = known.collect();
-            let Some((last, end)) = known.last().copied() else { continue };
-            let (colour, dash) = marks::tone(Some(line.colour));
-            let timed = known.iter().filter(|it| matches!(it.0.at, MarkTime::Known { .. }));
-            let steps: Vec<Point> = timed.map(|it| it.1).collect();
-            let runs = 1 < steps.len();
-            let ends = steps.iter().skip(1).map(|it| it.x).chain([self.across.right]);
-            let mut level = end.y;
+            let Some(run) = self.run(line, places) else { continue };
+            let (colour, dash) = marks::tone(Some(line.colour), self.style);
+            let mut level = run.end.y;
             let mut points: Vec<Point> = Vec::new();
-            for (step, to) in steps.iter().zip(ends) {
-                level = step.y + lanes.take(step.y, step.x.min(to), to.max(step.x)) * width * 1.3;
-                points.extend([step.x, to].map(|x| Point { x, y: level }));
+            for (step, to) in &run.steps {
+                level = step.y + lanes.take(step.y, step.x.min(*to), to.max(step.x)) * width * 1.3;
+                points.extend([step.x, *to].map(|x| Point { x, y: level }));
             }
-            if runs {
+            if run.joins {
                 for pair in points.windows(2) {
                     taken.take(Rect::around(pair.iter().copied()).unwrap_or(self.plot).grown(1.5));
                 }
                 let stroke = Stroke::solid(colour, width).dashed(dash);
                 items.push(Prim::Group {
-                    annotations: known.iter().map(|it| it.0.annotation).collect(),
+                    annotations: run.annotations,
                     title: line.label.clone(),
                     items: vec![Prim::Polyline { points, stroke }],
                 });
             } else {
-                let to = Point { x: self.across.right, y: end.y };
-                taken.take(Rect::around([end, to]).unwrap_or(self.plot).grown(1.0));
+                let to = Point { x: self.across.right, y: run.end.y };
+                taken.take(Rect::around([run.end, to]).unwrap_or(self.plot).grown(1.0));
             }
+            lasts.push(run.last);
             labels.push(Label {
                 panel: self.number,
                 line: Some(number),
                 y: level,
-                x: if runs {
-                    self.across.right
-                } else {
-                    end.x + marks::radius(last, self.reach) + 4.0
-                },
-                words: line.label.clone(),
-                tail: figure_of(line),
+                x: if run.joins { self.across.right } else { run.end.x + run.reach },
+                tail: figure_of(&run.words, &line.claimant),
+                words: run.words,
                 colour,
-                joined: !runs,
+                joined: !run.joins,
             });
         }
-        labels
+        (labels, lasts)
+    }
+
+    /// What is drawn of a line; none if it begins after the stretch of time that is shown.
+    fn run(&self, line: &StepLine, places: &[Place]) -> Option<Run> {
+        let known = line.marks.iter().filter_map(|place| {
+            Some((*place, self.panel.marks.get(*place)?, *places.get(*place)?))
+        });
+        let known: Vec<(usize, &Mark, Place)> = known.collect();
+        let annotations = known.iter().map(|it| it.1.annotation).collect();
+        let is_timed = |it: &&(usize, &Mark, Place)| matches!(it.1.at, MarkTime::Known { .. });
+        let joins = 1 < known.iter().filter(is_timed).count();
+        let has_begun = |it: &&(usize, &Mark, Place)| self.across.has_begun(it.1.at);
+        let (last, mark, end) = *known.iter().rev().find(has_begun)?;
+        let begun: Vec<Place> =
+            known.iter().filter(is_timed).filter(has_begun).map(|it| it.2).collect();
+        // Of what was before the time shown only the last reaches into it.
+        let first = begun.iter().rposition(|it| !it.shown).unwrap_or(0);
+        let ends = begun.iter().skip(1).map(|it| it.at.x).chain([self.across.right]);
+        let steps = begun.iter().map(|it| it.at).zip(ends).skip(first).collect();
+        let reach = if end.shown { marks::radius(mark, self.reach) + 4.0 } else { 0.0 };
+        let words = match known.last() {
+            Some(it) if it.0 != last => format!("{} {}", line.claimant, mark.label),
+            _ => line.label.clone(),
+        };
+        Some(Run { last, end: end.at, reach, steps, joins, words, annotations })
     }
 
     /// A mark with the bounds of its figure.
     fn mark(&self, mark: &Mark, at: Point, up: &Up, taken: &mut Taken, items: &mut Vec<Prim>) {
-        let (colour, _) = marks::tone(mark.colour);
+        let (colour, _) = marks::tone(mark.colour, self.style);
         let radius = marks::radius(mark, self.reach);
         let stroke = Stroke::solid(colour, (self.reach * 0.24).max(1.0)).faint(if mark.faint {
             0.4
@@ -280,7 +317,7 @@ impl Drawing<'_> {
                 let sign = if is_up { -1.0 } else { 1.0 };
                 let from = Point { x: at.x, y: at.y + sign * (edge + 1.0) };
                 let edge_of_plot = if is_up { self.plot.top } else { self.plot.bottom };
-                let length = self.sizes.units(ARROW - 4.0).min((from.y - edge_of_plot).abs());
+                let length = self.style.units(ARROW - 4.0).min((from.y - edge_of_plot).abs());
                 parts.extend(marks::arrow(from, length, is_up, stroke));
             }
             Bound::Range(high) => {
@@ -298,7 +335,7 @@ impl Drawing<'_> {
                 });
             }
         }
-        parts.extend(marks::shape(mark, at, self.reach, colour));
+        parts.extend(marks::shape(mark, at, self.reach, colour, self.style.palette.page));
         let group = Prim::Group {
             annotations: vec![mark.annotation],
             title: format!("{}. {}", mark.evidence.saturating_add(1), mark.name),

@@ -12,19 +12,30 @@ const APART: f32 = 1.25;
 /// After so many places beside its own a mark stays where it is.
 const TRIES: usize = 60;
 
+/// Where a mark stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Place {
+    pub at: Point,
+    /// It is within the stretch of time that is shown.
+    pub shown: bool,
+}
+
 /// Where each mark stands. `reach` is that of a mark. A mark whose time is a stretch is not moved out of it.
-pub(super) fn places(marks: &[Mark], across: &Across, up: &Up, reach: f32) -> Vec<Point> {
+pub(super) fn places(marks: &[Mark], across: &Across, up: &Up, reach: f32) -> Vec<Place> {
     let step = reach * APART;
     let mut taken: BTreeMap<(i32, i32), Vec<Point>> = BTreeMap::new();
     let cell = |at: Point| ((at.x / step).floor() as i32, (at.y / step).floor() as i32);
     let mut places = Vec::with_capacity(marks.len());
     for mark in marks {
-        let (x, stretch) = across.place(mark.at);
-        let y = up.y(mark.value);
+        let (x, y) = (across.place(mark.at), up.y(mark.value));
+        if !across.shows(mark.at) {
+            places.push(Place { at: Point { x, y }, shown: false });
+            continue;
+        }
         let (least, most) = match mark.at {
             MarkTime::Gutter { .. } => (across.left + reach, across.gutter - reach),
             MarkTime::Known { .. } => {
-                let (start, end) = stretch.unwrap_or((f32::MIN, f32::MAX));
+                let (start, end) = across.stretch(mark.at).unwrap_or((f32::MIN, f32::MAX));
                 (start.max(across.gutter + reach), end.min(across.right - reach))
             }
         };
@@ -45,7 +56,7 @@ pub(super) fn places(marks: &[Mark], across: &Across, up: &Up, reach: f32) -> Ve
         if there.len() < TRIES {
             there.push(spot);
         }
-        places.push(spot);
+        places.push(Place { at: spot, shown: true });
     }
     places
 }

@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::export::scene::{Point, Rect};
+use crate::export::figure::places::Place;
+use crate::export::scene::Rect;
 
 /// Rectangles that are taken, in a grid so that asking stays quick however many there are.
 #[derive(Debug, Default)]
@@ -41,15 +42,15 @@ fn cells(rect: &Rect) -> impl Iterator<Item = (i32, i32)> {
 
 /// Where marks stand, in a grid.
 pub(super) struct Points<'a> {
-    places: &'a [Point],
+    places: &'a [Place],
     cells: BTreeMap<(i32, i32), Vec<usize>>,
 }
 
 impl<'a> Points<'a> {
-    pub fn new(places: &'a [Point]) -> Self {
+    pub fn new(places: &'a [Place]) -> Self {
         let mut cells_of: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
-        for (place, at) in places.iter().enumerate() {
-            for cell in cells(&Rect::square(*at, 0.0)) {
+        for (place, it) in places.iter().enumerate().filter(|it| it.1.shown) {
+            for cell in cells(&Rect::square(it.at, 0.0)) {
                 let there = cells_of.entry(cell).or_default();
                 if there.len() < CROWDED {
                     there.push(place);
@@ -61,13 +62,13 @@ impl<'a> Points<'a> {
 
     /// Whether words in a rectangle are read as those of one mark: each other mark is `apart` times as far from it.
     pub fn belongs(&self, rect: &Rect, own: usize, apart: f32) -> bool {
-        let Some(near) = self.places.get(own).map(|at| rect.distance(*at) * apart) else {
+        let Some(near) = self.places.get(own).map(|it| rect.distance(it.at) * apart) else {
             return false;
         };
         cells(&rect.grown(near)).filter_map(|cell| self.cells.get(&cell)).all(|there| {
             there.len() < CROWDED
                 && there.iter().filter(|place| **place != own).all(|place| {
-                    self.places.get(*place).is_none_or(|at| near <= rect.distance(*at))
+                    self.places.get(*place).is_none_or(|it| near <= rect.distance(it.at))
                 })
         })
     }
@@ -148,6 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::export::scene::Point;
 
     #[test]
     fn boxes_that_wish_for_one_place_share_it_evenly() {
@@ -160,7 +162,8 @@ mod tests {
 
     #[test]
     fn words_belong_to_the_mark_they_are_clearly_nearest_to() {
-        let places = [Point { x: 10.0, y: 10.0 }, Point { x: 60.0, y: 10.0 }];
+        let place = |x| Place { at: Point { x, y: 10.0 }, shown: true };
+        let places = [place(10.0), place(60.0)];
         let points = Points::new(&places);
         assert!(points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 0, 1.6));
         assert!(!points.belongs(&Rect::sized(15.0, 5.0, 40.0, 10.0), 0, 1.6));

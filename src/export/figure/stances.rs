@@ -3,32 +3,32 @@
 use crate::base::theme::{Rgb, position_sign};
 use crate::base::words::Position;
 use crate::export::figure::FigureOptions;
-use crate::export::figure::frame::{
-    Frame, PALETTE, Sizes, Words, counted, fitted, sentence, source_line, text,
-};
+use crate::export::figure::cells;
+use crate::export::figure::frame::{Frame, Words, counted, fitted, sentence, source_line, text};
 use crate::export::figure::marks;
+use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
-use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Scene, Text};
+use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Text};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// The stance matrix as a finished figure of exactly the asked size.
 pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
-    let own = Sizes::of(options);
-    let larger = [1.35, 1.2, 1.1].map(|by| Sizes { factor: own.factor * by });
+    let own = Style::of(options);
+    let larger = [1.35, 1.2, 1.1].map(|by| own.scaled(by));
     let roomy = |layout: &Layout| {
         let all = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
-        all && layout.per_block == layout.rows && layout.frame.sizes.units(TALLEST) <= layout.tall
+        all && layout.per_block == layout.rows && layout.frame.style.units(TALLEST) <= layout.tall
     };
-    let larger = larger.into_iter().map(|sizes| Layout::new(matrix, options, sizes));
+    let larger = larger.into_iter().map(|style| Layout::new(matrix, options, style));
     if let Some(layout) = larger.into_iter().find(roomy) {
         return layout.draw(options);
     }
-    let mut sizes = own;
+    let mut style = own;
     loop {
-        let layout = Layout::new(matrix, options, sizes);
+        let layout = Layout::new(matrix, options, style);
         let fits = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
-        match sizes.smaller() {
-            Some(smaller) if !fits => sizes = smaller,
+        match style.smaller() {
+            Some(smaller) if !fits => style = smaller,
             _ => return layout.draw(options),
         }
     }
@@ -71,45 +71,45 @@ const BLOCKS: usize = 4;
 
 impl<'a> Layout<'a> {
     /// The matrix at this size of type, in as few blocks as hold all its rows.
-    fn new(matrix: &'a Matrix, options: &FigureOptions, sizes: Sizes) -> Self {
-        let in_blocks = |blocks| Self::in_blocks(matrix, options, sizes, blocks);
+    fn new(matrix: &'a Matrix, options: &FigureOptions, style: Style) -> Self {
+        let in_blocks = |blocks| Self::in_blocks(matrix, options, style, blocks);
         let one = in_blocks(1);
         if one.rows == matrix.rows.len() || one.columns < matrix.columns.len() {
             return one;
         }
-        let roomy = |layout: &Self| sizes.body() * 4.5 <= layout.pitch;
+        let roomy = |layout: &Self| style.body() * 4.5 <= layout.pitch;
         let more = (2..=BLOCKS).map(in_blocks).take_while(roomy);
         let full = |layout: &Self| layout.rows == matrix.rows.len();
         more.fold(one, |best, next| if full(&best) { best } else { next })
     }
 
-    fn in_blocks(matrix: &'a Matrix, options: &FigureOptions, sizes: Sizes, blocks: usize) -> Self {
-        let frame = Frame::new(&words(matrix, options), options, sizes);
-        let (body, size) = (frame.body, sizes.body());
-        let between = sizes.units(44.0);
+    fn in_blocks(matrix: &'a Matrix, options: &FigureOptions, style: Style, blocks: usize) -> Self {
+        let frame = Frame::new(&words(matrix, options), options, style);
+        let (body, size) = (frame.body, style.body());
+        let between = style.units(44.0);
         let width = (body.width() - between * (blocks - 1) as f32) / blocks as f32;
         let names = matrix
             .rows
             .iter()
-            .map(|row| indent(row, sizes) + text_width(&row.name, size, name_weight(row)));
+            .map(|row| indent(row, style) + text_width(&row.name, size, name_weight(row)));
         let names = names.fold(0.0, f32::max).min(width * 0.3);
         let remarks = matrix
             .rows
             .iter()
-            .map(|row| text_width(&row.remark, sizes.note(), Weight::Regular) + 1.0);
+            .map(|row| text_width(&row.remark, style.note(), Weight::Regular) + 1.0);
         let any = matrix.rows.iter().any(|row| !row.remark.is_empty());
         let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.28) } else { 0.0 };
-        let left = names + sizes.units(26.0);
-        let right = width - if any { remarks + sizes.units(14.0) } else { 0.0 };
+        let left = names + style.units(26.0);
+        let right = width - if any { remarks + style.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
         let narrow = size * 1.05;
         let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
-        let pitch = (room / columns as f32).min(sizes.units(WIDEST));
+        let pitch = (room / columns as f32).min(style.units(WIDEST));
         let columns = columns.min(matrix.columns.len());
-        let head_size = head_size(&matrix.columns[..columns], pitch, size, sizes);
-        let head = head(&matrix.columns[..columns], pitch, head_size, sizes, body.height());
-        let top = body.top + head.height(head_size) + sizes.units(10.0);
-        let note = sizes.note() * 1.6;
+        let head_size = head_size(&matrix.columns[..columns], pitch, size, style);
+        let head = head(&matrix.columns[..columns], pitch, head_size, style, body.height());
+        let top = body.top + head.height(head_size) + style.units(10.0);
+        let note = style.note() * 1.6;
         let least = size * 1.3;
         let count = matrix.rows.len();
         let room = body.bottom - top;
@@ -119,7 +119,7 @@ impl<'a> Layout<'a> {
             false => (room - note, fit(room - note).min(count)),
         };
         let per_block = rows.div_ceil(blocks).max(1);
-        let tall = (room / per_block as f32).min(sizes.units(TALLEST)).max(1.0);
+        let tall = (room / per_block as f32).min(style.units(TALLEST)).max(1.0);
         let step = width + between;
         Self {
             matrix,
@@ -169,12 +169,14 @@ impl<'a> Layout<'a> {
     }
 
     fn heads(&self, left: f32, items: &mut Vec<Prim>) {
-        let sizes = self.frame.sizes;
+        let style = self.frame.style;
         let size = self.head_size;
-        let bottom = self.top - sizes.units(10.0);
+        let bottom = self.top - style.units(10.0);
         for (place, column) in self.matrix.columns.iter().take(self.columns).enumerate() {
             let middle = left + self.left + self.pitch * (place as f32 + 0.5);
-            let colour = column.position.map_or(PALETTE.text, |it| PALETTE.position(it).ink);
+            let colour = column.position.map_or(self.frame.style.palette.text, |it| {
+                self.frame.style.palette.position(it).ink
+            });
             match &self.head {
                 Head::Flat(labels) => {
                     let Some(label) = labels.get(place) else { continue };
@@ -212,21 +214,25 @@ impl<'a> Layout<'a> {
     }
 
     fn row(&self, row: &Row, left: f32, top: f32, items: &mut Vec<Prim>) {
-        let sizes = self.frame.sizes;
-        let size = sizes.body();
-        let x = left + indent(row, sizes);
-        let colour = if row.depth == 0 { PALETTE.text } else { PALETTE.weak };
-        let width = left + self.left - sizes.units(14.0) - x;
+        let style = self.frame.style;
+        let size = style.body();
+        let x = left + indent(row, style);
+        let colour = if row.depth == 0 {
+            self.frame.style.palette.text
+        } else {
+            self.frame.style.palette.weak
+        };
+        let width = left + self.left - style.units(14.0) - x;
         self.words(&row.name, x, top, width, (size, name_weight(row), colour), items);
-        let gap = (self.tall * 0.04).min(sizes.units(1.5)).max(0.4);
+        let gap = (self.tall * 0.04).min(style.units(1.5)).max(0.4);
         for (place, cell) in row.cells.iter().take(self.columns).enumerate() {
             let left = left + self.left + self.pitch * place as f32;
             let rect = Rect::sized(left, top, self.pitch, self.tall).grown(-gap);
             let column = self.matrix.columns.get(place).map_or("", |it| it.label.as_str());
             self.cell(cell, rect, &format!("{}, {column}", row.name), items);
         }
-        let x = left + self.left + self.pitch * self.columns as f32 + sizes.units(14.0);
-        let look = (sizes.note(), Weight::Regular, PALETTE.weak);
+        let x = left + self.left + self.pitch * self.columns as f32 + style.units(14.0);
+        let look = (style.note(), Weight::Regular, self.frame.style.palette.weak);
         self.words(&row.remark, x, top, self.remarks, look, items);
     }
 
@@ -256,90 +262,18 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// A dot for nothing, else a field for each position that is held.
+    /// The cell with its name and what stands behind it.
     fn cell(&self, cell: &Cell, rect: Rect, name: &str, items: &mut Vec<Prim>) {
-        let sizes = self.frame.sizes;
-        let middle = Point { x: (rect.left + rect.right) / 2.0, y: (rect.top + rect.bottom) / 2.0 };
-        if cell.is_empty() {
-            let radius = sizes.units(1.3).max(0.7);
-            items.push(Prim::Circle { centre: middle, radius, paint: Paint::filled(PALETTE.line) });
-            return;
-        }
-        let held: Vec<Position> =
-            Position::ALL.iter().copied().filter(|it| 0 < cell.counts[*it as usize]).collect();
-        let shade = if cell.shade.is_finite() { cell.shade.clamp(0.0, 1.0) } else { 0.0 };
-        let wide = rect.width() / held.len().max(1) as f32;
+        let style = self.frame.style;
         let mut parts = Vec::new();
-        let mut says = Vec::new();
-        for (place, position) in held.iter().enumerate() {
-            let count = if held.len() == 1 { cell.count } else { cell.counts[*position as usize] };
-            let field = Rect::sized(rect.left + wide * place as f32, rect.top, wide, rect.height());
-            let fill = PALETTE.position(*position).mark.over(PALETTE.page, 0.24 + 0.64 * shade);
-            parts.push(Prim::Rect { rect: field, paint: Paint::filled(fill) });
-            self.field_words(
-                *position,
-                count,
-                cell.mixed,
-                field,
-                PALETTE.reads_on(fill),
-                &mut parts,
-            );
-            says.push(format!("{} {count}", position.label()));
-        }
-        if cell.mixed {
-            says.push("mixed".to_owned());
+        cells::cell(cell, rect, (style.body(), style.factor), style.palette, &mut parts);
+        if cell.is_empty() {
+            items.append(&mut parts);
+            return;
         }
         let annotations = cell.annotations.clone();
-        let title = format!("{name}: {}", says.join(", "));
+        let title = format!("{name}: {}", cell.says());
         items.push(Prim::Group { annotations, title, items: parts });
-    }
-
-    /// Sign, count and "mixed", as far as they have room.
-    fn field_words(
-        &self,
-        position: Position,
-        count: usize,
-        mixed: bool,
-        field: Rect,
-        colour: Rgb,
-        parts: &mut Vec<Prim>,
-    ) {
-        let size = self.frame.sizes.body().min(field.height() * 0.8);
-        let (small, count) = (size * 0.82, count.to_string());
-        let (reach, gap) = (size * 0.28, size * 0.34);
-        let wide = text_width(&count, size, Weight::Bold);
-        let word = if mixed && position != Position::Mediate { "mixed" } else { "" };
-        let word_wide = text_width(word, small, Weight::Regular);
-        let with_sign = reach * 2.0 + gap + wide;
-        let with_word = with_sign + gap * 0.8 + word_wide;
-        let room = field.width() - size * 0.3;
-        let (total, has_sign, has_word) = if !word.is_empty() && with_word <= room {
-            (with_word, true, true)
-        } else if with_sign <= room {
-            (with_sign, true, false)
-        } else {
-            (wide, false, false)
-        };
-        if room < total {
-            let middle = (field.left + field.right) / 2.0;
-            let centre = Point { x: middle, y: (field.top + field.bottom) / 2.0 };
-            let reach = reach.min(field.width() * 0.35);
-            parts.push(marks::sign(position, centre, reach, colour));
-            return;
-        }
-        let mut x = (field.left + field.right - total) / 2.0;
-        let y = (field.top + field.bottom) / 2.0;
-        if has_sign {
-            parts.push(marks::sign(position, Point { x: x + reach, y }, reach, colour));
-            x += reach * 2.0 + gap;
-        }
-        let at = Point { x, y: y + size * 0.35 };
-        let number = text(&count, at, size, colour, Anchor::Start);
-        parts.push(Prim::Text(Text { weight: Weight::Bold, ..number }));
-        if has_word {
-            let at = Point { x: x + wide + gap * 0.8, y: at.y };
-            parts.push(Prim::Text(text(word, at, small, colour, Anchor::Start)));
-        }
     }
 
     /// Says what the size left no room for.
@@ -360,10 +294,10 @@ impl<'a> Layout<'a> {
         let body = self.frame.body;
         items.push(Prim::Text(fitted(
             &words,
-            Point { x: body.left, y: body.bottom - self.frame.sizes.note() * 0.3 },
-            self.frame.sizes.note(),
+            Point { x: body.left, y: body.bottom - self.frame.style.note() * 0.3 },
+            self.frame.style.note(),
             Weight::Regular,
-            PALETTE.text,
+            self.frame.style.palette.text,
             Anchor::Start,
             body.width(),
         )));
@@ -371,16 +305,16 @@ impl<'a> Layout<'a> {
 }
 
 /// The size of the names of columns: smaller than other type where the name of a position is too wide for its column.
-fn head_size(columns: &[Column], pitch: f32, size: f32, sizes: Sizes) -> f32 {
+fn head_size(columns: &[Column], pitch: f32, size: f32, style: Style) -> f32 {
     let positions = columns.iter().filter(|column| column.position.is_some());
     let wide = positions.map(|it| text_width(&title_case(it), size, Weight::Bold) + size * 1.2);
     let wide = wide.fold(1.0, f32::max);
-    size * ((pitch - sizes.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
+    size * ((pitch - style.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
 }
 
 /// Flat names where they fit in three lines, else upward ones.
-fn head(columns: &[Column], pitch: f32, size: f32, sizes: Sizes, height: f32) -> Head {
-    let room = pitch - sizes.units(10.0);
+fn head(columns: &[Column], pitch: f32, size: f32, style: Style, height: f32) -> Head {
+    let room = pitch - style.units(10.0);
     let flat: Vec<Wrapped> = columns
         .iter()
         .map(|column| {
@@ -441,8 +375,8 @@ fn title_case(column: &Column) -> String {
 }
 
 /// Members stand in under the actor they belong to.
-fn indent(row: &Row, sizes: Sizes) -> f32 {
-    row.depth.min(6) as f32 * sizes.units(18.0)
+fn indent(row: &Row, style: Style) -> f32 {
+    row.depth.min(6) as f32 * style.units(18.0)
 }
 
 fn name_weight(row: &Row) -> Weight {

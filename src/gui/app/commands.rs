@@ -105,7 +105,9 @@ impl App {
                 self.turn(self.desk.last_view());
             }
             Command::Split => self.desk.split = !self.desk.split,
-            Command::Export | Command::CopyFigure | Command::CopyData => {}
+            Command::Export => self.open_export(),
+            Command::CopyFigure => self.copy_figure(),
+            Command::CopyData => self.copy_data(),
             Command::MarkRead => self.toggle_article(true),
             Command::ExcludeArticle => self.toggle_article(false),
             Command::Light => self.settings.theme = Theme::Light,

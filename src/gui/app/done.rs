@@ -3,15 +3,17 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+use super::export::{Copied as OnClipboard, Exported};
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
+use crate::gui::export::Preview;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
-use crate::views::chart::Chart;
+use crate::views::chart::{Chart, Facets};
 use crate::views::matrix::Matrix;
 use crate::views::sheet::Sheet;
 
@@ -57,8 +59,12 @@ pub enum Done {
     Sample(Result<PathBuf, String>),
     /// A view was made.
     Table(Sheet),
-    Chart(Box<Chart>),
+    Chart(Box<(Chart, Facets)>),
     Matrix(Box<Matrix>),
+    /// What is to be exported, as it will be.
+    Preview(Box<Preview>),
+    Exported(Exported),
+    Clipboard(OnClipboard),
     /// Nothing to tell.
     Nothing,
 }
@@ -72,6 +78,10 @@ pub enum Purpose {
     Save,
     SaveCopy,
     Locate(RootId),
+    /// The file that was exported; `replaces` once the user said that files beside it are to be replaced.
+    Export {
+        replaces: bool,
+    },
 }
 
 impl App {
@@ -85,8 +95,9 @@ impl App {
                 };
                 match work {
                     Work::Table => self.views.table.made.take(None),
-                    Work::Chart => self.views.chart.made.take(None),
+                    Work::Chart => self.views.chart.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
+                    Work::Preview => self.previewed(None),
                     _ => {}
                 }
                 self.after_save = None;
@@ -111,8 +122,11 @@ impl App {
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
-                Done::Chart(chart) => self.views.chart.made.take(Some(*chart)),
+                Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
+                Done::Preview(preview) => self.previewed(Some(*preview)),
+                Done::Exported(exported) => self.exported(exported),
+                Done::Clipboard(copied) => self.copied_to_clipboard(copied),
                 Done::Nothing => {}
             }
         }
@@ -121,10 +135,14 @@ impl App {
     fn chosen(&mut self, question: Question, purpose: Purpose, answer: Answer, replaces: bool) {
         match answer {
             Answer::Chosen(path) if replaces => {
-                self.dialog = Some(Dialog::Overwrite { path, purpose });
+                let there = vec![path.clone()];
+                self.dialog = Some(Dialog::Overwrite { path, there, purpose });
             }
             Answer::Chosen(path) => self.use_path(purpose, path),
-            Answer::Cancelled => self.after_save = None,
+            Answer::Cancelled => {
+                self.after_save = None;
+                self.leave_picker(&purpose);
+            }
             Answer::Unavailable => self.open_picker(question, purpose),
         }
     }
@@ -137,6 +155,7 @@ impl App {
             Purpose::Save => self.save_to(path),
             Purpose::SaveCopy => self.save_with_texts(&path),
             Purpose::Locate(root) => self.locate(root, &path),
+            Purpose::Export { replaces } => self.export_to(path, replaces),
         }
     }
 }

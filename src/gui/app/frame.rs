@@ -113,7 +113,7 @@ impl App {
             self.settled(waiting);
         }
         self.place_carets();
-        if self.desk.hover.turn() || asked || self.views_are_due() {
+        if self.desk.hover.turn() || asked || self.views_are_due() || self.preview_is_due() {
             ui.request_repaint();
         }
     }

@@ -5,6 +5,7 @@ mod begin;
 mod carry;
 mod commands;
 mod done;
+mod export;
 mod find;
 mod form;
 mod frame;
@@ -35,6 +36,7 @@ use super::action::Queue;
 use super::case::Case;
 use super::columns::Columns;
 use super::desk::Desk;
+use super::export::Kept;
 use super::find::Find;
 use super::host::Host;
 use super::inspector::article::ArticleDraft;
@@ -75,6 +77,7 @@ pub struct App {
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
+    export: Kept,
     start: StartState,
     /// What had the keyboard before something lay over the window.
     focus_before: Option<Option<egui::Id>>,
@@ -146,6 +149,7 @@ impl App {
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,
+            export: Kept::default(),
             start: StartState::default(),
             focus_before: None,
             carets_left: HashMap::new(),
@@ -200,6 +204,7 @@ impl eframe::App for App {
         self.take_arrived(ctx);
         self.look_for_recent();
         self.make_views();
+        self.make_preview();
         self.watch_window(ctx);
     }
 

@@ -159,9 +159,13 @@ impl App {
                 }
             }
             Face::Casualties => {
+                views.chart.meet(case.state());
                 if let Some(request) = views.chart.made.begin(revision) {
                     let state = state();
-                    let job = move |_: &_| Done::Chart(Box::new(views::chart(&state, &request)));
+                    let job = move |_: &_| {
+                        let facets = views::chart::facets(&state, &request);
+                        Done::Chart(Box::new((views::chart(&state, &request), facets)))
+                    };
                     self.tasks.start(Work::Chart, "Making the chart", job);
                 }
             }

@@ -1,30 +1,131 @@
-//! The casualty chart in the window.
+//! The casualty chart in the window. `stage` is the chart laid out as in the exported figure, `camera` the stretch of
+//! time in sight, `marks` and `keys` the ways to use it, `card` what a mark rests on, `list` the evidence beneath it,
+//! `filters` what it is narrowed down by.
 
-use eframe::egui::Ui;
+mod begin;
+mod body;
+mod camera;
+mod card;
+mod columns;
+mod empty;
+mod filters;
+mod head;
+mod keys;
+mod list;
+mod marks;
+mod narrow;
+mod place;
+mod stage;
 
+use std::sync::Arc;
+
+use eframe::egui::{Frame, Margin, Ui};
+
+use super::case::Case;
+use super::desk::Lit;
 use super::made::Made;
+use super::theme::colour;
 use super::view::View;
-use crate::views::chart::{Chart, ChartRequest};
+use crate::base::theme::{Palette, Rgb};
+use crate::gui::action::Thing;
+use crate::project::State;
+use crate::views::chart::{Chart, ChartRequest, Facets};
+use crate::views::count;
+
+pub use filters::filters;
+
+use camera::Camera;
+use filters::Typed;
+use list::List;
+use stage::Stage;
 
 /// What the view keeps between frames.
 #[derive(Default)]
 pub struct ChartView {
     pub made: Made<ChartRequest, Chart>,
+    /// What can be chosen among, as of the chart that is ready.
+    facets: Option<Arc<Facets>>,
+    /// What is shown first was chosen.
+    begun: bool,
+    camera: Camera,
+    stage: Option<Stage>,
+    list: List,
+    /// The part of the height that the chart takes beside its evidence.
+    share: Option<f32>,
+    typed: Typed,
 }
 
 impl ChartView {
+    /// Chooses what is shown first, as soon as anything is claimed.
+    pub fn meet(&mut self, state: &State) {
+        if self.begun {
+            return;
+        }
+        if let Some(first) = begin::first(state) {
+            *self.made.request_mut() = first;
+            self.begun = true;
+        }
+    }
+
+    /// Takes what a thread has made.
+    pub fn take(&mut self, made: Option<(Chart, Facets)>) {
+        let (chart, facets) = made.unzip();
+        self.facets = facets.map(Arc::new).or(self.facets.take());
+        self.made.take(chart);
+    }
+
     /// What is shown, for the status line.
     pub fn told(&self) -> Option<String> {
-        None
+        let chart = self.made.value()?;
+        let claims = |number: usize| match number {
+            1 => "1 claim shown".to_owned(),
+            some => format!("{} claims shown", count(some as u64)),
+        };
+        let shown = claims(chart.evidence.len());
+        Some(match chart.hidden {
+            0 => shown,
+            some => format!("{shown}, {} hidden by filters", count(some as u64)),
+        })
     }
 }
 
 /// Shows the view in all the room there is.
 pub fn show(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
-    let _ = (ui, it, view);
+    let Some(case) = view.case else { return };
+    let margin = Margin { left: 20, right: 16, top: 14, bottom: 0 };
+    let ground = Frame::new().fill(colour(view.palette.page)).inner_margin(margin);
+    ground.show(ui, |ui| {
+        ui.set_min_size(ui.available_size());
+        if let Some(chart) = it.made.value().cloned() {
+            whole(ui, it, &chart, case, view);
+        }
+    });
 }
 
-/// Shows what the view can be narrowed down by.
-pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
-    let _ = (ui, it, view);
+fn whole(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
+    it.camera.meet(chart.time.as_ref());
+    if chart.evidence.is_empty() {
+        let others = it.facets.as_ref().map(|it| filters::outcomes(it)).unwrap_or_default();
+        let next = empty::show(ui, chart, it.made.request(), &others, view);
+        if let Some(next) = next {
+            *it.made.request_mut() = next;
+        }
+        return;
+    }
+    if head::show(ui, chart, it.camera.is_zoomed(), view) {
+        it.camera.fit();
+        ui.request_repaint();
+    }
+    ui.add_space(8.0);
+    let lit = match view.desk.hover.lit() {
+        Some(Lit::Thing(Thing::Annotation(id))) => Some(*id),
+        _ => None,
+    };
+    it.list.follow(chart, lit.or(view.desk.picked));
+    body::show(ui, it, chart, case, view);
+}
+
+/// The colour of a claimant; grey without one.
+fn tone(palette: &Palette, colour: Option<u16>) -> Rgb {
+    colour.map_or(palette.weak, |it| palette.actor(it).mark)
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::base::words::{Demographic, Measure, Outcome, Role, Status};
-use crate::base::{ActorId, AnnotationId, IncidentId};
+use crate::base::{ActorId, AnnotationId, IncidentId, Offset};
 use crate::views::Evidence;
 
 /// What a chart is to show.
@@ -101,8 +101,8 @@ pub struct TimeAxis {
     pub start: i64,
     pub end: i64,
     pub ticks: Vec<TimeTick>,
-    /// "UTC+04:00".
-    pub zone: String,
+    /// In which the ticks are told.
+    pub zone: Offset,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -29,7 +29,9 @@ enum Step {
     Years(i16),
 }
 
-const STEPS: [Step; 30] = [
+const STEPS: [Step; 32] = [
+    Step::Minutes(1),
+    Step::Minutes(2),
     Step::Minutes(5),
     Step::Minutes(10),
     Step::Minutes(15),
@@ -86,7 +88,24 @@ fn axis(first: i64, last: i64, zone: Offset) -> TimeAxis {
     let span = last - first;
     let air = if span == 0 { 6 * HOUR } else { (span / 20).max((HOUR - span) / 2).max(5) };
     let (start, end) = (first - air, last + air);
-    TimeAxis { start, end, ticks: ticks(start, end, zone), zone: format!("UTC{zone}") }
+    TimeAxis { start, end, ticks: ticks(start, end, zone), zone }
+}
+
+impl TimeAxis {
+    /// The shortest stretch that can be shown alone, in minutes.
+    pub const SHORTEST: i64 = 10;
+
+    /// A stretch of the axis, with ticks of its own: as long as asked, but not longer than the whole with half of it as
+    /// air, and moved so far that half of it is within the whole.
+    pub fn within(&self, start: i64, end: i64) -> Self {
+        let whole = self.end.saturating_sub(self.start).max(Self::SHORTEST);
+        let most = whole.saturating_add(whole / 2);
+        let length = end.saturating_sub(start).clamp(Self::SHORTEST, most);
+        let (least, most) = (self.start.saturating_sub(length / 2), self.end - length / 2);
+        let start = start.clamp(least, most.max(least));
+        let end = start.saturating_add(length);
+        Self { start, end, ticks: ticks(start, end, self.zone), zone: self.zone }
+    }
 }
 
 fn ticks(start: i64, end: i64, zone: Offset) -> Vec<TimeTick> {

@@ -1,0 +1,140 @@
+//! Owns how chart and evidence share the height, and the order in which the chart is laid out, painted and answered to
+//! in a frame.
+
+use std::sync::Arc;
+
+use eframe::egui::scroll_area::ScrollSource;
+use eframe::egui::{
+    CursorIcon, Id, Pos2, Rect, Response, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2,
+    WidgetInfo, vec2,
+};
+
+use super::stage::Stage;
+use super::{ChartView, card, keys, list, marks};
+use crate::gui::case::Case;
+use crate::gui::scene;
+use crate::gui::theme::colour;
+use crate::gui::view::View;
+use crate::views::chart::{Chart, Mark};
+
+/// The part of the height that the chart takes at first.
+const SHARE: f32 = 0.64;
+
+/// The least height of the chart and of the evidence, in points.
+const LEAST: (f32, f32) = (150.0, 92.0);
+
+/// How far from the line between them it can be taken, in points.
+const GRIP: f32 = 4.0;
+
+/// Shows the chart, and beneath it the evidence.
+pub fn show(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
+    let room = ui.available_rect_before_wrap();
+    let most = (room.height() - LEAST.1).max(LEAST.0);
+    let tall = (room.height() * it.share.unwrap_or(SHARE)).clamp(LEAST.0, most).round();
+    let edge = room.top() + tall;
+    part(ui, room.with_max_y(edge - GRIP), "chart", |ui| stage(ui, it, chart, case, view));
+    let beneath = room.with_min_y(edge + GRIP);
+    let marks = marks_of_rows(chart);
+    part(ui, beneath, "evidence", |ui| list::show(ui, &mut it.list, chart, &marks, view));
+    if let Some(share) = line(ui, room, edge, view) {
+        it.share = share;
+    }
+    ui.advance_cursor_after_rect(room);
+}
+
+fn part(ui: &mut Ui, room: Rect, name: &str, show: impl FnOnce(&mut Ui)) {
+    let mut part = ui.new_child(UiBuilder::new().max_rect(room).id_salt(name));
+    part.shrink_clip_rect(room.expand2(vec2(4.0, 0.0)));
+    show(&mut part);
+}
+
+fn marks_of_rows(chart: &Chart) -> Vec<Option<&Mark>> {
+    let mut rows = vec![None; chart.evidence.len()];
+    for mark in chart.panels.iter().flat_map(|it| &it.marks) {
+        if let Some(row) = rows.get_mut(mark.evidence) {
+            *row = Some(mark);
+        }
+    }
+    rows
+}
+
+/// The line between chart and evidence; the chart's part of the height if it is dragged, the usual one after a double
+/// click.
+fn line(ui: &Ui, room: Rect, edge: f32, view: &View<'_>) -> Option<Option<f32>> {
+    let grip = Rect::from_x_y_ranges(room.x_range(), edge - GRIP..=edge + GRIP);
+    let response =
+        ui.interact(grip, ui.scope_id().with("evidence line"), Sense::CLICK | Sense::DRAG);
+    response.widget_info(|| {
+        WidgetInfo::labeled(Role::Splitter, true, "Line between chart and evidence")
+    });
+    let held = response.hovered() || response.dragged();
+    let tone = if held { view.palette.accent } else { view.palette.line };
+    ui.painter().hline(room.x_range(), edge, Stroke::new(1.0, colour(tone)));
+    if held {
+        ui.set_cursor_icon(CursorIcon::ResizeVertical);
+    }
+    if response.double_clicked() {
+        return Some(None);
+    }
+    let pointer = response.interact_pointer_pos().filter(|_| response.dragged())?;
+    Some(Some(((pointer.y - room.top()) / room.height().max(1.0)).clamp(0.1, 0.9)))
+}
+
+/// The chart itself, which scrolls where its panels need more height than there is.
+fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
+    let size = ui.available_size() - vec2(10.0, 0.0);
+    let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
+    let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
+    area.show(ui, |ui| {
+        let mut now = lay_out(it, chart, size, view);
+        keys::walk(ui, &now, &mut it.camera);
+        let height = now.on.scene.height;
+        let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());
+        let origin = rect.min;
+        let plot = scene::rect(&now.on.plot, origin);
+        let pointed = it.camera.show(ui, Id::unique("time of the chart"), plot);
+        if it.camera.window() != now.window() {
+            it.stage = Some(now);
+            now = lay_out(it, chart, size, view);
+            ui.request_repaint();
+        }
+        answer(ui, &mut now, chart, case, (origin, pointed), view);
+        it.stage = Some(now);
+    });
+}
+
+fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) -> Stage {
+    Stage::of(it.stage.take(), chart, view.palette, size, it.camera.window())
+}
+
+/// Paints the chart and tells what the pointer and the keyboard are at.
+fn answer(
+    ui: &Ui,
+    stage: &mut Stage,
+    chart: &Chart,
+    case: &Case,
+    (origin, pointed): (Pos2, Option<Response>),
+    view: &View<'_>,
+) {
+    let Stage { kept, on, .. } = stage;
+    kept.paint(ui, &on.scene.items, origin);
+    marks::lights(ui, stage, origin, view);
+    let met = marks::show(ui, stage, origin, view);
+    let is_dragged = pointed.is_some_and(|it| it.dragged());
+    if let Some((row, rect)) = met.told.filter(|_| !is_dragged) {
+        if let Some(evidence) = chart.evidence.get(row) {
+            card::evidence(ui, evidence, case, rect, view);
+        }
+        return;
+    }
+    let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|_| !is_dragged);
+    let seen = pointer.filter(|it| {
+        let is_top = ui.ctx().layer_id_at(*it) == Some(ui.layer_id());
+        is_top && ui.clip_rect().contains(*it)
+    });
+    let trace = seen.and_then(|it| Some((it, stage.trace(scene::point(it, origin))?)));
+    if let Some((at, trace)) = trace {
+        marks::light_all(&trace.annotations, view);
+        card::words(ui, &trace.words, Rect::from_center_size(at, Vec2::splat(18.0)), view);
+    }
+}

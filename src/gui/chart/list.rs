@@ -1,0 +1,219 @@
+//! Owns the evidence beneath the chart: a row for each mark, in the same order and with the same numbers.
+
+use eframe::egui::text::TextFormat;
+use eframe::egui::{
+    Align2, Color32, EventFilter, FontId, Id, Key, Modifiers, Rect, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::columns::Columns;
+use super::tone;
+use crate::base::AnnotationId;
+use crate::gui::action::{Action, Thing};
+use crate::gui::reader::label;
+use crate::gui::theme::{self, colour};
+use crate::gui::view::View;
+use crate::views::Evidence;
+use crate::views::chart::{Chart, Mark};
+
+/// Height of a row, in points.
+const HEIGHT: f32 = 28.0;
+
+/// What the list keeps between frames.
+#[derive(Debug, Default)]
+pub struct List {
+    /// What was lit or chosen in the last frame; another is brought into sight.
+    shown: Option<AnnotationId>,
+    /// The row to be brought into sight.
+    reveal: Option<usize>,
+    /// How far it is scrolled, in points.
+    offset: f32,
+}
+
+impl List {
+    /// Brings the row of what is pointed at in the chart into sight.
+    pub fn follow(&mut self, chart: &Chart, at: Option<AnnotationId>) {
+        if at == self.shown {
+            return;
+        }
+        self.shown = at;
+        self.reveal = at.and_then(|at| chart.evidence.iter().position(|it| it.annotation == at));
+    }
+}
+
+/// Shows the list in all the room there is. `marks` are the marks of its rows.
+pub fn show(
+    ui: &mut Ui,
+    list: &mut List,
+    chart: &Chart,
+    marks: &[Option<&Mark>],
+    view: &View<'_>,
+) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let room = ui.available_rect_before_wrap();
+    let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
+    head(ui, &columns, view);
+    let mut area = ScrollArea::vertical().id_salt("evidence").auto_shrink(false);
+    if let Some(row) = list.reveal.take() {
+        let tall = (ui.available_height() - HEIGHT).max(0.0);
+        let top = row as f32 * HEIGHT;
+        if top < list.offset || list.offset + tall < top {
+            area = area.vertical_scroll_offset((top - tall / 2.0).max(0.0));
+        }
+    }
+    let shown = area.show_viewport(ui, |ui, seen| {
+        let width = ui.available_width();
+        let count = chart.evidence.len();
+        let (space, _) =
+            ui.allocate_exact_size(vec2(width, count as f32 * HEIGHT), Sense::hover());
+        // One more either way, so that keys reach it.
+        let first = ((seen.top() / HEIGHT) as usize).saturating_sub(1);
+        let last = ((seen.bottom() / HEIGHT) as usize + 2).min(count);
+        for at in first..last {
+            let top = space.top() + at as f32 * HEIGHT;
+            let rect = Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT));
+            if let Some(evidence) = chart.evidence.get(at) {
+                let row = Row { at, evidence, mark: marks.get(at).copied().flatten() };
+                row.show(ui, rect, &columns, count, view);
+            }
+        }
+    });
+    list.offset = shown.state.clamped_offset().y;
+}
+
+/// The name by which a row has the keyboard.
+fn id(at: usize) -> Id {
+    Id::unique("evidence of the chart").with(at)
+}
+
+fn head(ui: &mut Ui, columns: &Columns, view: &View<'_>) {
+    let width = ui.available_width();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    for (name, across) in columns.shown() {
+        let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), Color32::PLACEHOLDER);
+        let galley = label(ui, name, format, across.span(), 1);
+        let at = pos2(rect.left() + across.min, rect.center().y - galley.size().y / 2.0);
+        ui.painter().galley(at, galley, colour(view.palette.weak));
+    }
+    let line = Stroke::new(1.0, colour(view.palette.line));
+    ui.painter().hline(rect.x_range(), rect.bottom() - 0.5, line);
+}
+
+struct Row<'a> {
+    at: usize,
+    evidence: &'a Evidence,
+    mark: Option<&'a Mark>,
+}
+
+impl Row<'_> {
+    fn show(&self, ui: &Ui, rect: Rect, columns: &Columns, count: usize, view: &View<'_>) {
+        let (it, palette) = (self.evidence, view.palette);
+        let response = ui.interact(rect, id(self.at), Sense::click());
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.name()));
+        let thing = Thing::Annotation(it.annotation);
+        if response.hovered() {
+            view.push(Action::Hover(thing));
+        }
+        if response.clicked() {
+            view.push(Action::Show { annotation: it.annotation, passage: 0 });
+        }
+        if response.has_focus() {
+            view.push(Action::Hover(thing));
+            self.keys(ui, count);
+            if response.gained_focus() {
+                ui.scroll_to_rect(rect, None);
+            }
+        }
+        let mut weak = palette.weak;
+        let painter = ui.painter();
+        if view.desk.picked == Some(it.annotation) {
+            let ground = palette.accent.over(palette.page, 0.14);
+            weak = palette.weak_on(ground);
+            painter.rect_filled(rect, 0.0, colour(ground));
+        } else if view.lights.has(it.annotation) {
+            let ground = palette.accent.over(palette.page, 0.09);
+            weak = palette.weak_on(ground);
+            painter.rect_filled(rect, 0.0, colour(ground));
+        }
+        self.words(ui, rect, columns, view, weak);
+        let line = Stroke::new(1.0, colour(palette.line));
+        painter.hline(rect.x_range(), rect.bottom() - 0.5, line);
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, colour(palette.accent));
+            painter.rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Inside);
+        }
+        response.on_hover_ui(|ui| {
+            ui.label(format!("“{}”", it.sentence));
+            ui.weak(self.name());
+        });
+    }
+
+    /// Up and down go from row to row.
+    fn keys(&self, ui: &Ui, count: usize) {
+        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|it| it.set_focus_lock_filter(id(self.at), filter));
+        let pressed = |key| ui.input_mut(|it| it.consume_key(Modifiers::NONE, key));
+        let next = if pressed(Key::ArrowDown) {
+            Some(self.at + 1).filter(|it| *it < count)
+        } else if pressed(Key::ArrowUp) {
+            self.at.checked_sub(1)
+        } else {
+            None
+        };
+        if let Some(next) = next {
+            ui.memory_mut(|it| it.request_focus(id(next)));
+        }
+    }
+
+    fn words(
+        &self,
+        ui: &Ui,
+        rect: Rect,
+        columns: &Columns,
+        view: &View<'_>,
+        weak: crate::base::theme::Rgb,
+    ) {
+        let (it, palette) = (self.evidence, view.palette);
+        let sans = FontId::proportional(theme::SMALL_SIZE + 1.0);
+        let set = |words: &str, font: &FontId, ink, left: f32, width: f32| {
+            let format = TextFormat::simple(font.clone(), Color32::PLACEHOLDER);
+            let galley = label(ui, words, format, width.max(0.0), 1);
+            let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
+            ui.painter().galley(at, galley, colour(ink));
+        };
+        let number = pos2(rect.left() + columns.number.max, rect.center().y);
+        let small = FontId::proportional(theme::SMALL_SIZE);
+        let words = (self.at + 1).to_string();
+        ui.painter().text(number, Align2::RIGHT_CENTER, words, small, colour(weak));
+        set(&it.quote, &theme::serif(15.0), palette.text, columns.passage.min, columns.passage.span());
+        if let Some(across) = columns.time {
+            set(&it.time, &sans, weak, across.min, across.span());
+        }
+        if let Some(across) = columns.figure {
+            let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
+            set(figure, &sans, palette.text, across.min, across.span());
+        }
+        if let Some(across) = columns.article {
+            let source = if it.outlet.is_empty() { &it.title } else { &it.outlet };
+            set(source, &sans, weak, across.min, across.span());
+        }
+        if let Some(across) = columns.claimant {
+            let dot = pos2(rect.left() + across.min + 4.0, rect.center().y);
+            let ink = tone(palette, self.mark.and_then(|it| it.colour));
+            ui.painter().circle_filled(dot, 4.0, colour(ink));
+            let (words, ink) = match it.who.as_str() {
+                "" => ("not stated", weak),
+                who => (who, palette.text),
+            };
+            set(words, &sans, ink, across.min + 14.0, across.span() - 14.0);
+        }
+    }
+
+    /// All there is to say of a row.
+    fn name(&self) -> String {
+        let it = self.evidence;
+        let parts = [it.says.as_str(), it.who.as_str(), it.time.as_str(), it.outlet.as_str()];
+        let parts = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        format!("Evidence {}. {}", self.at + 1, parts.join(", "))
+    }
+}
