@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Theme, TouchPhase,
-    vec2,
+    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Theme, TouchPhase, vec2,
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::expect;
@@ -154,7 +153,8 @@ fn arrows_walk_from_mark_to_mark_and_from_panel_to_panel() {
     desk.run();
     let mut told = String::new();
     use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, End, Home};
-    for key in [ArrowRight, ArrowRight, ArrowLeft, ArrowDown, ArrowDown, ArrowDown, ArrowUp, End, Home]
+    for key in
+        [ArrowRight, ArrowRight, ArrowLeft, ArrowDown, ArrowDown, ArrowDown, ArrowUp, End, Home]
     {
         desk.press(key);
         let name = focused(&desk);
@@ -170,7 +170,8 @@ fn arrows_walk_from_mark_to_mark_and_from_panel_to_panel() {
         ArrowUp: 5. 1 civilian killed
         End: 31. at least 200 killed
         Home: 1. at least 2 civilians killed
-    "#]].assert_eq(&told);
+    "#]]
+    .assert_eq(&told);
 }
 
 #[test]
@@ -293,7 +294,12 @@ fn odd_projects_have_all_their_marks() {
     let long = "Name".repeat(50);
     let cases = [
         ("one", "article a.txt\nclaim c1 a.txt killed 3 by A at 2023-09-19\n".to_owned(), 1),
-        ("timeless", "article a.txt\nclaim c1 a.txt killed 3 by A\nclaim c2 a.txt killed 4 by B\n".to_owned(), 2),
+        (
+            "timeless",
+            "article a.txt\nclaim c1 a.txt killed 3 by A\nclaim c2 a.txt killed 4 by B\n"
+                .to_owned(),
+            2,
+        ),
         (
             "wide",
             "article a.txt\nclaim c1 a.txt killed 1 by A side S at 2023-09-19\n\
@@ -301,7 +307,11 @@ fn odd_projects_have_all_their_marks() {
                 .to_owned(),
             2,
         ),
-        ("long", format!("article a.txt\nclaim c1 a.txt killed 3 by {long} side {long} at 2023-09-19\n"), 1),
+        (
+            "long",
+            format!("article a.txt\nclaim c1 a.txt killed 3 by {long} side {long} at 2023-09-19\n"),
+            1,
+        ),
         ("sixty", sixty, 60),
         ("instant", instant, 30),
     ];

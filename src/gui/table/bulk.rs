@@ -4,17 +4,17 @@ use eframe::egui::{
     Align, Button, Id, Label, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Ui,
 };
 
+use super::TableView;
 use super::editor::{hint, settle};
 use super::finder::{Finder, Wish};
 use super::put::{Takes, Value, items, put, same_for_all, takes};
-use super::{TableView, deletion};
 use crate::base::{AnnotationId, IdMint};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::inspector::draft;
 use crate::gui::view::View;
 use crate::gui::widgets::{self, lower_first};
-use crate::project::{Annotation, State};
+use crate::project::{Annotation, Edit, RecordId, State};
 use crate::views::sheet::{Field, Sheet};
 use crate::views::{EvidenceKind, count};
 
@@ -184,7 +184,7 @@ fn set(
     value: Value,
     case: &Case,
     ids: &mut IdMint,
-) -> Result<Option<crate::project::Edit>, String> {
+) -> Result<Option<Edit>, String> {
     let (state, field) = (case.state(), setting.field);
     let value = same_for_all(value, setting.takes, state);
     let label = label(field, setting.fit.len());
@@ -216,5 +216,8 @@ pub fn delete(it: &mut TableView, case: &Case, sheet: &Sheet, view: &View<'_>) {
     }
     settle(view, None);
     it.chosen.none();
-    view.push(Action::Edit(deletion(&all)));
+    let noun = if all.len() == 1 { "annotation" } else { "annotations" };
+    let label = format!("Delete {} {noun}", count(all.len() as u64));
+    let delete = |it: AnnotationId| Edit::Delete(RecordId::Annotation(it));
+    view.push(Action::Edit(Edit::Batch { label, edits: all.into_iter().map(delete).collect() }));
 }

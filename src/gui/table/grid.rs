@@ -239,19 +239,17 @@ fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, sh
         _ if shown.elided => text,
         _ => "",
     };
+    if whole.is_empty() {
+        return;
+    }
     response.on_hover_ui(|ui| {
-        if !whole.is_empty() {
-            let size = theme::BASE_SIZE;
-            let font = if field == Field::Passage {
-                theme::serif(size)
-            } else {
-                FontId::proportional(size)
-            };
-            let ink = colour(theme::palette(ui).text);
-            let galley = reader::label(ui, whole, TextFormat::simple(font, ink), 400.0, 12);
-            let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, ink);
-        }
+        let size = theme::BASE_SIZE;
+        let is_passage = field == Field::Passage;
+        let font = if is_passage { theme::serif(size) } else { FontId::proportional(size) };
+        let ink = colour(theme::palette(ui).text);
+        let galley = reader::label(ui, whole, TextFormat::simple(font, ink), 400.0, 12);
+        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, ink);
         ui.label(eframe::egui::RichText::new(hint).small().weak());
     });
 }
