@@ -313,6 +313,19 @@ fn keys_move_through_rows_and_cells() {
 }
 
 #[test]
+fn columns_are_chosen_and_remembered() {
+    let mut desk = small();
+    desk.click("Columns");
+    desk.click("Outcome");
+    desk.press(Key::Escape);
+    assert!(desk.shows("Column Outcome"));
+    assert_eq!(desk.app().settings().table.len(), 9);
+    desk.click("Columns");
+    desk.click("Usual columns");
+    assert!(!desk.shows("Column Outcome"));
+}
+
+#[test]
 fn the_table_looks_as_it_should() {
     let mut desk = sample([1200.0, 420.0], Theme::Light);
     desk.click("Column Says");

@@ -120,6 +120,8 @@ fn row(ui: &mut Ui, columns: &mut Columns, field: Field, shown: bool) {
             return;
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            // Beside the scroll bar.
+            ui.add_space(6.0);
             for (sign, later) in [(icons::ARROW_DOWNWARD, true), (icons::ARROW_UPWARD, false)] {
                 let way = if later { "later" } else { "earlier" };
                 let button = Button::new(RichText::new(sign).small()).frame_when_inactive(false);

@@ -12,6 +12,7 @@ use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelega
 
 use super::{Reveal, TableView, columns, id};
 use crate::base::AnnotationId;
+use crate::base::theme::Rgb;
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::icons;
@@ -162,13 +163,7 @@ impl TableDelegate for Rows<'_> {
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let Some(id) = self.sheet.rows.get(row as usize) else { return };
         let (rect, palette) = (ui.max_rect(), self.view.palette);
-        let mut ground = palette.page;
-        if self.it.chosen.has(*id) {
-            ground = palette.accent.over(ground, 0.12);
-        }
-        if self.view.lights.has(*id) {
-            ground = palette.text.over(ground, 0.06);
-        }
+        let ground = self.ground(*id);
         if ground != palette.page {
             ui.painter().rect_filled(rect, 0, colour(ground));
         }
@@ -187,6 +182,19 @@ impl TableDelegate for Rows<'_> {
 }
 
 impl Rows<'_> {
+    /// The colour a row stands on.
+    fn ground(&self, id: AnnotationId) -> Rgb {
+        let palette = self.view.palette;
+        let mut ground = palette.page;
+        if self.it.chosen.has(id) {
+            ground = palette.accent.over(ground, 0.12);
+        }
+        if self.view.lights.has(id) {
+            ground = palette.text.over(ground, 0.06);
+        }
+        ground
+    }
+
     fn cell(&mut self, ui: &mut Ui, annotation: &Annotation, field: Field, is_first: bool) {
         let (rect, view, state) = (ui.max_rect(), self.view, self.state);
         let id = id().with((annotation.id, field));
@@ -201,7 +209,8 @@ impl Rows<'_> {
             };
             WidgetInfo::selected(role, true, is_chosen, words)
         });
-        let galley = paint(ui, view, state, annotation, field, &text);
+        let weak = view.palette.weak_on(self.ground(annotation.id));
+        let galley = paint(ui, view, state, (annotation, field), &text, weak);
         let is_cursor =
             self.it.chosen.cursor == Some(annotation.id) && self.it.chosen.field == field;
         if is_cursor && self.it.has_keys {
@@ -271,9 +280,9 @@ fn paint(
     ui: &mut Ui,
     view: &View<'_>,
     state: &State,
-    annotation: &Annotation,
-    field: Field,
+    (annotation, field): (&Annotation, Field),
     text: &str,
+    weak: Rgb,
 ) -> Arc<Galley> {
     let (rect, palette) = (ui.max_rect(), view.palette);
     let centre = |x: f32| pos2(x, rect.center().y);
@@ -286,7 +295,7 @@ fn paint(
         left += MARK - 3.0;
     }
     let is_weak = !is_own(annotation, field) || field == Field::Outlet;
-    let ink = colour(if is_weak { palette.weak } else { palette.text });
+    let ink = colour(if is_weak { weak } else { palette.text });
     let font = match field {
         Field::Passage => theme::serif(theme::BASE_SIZE),
         _ => FontId::proportional(theme::BASE_SIZE - 1.0),
