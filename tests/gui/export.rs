@@ -243,10 +243,10 @@ fn a_dialog_left_is_found_again_as_it_was_but_not_the_words_for_another_figure()
     desk.fill("Title", "Ours");
     // The dialog of the system is cancelled.
     desk.export();
-    assert!(desk.shows("2067 × 1417 pixels"));
+    assert!(desk.shows("2067 × 1772 pixels"));
     desk.click_in("Export", Role::Button, "Cancel");
     desk.press_with(CTRL, Key::E);
-    assert!(desk.shows("2067 × 1417 pixels"));
+    assert!(desk.shows("2067 × 1772 pixels"));
     let title = desk.harness.get_by_label("Title").accesskit_node().value();
     assert_eq!(title.as_deref(), Some("Ours"));
     desk.choose("Casualties");
