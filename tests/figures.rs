@@ -9,10 +9,15 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "figures/geometry.rs"]
+mod geometry;
 #[path = "figures/sample.rs"]
 mod sample;
+#[path = "figures/screen.rs"]
+mod screen;
 
 use expect_test::expect_file;
+use geometry::{check_room, flat};
 use kbworkbench::base::words::Outcome;
 use kbworkbench::export::{
     EvidencePage, FigureOptions, Point, Prim, Rect, Scene, SvgOptions, SvgText, casualties,
@@ -59,20 +64,6 @@ fn figures_of_a_project_have_room_at_any_size() {
         }
         for matrix in &matrices {
             check_room(&stances(matrix, &options), &format!("{} at {width}", matrix.title));
-        }
-    }
-}
-
-/// No text leaves the picture, and no two texts share room.
-fn check_room(scene: &Scene, what: &str) {
-    let boxes = scene.text_boxes();
-    let page = Rect::sized(0.0, 0.0, scene.width, scene.height);
-    for (place, one) in boxes.iter().enumerate() {
-        assert!(page.contains(&one.rect), "{what}: {one:?} leaves the picture");
-        assert!(!one.text.is_empty(), "{what}: an empty text at {:?}", one.rect);
-        for other in &boxes[place + 1..] {
-            let near = one.rect.grown(-0.3);
-            assert!(!near.overlaps(&other.rect), "{what}: {one:?} overlaps {other:?}");
         }
     }
 }
@@ -159,19 +150,6 @@ fn the_same_chart_gives_the_same_bytes() {
         (svg(&scene, SvgOptions::default()).unwrap(), png(&scene, 0.5).unwrap())
     };
     assert!(make() == make());
-}
-
-/// All things painted, groups opened.
-fn flat(scene: &Scene) -> Vec<&Prim> {
-    let mut open: Vec<&Prim> = scene.items.iter().rev().collect();
-    let mut all = Vec::new();
-    while let Some(item) = open.pop() {
-        all.push(item);
-        if let Prim::Group { items, .. } = item {
-            open.extend(items.iter().rev());
-        }
-    }
-    all
 }
 
 /// The marks of a figure: number in the evidence list and middle.

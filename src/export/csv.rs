@@ -136,7 +136,7 @@ fn as_io(error: ::csv::Error) -> io::Error {
 }
 
 /// The cell with an apostrophe before it if a spreadsheet would run it; plain numbers are left alone.
-fn guarded(cell: &str) -> String {
+pub fn guarded(cell: &str) -> String {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
     let apostrophe = if runs { "'" } else { "" };
     format!("{apostrophe}{}", cell.replace('\0', ""))

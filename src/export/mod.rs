@@ -12,7 +12,7 @@ mod scene;
 mod size;
 mod svg;
 
-pub use csv::{CsvOptions, evidence_csv, evidence_tsv, rows_csv};
+pub use csv::{CsvOptions, evidence_csv, evidence_tsv, guarded, rows_csv};
 pub use figure::{
     FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
 };

@@ -15,40 +15,58 @@ use crate::base::fonts::Style;
 use crate::export::{self, Anchor, Paint, Point, Prim, Text, Weight};
 use crate::gui::fonts::family;
 
+/// So many things are painted without softened edges, which nobody sees among them.
+const MANY: usize = 2000;
+
 /// Paints things whose upper left corner is at `origin`.
 pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
-    let (mut shapes, mut texts) = (vec![], vec![]);
-    add(items, origin, &mut shapes, &mut texts);
-    ui.painter().extend(shapes);
-    write(ui, texts, origin);
+    let mut layers = Layers::default();
+    layers.add(items, origin);
+    let Layers { under, discs, over, texts } = layers;
+    ui.painter().extend(under.into_iter().chain(discs).chain(over));
+    write(ui, &texts, origin);
 }
 
-/// A display list that is painted as it is in many frames: its shapes are cut into triangles once.
+/// A display list that is painted as it is in many frames: most of its shapes are cut into triangles once.
 #[derive(Debug, Default)]
 pub struct Kept {
     of: Option<(Pos2, f32)>,
-    mesh: Arc<Mesh>,
+    under: Arc<Mesh>,
+    discs: Vec<Shape>,
+    over: Arc<Mesh>,
 }
 
 impl Kept {
-    /// Paints the things that it was first given, with their upper left corner at `origin`. Words lie over shapes.
+    /// Paints the things that it was first given, with their upper left corner at `origin`.
     pub fn paint(&mut self, ui: &Ui, items: &[Prim], origin: Pos2) {
         let scale = ui.ctx().pixels_per_point();
-        let (mut shapes, mut texts) = (vec![], vec![]);
+        let mut texts = vec![];
         if self.of == Some((origin, scale)) {
             items.iter().for_each(|it| words(it, &mut texts));
         } else {
-            add(items, origin, &mut shapes, &mut texts);
-            let mut mesh = Mesh::default();
-            let mut tessellator =
-                Tessellator::new(scale, TessellationOptions::default(), [1, 1], vec![]);
-            shapes.into_iter().for_each(|it| tessellator.tessellate_shape(it, &mut mesh));
+            let mut layers = Layers::default();
+            layers.add(items, origin);
+            let feathering = items.len() < MANY;
             self.of = Some((origin, scale));
-            self.mesh = Arc::new(mesh);
+            self.under = mesh(layers.under, scale, feathering);
+            self.discs = layers.discs;
+            self.over = mesh(layers.over, scale, feathering);
+            texts = layers.texts;
         }
-        ui.painter().add(Arc::clone(&self.mesh));
-        write(ui, texts, origin);
+        let painter = ui.painter();
+        painter.add(Arc::clone(&self.under));
+        painter.extend(self.discs.iter().cloned());
+        painter.add(Arc::clone(&self.over));
+        write(ui, &texts, origin);
     }
+}
+
+fn mesh(shapes: Vec<Shape>, scale: f32, feathering: bool) -> Arc<Mesh> {
+    let options = TessellationOptions { feathering, ..TessellationOptions::default() };
+    let mut tessellator = Tessellator::new(scale, options, [1, 1], vec![]);
+    let mut mesh = Mesh::default();
+    shapes.into_iter().for_each(|it| tessellator.tessellate_shape(it, &mut mesh));
+    Arc::new(mesh)
 }
 
 /// A rectangle of a scene as it lies in the window.
@@ -66,48 +84,83 @@ fn words<'a>(item: &'a Prim, texts: &mut Vec<&'a Text>) {
     }
 }
 
-fn write(ui: &Ui, texts: Vec<&Text>, origin: Pos2) {
-    let shown = ui.clip_rect().translate(-origin.to_vec2());
+fn write(ui: &Ui, texts: &[&Text], origin: Pos2) {
+    let shown = ui.clip_rect();
     let mut shapes = vec![];
     for it in texts {
-        let bounds = it.bounds().grown(4.0);
-        if shown.intersects(rect(&bounds, Pos2::ZERO)) {
+        if shown.intersects(rect(&it.bounds().grown(4.0), origin)) {
             text(ui, it, origin + vec2(it.at.x, it.at.y), &mut shapes);
         }
     }
     ui.painter().extend(shapes);
 }
 
-fn add<'a>(
-    items: impl IntoIterator<Item = &'a Prim>,
-    origin: Pos2,
-    shapes: &mut Vec<Shape>,
-    texts: &mut Vec<&'a Text>,
-) {
-    let at = |point: &Point| origin + vec2(point.x, point.y);
-    for item in items {
-        match item {
-            Prim::Rect { rect: it, paint } => {
-                let rect = rect(it, origin);
-                if let Some((ground, opacity)) = paint.fill {
-                    shapes.push(Shape::rect_filled(rect, 0.0, veil(ground, opacity)));
+/// The things of a display list by how they are painted: discs, which egui has ready, all that lies under them, and
+/// what lies over them. Words lie over all.
+#[derive(Default)]
+struct Layers<'a> {
+    under: Vec<Shape>,
+    discs: Vec<Shape>,
+    over: Vec<Shape>,
+    texts: Vec<&'a Text>,
+}
+
+impl<'a> Layers<'a> {
+    fn add(&mut self, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
+        let at = |point: &Point| origin + vec2(point.x, point.y);
+        let discs = self.discs.len();
+        for item in items {
+            // What follows a disc within its group lies over it.
+            let shapes = if discs < self.discs.len() { &mut self.over } else { &mut self.under };
+            match item {
+                Prim::Rect { rect: it, paint } => {
+                    let rect = rect(it, origin);
+                    if let Some((ground, opacity)) = paint.fill {
+                        shapes.push(Shape::rect_filled(rect, 0.0, veil(ground, opacity)));
+                    }
+                    if let Some(stroke) = paint.stroke {
+                        shapes.push(Shape::rect_stroke(
+                            rect,
+                            0.0,
+                            line(&stroke),
+                            StrokeKind::Middle,
+                        ));
+                    }
                 }
-                if let Some(stroke) = paint.stroke {
-                    shapes.push(Shape::rect_stroke(rect, 0.0, line(&stroke), StrokeKind::Middle));
+                Prim::Line { from, to, stroke } => path(vec![at(from), at(to)], stroke, shapes),
+                Prim::Polyline { points, stroke } => {
+                    path(points.iter().map(at).collect(), stroke, shapes);
                 }
+                Prim::Polygon { points, paint } => {
+                    polygon(points.iter().map(at).collect(), paint, shapes);
+                }
+                Prim::Circle { centre, radius, paint } => {
+                    if !disc(at(centre), *radius, paint, &mut self.discs) {
+                        circle(at(centre), *radius, paint, shapes);
+                    }
+                }
+                Prim::Text(it) => self.texts.push(it),
+                Prim::Group { items, .. } => self.add(items, origin),
             }
-            Prim::Line { from, to, stroke } => path(vec![at(from), at(to)], stroke, shapes),
-            Prim::Polyline { points, stroke } => {
-                path(points.iter().map(at).collect(), stroke, shapes);
-            }
-            Prim::Polygon { points, paint } => {
-                polygon(points.iter().map(at).collect(), paint, shapes);
-            }
-            Prim::Circle { centre, radius, paint } => circle(at(centre), *radius, paint, shapes),
-            Prim::Text(it) => texts.push(it),
-            Prim::Group { items, .. } => add(items, origin, shapes, texts),
         }
     }
+}
+
+/// A circle that hides what is under it, as one disc on another; false if it is none.
+fn disc(centre: Pos2, radius: f32, paint: &Paint, discs: &mut Vec<Shape>) -> bool {
+    let Some((ground, 1.0)) = paint.fill else { return false };
+    match paint.stroke {
+        None => discs.push(Shape::circle_filled(centre, radius, colour(ground))),
+        Some(stroke) if stroke.opacity == 1.0 && stroke.dash.is_empty() => {
+            let half = stroke.width / 2.0;
+            discs.push(Shape::circle_filled(centre, radius + half, colour(stroke.colour)));
+            if ground != stroke.colour {
+                discs.push(Shape::circle_filled(centre, radius - half, colour(ground)));
+            }
+        }
+        Some(_) => return false,
+    }
+    true
 }
 
 fn line(stroke: &export::Stroke) -> Stroke {

@@ -13,6 +13,16 @@ pub enum EvidenceKind {
     Note,
 }
 
+impl EvidenceKind {
+    pub const fn of(body: &Body) -> Self {
+        match body {
+            Body::Claim(_) => EvidenceKind::Claim,
+            Body::Stance(_) => EvidenceKind::Stance,
+            Body::Note(_) => EvidenceKind::Note,
+        }
+    }
+}
+
 /// One annotation as a reader needs it who has nothing but this row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -63,11 +73,7 @@ pub(super) fn told(
     let repeats = annotation.passages.iter().filter(|it| it.role == PassageRole::Repeat).count();
     Evidence {
         annotation: annotation.id,
-        kind: match annotation.body {
-            Body::Claim(_) => EvidenceKind::Claim,
-            Body::Stance(_) => EvidenceKind::Stance,
-            Body::Note(_) => EvidenceKind::Note,
-        },
+        kind: EvidenceKind::of(&annotation.body),
         says: content.says,
         quote: main.map(|it| it.quote.clone()).unwrap_or_default(),
         sentence: main.map(|it| it.sentence.clone()).unwrap_or_default(),

@@ -297,6 +297,15 @@ fn copied_data_are_lines_with_tabs_as_the_evidence_has_them() {
 }
 
 #[test]
+fn of_the_table_its_rows_are_copied() {
+    let mut desk = Desk::sample();
+    desk.press_with(Modifiers::ALT, Key::Num2);
+    let copied = desk.copied("Copy the data");
+    let [OutputCommand::CopyText(text)] = copied.as_slice() else { panic!("{copied:?}") };
+    assert_eq!(text.lines().count(), 135);
+}
+
+#[test]
 fn the_dialog_looks_as_it_should() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [1000.0, 700.0], Theme::Light);
     desk.press_with(CTRL, Key::E);

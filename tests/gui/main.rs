@@ -11,6 +11,7 @@
 )]
 
 mod annotate;
+mod chart;
 mod close;
 mod columns;
 mod commands;
@@ -21,6 +22,7 @@ mod folders;
 mod keyboard;
 mod list;
 mod looks;
+mod matrix;
 mod messages;
 mod monkey;
 mod mouse;
@@ -31,6 +33,7 @@ mod picture;
 mod read;
 mod renderer;
 mod soft;
+mod table;
 mod undo;
 mod views;
 mod widgets;

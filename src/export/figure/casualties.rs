@@ -46,7 +46,7 @@ impl<'a> Figure<'a> {
     fn new(chart: &'a Chart, options: &FigureOptions, style: Style) -> Self {
         let frame = Frame::new(&words(chart, options, None), options, style);
         let mut layout = Layout::new(chart, frame.body, style);
-        if layout.zone != Zone::Under {
+        if layout.zone != Zone::AtEnd {
             return Self { frame, layout };
         }
         let zone = zone_words(chart);

@@ -12,6 +12,9 @@ use crate::views::chart::{Chart, Panel, StepLine};
 /// Height of a row of the key, or of a label, in style of its type.
 const LEADING: f32 = 1.34;
 
+/// The most rows where the height is free.
+const MOST: usize = 40;
+
 /// All lines of a chart, in the order of the panels and then from top to bottom.
 pub(super) struct Key<'a> {
     entries: Vec<Entry<'a>>,
@@ -32,8 +35,8 @@ struct Entry<'a> {
 }
 
 impl<'a> Key<'a> {
-    /// None where the labels have room at the ends of their lines, in a column of this height. The key takes at most
-    /// two fifths of it.
+    /// None where the labels have room at the ends of their lines, in a column of this height. The key of a figure
+    /// takes at most two fifths of it.
     pub fn of(chart: &'a Chart, style: Style, width: f32, height: f32) -> Option<Self> {
         let count: usize = chart.panels.iter().map(|panel| panel.lines.len()).sum();
         if count as f32 * style.readable * LEADING <= height {
@@ -53,7 +56,8 @@ impl<'a> Key<'a> {
         let widest = entries.iter().map(label).fold(0.0, f32::max);
         let wish = size * SAMPLE + widest + size * 1.5;
         let columns = ((width / wish.min(width * 0.32).max(size * 12.0)) as usize).clamp(1, 8);
-        let most = ((height * 0.4 / (size * LEADING)) as usize).max(1);
+        let most = if style.grows { MOST } else { (height * 0.4 / (size * LEADING)) as usize };
+        let most = most.max(1);
         let rows = count.div_ceil(columns).min(most);
         let shown = count.min(rows * columns);
         Some(Self { entries, shown, columns, rows, size, style })

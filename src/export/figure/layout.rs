@@ -31,9 +31,9 @@ pub(super) struct Layout<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zone {
     /// In the row of the time axis, under the labels.
-    InRow,
-    /// In a row of its own under the time axis.
-    Under,
+    UnderLabels,
+    /// There are no labels, or narrower ones: at the end of the row of the time axis, which is shorter for it.
+    AtEnd,
     /// Elsewhere, or there are no times.
     Out,
 }
@@ -67,9 +67,9 @@ impl<'a> Layout<'a> {
         let zone = match zone_words(chart) {
             None => Zone::Out,
             Some(words) if text_width(&words, style.note(), Weight::Regular) <= column => {
-                Zone::InRow
+                Zone::UnderLabels
             }
-            Some(_) => Zone::Under,
+            Some(_) => Zone::AtEnd,
         };
         let gap = if column == 0.0 { 0.0 } else { style.units(22.0).max(10.0) };
         let label_left = body.right - column;
@@ -87,8 +87,7 @@ impl<'a> Layout<'a> {
 
     /// The height of the time axis.
     fn foot_height(&self) -> f32 {
-        let zone = if self.zone == Zone::Under { self.style.note() * 1.4 } else { 0.0 };
-        self.style.units(10.0) + self.style.body() * 1.35 + zone
+        self.style.units(10.0) + self.style.body() * 1.35
     }
 
     fn title_row(&self) -> f32 {
@@ -218,22 +217,18 @@ impl<'a> Layout<'a> {
     /// The time axis beneath the panels.
     fn foot(&self, across: &Across, top: f32, items: &mut Vec<Prim>) {
         let style = self.style;
+        let words = zone_words(self.chart).unwrap_or_default();
+        let size = style.note();
+        let wide = text_width(&words, size, Weight::Regular);
         let [_, _, label_left] = self.edges;
-        let in_row = self.zone == Zone::InRow;
-        let end = if in_row { label_left - style.units(12.0) } else { self.body.right };
-        across.labels(top, end, style, items);
-        let Some(words) = zone_words(self.chart) else { return };
-        let (weak, size) = (style.palette.weak, style.note());
-        let y = top + style.units(8.0) + style.body();
-        let text = match self.zone {
-            Zone::Out => return,
-            Zone::InRow => text(&words, Point { x: label_left, y }, size, weak, Anchor::Start),
-            Zone::Under => {
-                let at = Point { x: self.body.right, y: y + size * 1.4 };
-                fitted(&words, at, size, Weight::Regular, weak, Anchor::End, self.body.width())
-            }
+        let left = match self.zone {
+            Zone::UnderLabels => label_left,
+            Zone::AtEnd => self.body.right - wide.ceil(),
+            Zone::Out => return across.labels(top, self.body.right, style, items),
         };
-        items.push(Prim::Text(text));
+        across.labels(top, left - style.units(12.0), style, items);
+        let at = Point { x: left, y: top + style.units(8.0) + style.body() };
+        items.push(Prim::Text(text(&words, at, size, style.palette.weak, Anchor::Start)));
     }
 }
 

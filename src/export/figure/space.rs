@@ -149,6 +149,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::export::scene::Point;
 
     #[test]
     fn boxes_that_wish_for_one_place_share_it_evenly() {
@@ -161,7 +162,8 @@ mod tests {
 
     #[test]
     fn words_belong_to_the_mark_they_are_clearly_nearest_to() {
-        let places = [Point { x: 10.0, y: 10.0 }, Point { x: 60.0, y: 10.0 }];
+        let place = |x| Place { at: Point { x, y: 10.0 }, shown: true };
+        let places = [place(10.0), place(60.0)];
         let points = Points::new(&places);
         assert!(points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 0, 1.6));
         assert!(!points.belongs(&Rect::sized(15.0, 5.0, 40.0, 10.0), 0, 1.6));

@@ -20,6 +20,8 @@ pub(super) struct Style {
     pub least: f32,
     /// Nor than this if they can stand elsewhere.
     pub readable: f32,
+    /// The height is what is needed, not what was asked for.
+    pub grows: bool,
 }
 
 impl Style {
@@ -31,14 +33,14 @@ impl Style {
     }
 
     fn new(palette: &'static Palette, factor: f32) -> Self {
-        let unread = Self { palette, factor, least: SMALLEST, readable: READABLE };
+        let unread = Self { palette, factor, least: SMALLEST, readable: READABLE, grows: false };
         Self { readable: READABLE.min(unread.body()), ..unread }
     }
 
     /// Of a screen, where type has the size that is asked for, and no label is smaller.
     pub fn on_screen(palette: &'static Palette, type_size: f32) -> Self {
         let size = if type_size.is_finite() { type_size.clamp(SMALLEST, 100.0) } else { 13.0 };
-        Self { least: size, readable: size, ..Self::new(palette, size / BODY) }
+        Self { least: size, readable: size, grows: true, ..Self::new(palette, size / BODY) }
     }
 
     /// So many times as large.

@@ -50,7 +50,10 @@ impl App {
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
-            Action::Pick(annotation) => self.pick(annotation),
+            Action::Pick(annotation) => {
+                self.desk.evidence_first = false;
+                self.pick(annotation);
+            }
             Action::Hover(thing) => self.desk.hover.set(Lit::Thing(thing)),
             Action::HoverAll(these) => self.desk.hover.set(Lit::These(these)),
             Action::Turn(face) => self.turn(face),

@@ -13,7 +13,7 @@ use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
-use crate::views::chart::Chart;
+use crate::views::chart::{Chart, Facets};
 use crate::views::matrix::Matrix;
 use crate::views::sheet::Sheet;
 
@@ -59,7 +59,7 @@ pub enum Done {
     Sample(Result<PathBuf, String>),
     /// A view was made.
     Table(Sheet),
-    Chart(Box<Chart>),
+    Chart(Box<(Chart, Facets)>),
     Matrix(Box<Matrix>),
     /// What is to be exported, as it will be.
     Preview(Box<Preview>),
@@ -95,7 +95,7 @@ impl App {
                 };
                 match work {
                     Work::Table => self.views.table.made.take(None),
-                    Work::Chart => self.views.chart.made.take(None),
+                    Work::Chart => self.views.chart.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
                     Work::Preview => self.previewed(None),
                     _ => {}
@@ -122,7 +122,7 @@ impl App {
                 Done::Sample(Ok(path)) => self.open(path),
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
-                Done::Chart(chart) => self.views.chart.made.take(Some(*chart)),
+                Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
                 Done::Preview(preview) => self.previewed(Some(*preview)),
                 Done::Exported(exported) => self.exported(exported),

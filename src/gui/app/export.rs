@@ -14,6 +14,7 @@ use crate::gui::export::{Job, Preview, image};
 use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::shell::Dialog;
+use crate::gui::table;
 use crate::gui::task::Work;
 use crate::project::State;
 
@@ -156,8 +157,13 @@ impl App {
         });
     }
 
-    /// Puts the evidence behind the view that is shown on the clipboard.
+    /// Puts the evidence behind the view that is shown on the clipboard; of the table its rows.
     pub(super) fn copy_data(&mut self) {
+        if let (Face::Table, Some(case)) = (self.desk.face, &self.case) {
+            self.ctx.copy_text(table::tsv(&self.views.table, case.state()));
+            self.notices.done("copied the rows, to be pasted into a spreadsheet");
+            return;
+        }
         let Some((state, content)) = self.copied_content() else { return };
         self.tasks.start(Work::Clipboard, "Making the list", move |_| {
             let shown = Shown::new(&state, &content);

@@ -46,9 +46,10 @@ impl Sides<'_> {
         );
         // The search comes before the form, that before the list unless it was asked for since, and that before what is
         // known of an article.
-        let has_evidence = view.desk.face == Face::Stances && view.desk.cell.is_some();
-        let shows_evidence = has_evidence && (self.form.is_none() || view.desk.evidence_first);
-        let form_first = (self.form.is_some() || shows_evidence)
+        let of_cell = view.desk.face == Face::Stances
+            && (view.desk.cell.is_some() || !view.desk.is_split())
+            && (self.form.is_none() || view.desk.evidence_first);
+        let form_first = (self.form.is_some() || (of_cell && view.desk.cell.is_some()))
             && !self.find.is_open()
             && !view.desk.left_first;
         let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
@@ -79,7 +80,7 @@ impl Sides<'_> {
             let matrix = &mut self.views.matrix;
             let shown = panel.show(ui, |ui| {
                 within(ui, |ui| {
-                    if shows_evidence {
+                    if of_cell {
                         matrix::evidence(ui, matrix, view);
                     } else if form.is_none() && !view.desk.reads() {
                         ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());

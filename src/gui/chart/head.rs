@@ -2,8 +2,8 @@
 
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Align, Button, FontId, Label, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Button, FontId, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::gui::command::Command;
@@ -60,8 +60,16 @@ fn headline(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
 fn subtitle(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
     let words = counts(chart).into_iter().chain(chart.legend.iter().cloned());
     let words = words.collect::<Vec<_>>().join(" · ");
-    let words = RichText::new(words).size(theme::SMALL_SIZE + 1.0).color(colour(view.palette.weak));
-    ui.add(Label::new(words).wrap()).on_hover_text(&chart.subtitle);
+    let width = ui.available_width();
+    let font = FontId::proportional(theme::SMALL_SIZE + 1.0);
+    let ink = colour(view.palette.weak);
+    let galley = label(ui, &words, TextFormat::simple(font, ink), width, 2);
+    let is_cut = galley.elided;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    ui.painter().galley(rect.min, galley, ink);
+    let tip = if is_cut { format!("{}. {words}", chart.subtitle) } else { chart.subtitle.clone() };
+    response.on_hover_text(tip);
 }
 
 /// "7 claims in 5 articles, 2 without a time".

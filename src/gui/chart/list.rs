@@ -43,6 +43,7 @@ impl List {
 
 /// Shows the list in all the room there is. `marks` are the marks of its rows.
 pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>], view: &View<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
     head(ui, &columns, view);
@@ -54,7 +55,6 @@ pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>]
             area = area.vertical_scroll_offset((top - tall / 2.0).max(0.0));
         }
     }
-    ui.spacing_mut().item_spacing.y = 0.0;
     let shown = area.show_viewport(ui, |ui, seen| {
         let width = ui.available_width();
         let count = chart.evidence.len();

@@ -1,5 +1,6 @@
 //! Owns the named rectangle over each mark, and how marks look that light up, are chosen or have the keyboard.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eframe::egui::{
@@ -22,22 +23,28 @@ const LEAST: f32 = 14.0;
 pub struct Met {
     /// The mark a card is shown for, and where it lies in the window.
     pub told: Option<(usize, Rect)>,
-    pub hovered: bool,
 }
 
+/// With more marks than this only those at the pointer and at the keyboard have a rectangle, unless a screen reader is
+/// there.
+const MOST: usize = 600;
+
 /// Shows the rectangles of the marks in sight and answers to them.
-pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
+pub fn show(ui: &Ui, stage: &mut Stage, origin: Pos2, view: &View<'_>) -> Met {
+    let place = |spot: &Spot| {
+        let rect = reach(scene::rect(&spot.body?, origin));
+        ui.is_rect_visible(rect).then_some(rect)
+    };
+    let is_read = || ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
+    let few =
+        if stage.marks.len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
     let mut met = Met::default();
     let mut focused = None;
-    for spot in &stage.marks {
-        let Some(body) = spot.body else { continue };
-        let rect = reach(scene::rect(&body, origin));
-        if !ui.is_rect_visible(rect) {
-            continue;
-        }
+    let mut meet = |spot: &Spot| {
+        let Some(rect) = place(spot) else { return };
         let response = one(ui, spot, rect, view);
         if response.hovered() {
-            met = Met { told: Some((spot.row, rect)), hovered: true };
+            met.told = Some((spot.row, rect));
             view.push(Action::Hover(Thing::Annotation(spot.annotation)));
         }
         if response.has_focus() {
@@ -46,9 +53,31 @@ pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
                 ui.scroll_to_rect(rect.expand(24.0), None);
             }
         }
+    };
+    match few {
+        None => stage.marks.iter().for_each(&mut meet),
+        Some(few) => few.into_iter().filter_map(|at| stage.marks.get(at)).for_each(&mut meet),
     }
     met.told = met.told.or(focused);
     met
+}
+
+/// The mark under the pointer, the one with the keyboard and those beside it, the first and the last in sight.
+fn few(ui: &Ui, stage: &mut Stage, place: impl Fn(&Spot) -> Option<Rect>) -> BTreeSet<usize> {
+    let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|it| ui.clip_rect().contains(*it));
+    let is_over = |it: &Spot| pointer.is_some_and(|at| place(it).is_some_and(|it| it.contains(at)));
+    let under = pointer.and_then(|_| stage.marks.iter().rposition(is_over));
+    if stage.under != under {
+        stage.under = under;
+        ui.request_repaint();
+    }
+    let is_seen = |it: &Spot| place(it).is_some();
+    let focused = ui.memory(|it| it.focused());
+    let at = focused
+        .and_then(|focus| stage.marks.iter().position(|it| keys::id(it.annotation) == focus));
+    let beside = at.into_iter().flat_map(|at| at.saturating_sub(1)..=at + 1);
+    let ends = [stage.marks.iter().position(is_seen), stage.marks.iter().rposition(is_seen)];
+    beside.chain(ends.into_iter().flatten()).chain(under).collect()
 }
 
 fn one(ui: &Ui, spot: &Spot, rect: Rect, view: &View<'_>) -> Response {
@@ -74,7 +103,7 @@ pub fn lights(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) {
     let palette = view.palette;
     let lit = |it: &Spot| view.lights.has(it.annotation);
     if !view.lights.is_empty() && stage.marks.iter().any(lit) {
-        ui.painter().rect_filled(ui.clip_rect(), 0.0, veil(palette.page, 0.5));
+        ui.painter().rect_filled(ui.clip_rect(), 0.0, veil(palette.page, 0.4));
         let seen = stage.marks.iter().filter(|it| lit(it)).filter_map(|it| it.body);
         for body in seen.take(MOST_HALOS) {
             let rect = scene::rect(&body, origin).expand(5.0);

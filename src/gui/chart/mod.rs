@@ -29,9 +29,8 @@ use super::view::View;
 use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
-use crate::views::chart::{Chart, ChartRequest};
+use crate::views::chart::{Chart, ChartRequest, Facets};
 use crate::views::count;
-use filters::Facets;
 
 pub use filters::filters;
 

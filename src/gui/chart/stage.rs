@@ -32,6 +32,8 @@ pub struct Stage {
     /// Lines with their labels, and disputes.
     pub traces: Vec<Trace>,
     pub kept: Kept,
+    /// The mark under the pointer, where there are too many for a rectangle each.
+    pub under: Option<usize>,
 }
 
 /// A mark.
@@ -89,6 +91,7 @@ impl Stage {
             marks: spots(chart),
             traces: vec![],
             kept: Kept::default(),
+            under: None,
         };
         stage.find();
         stage

@@ -2,6 +2,7 @@
 //! selected and put in order, shared out to panels, joined to step lines, set against each other, and told in words.
 
 mod dispute;
+mod facets;
 mod model;
 mod panels;
 mod place;
@@ -14,6 +15,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use facets::{Facet, Facets, facets};
 pub use model::*;
 
 use super::evidence;

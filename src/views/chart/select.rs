@@ -50,19 +50,25 @@ impl Selection<'_> {
     }
 }
 
+/// A claim with its annotation and its article.
+type Said<'a> = (&'a Annotation, &'a Claim, Option<&'a ArticleRecord>);
+
+/// All claims but those of excluded articles.
+pub(super) fn claims(state: &State) -> impl Iterator<Item = Said<'_>> {
+    state.annotations().values().filter_map(|annotation| {
+        let claim = annotation.claim()?;
+        let article = moment::article(state, annotation);
+        let excluded = article.is_some_and(|it| it.excluded);
+        (!excluded).then_some((annotation, claim, article))
+    })
+}
+
 /// The claims that a request asks for. Claims of excluded articles do not exist for it.
 pub(super) fn select<'a>(state: &'a State, request: &ChartRequest) -> Selection<'a> {
     let filter = Filter::new(state, request);
     let actor_tops = kin::actor_tops(state);
     let incident_tops = kin::incident_tops(state);
-    let claims = || {
-        state.annotations().values().filter_map(|annotation| {
-            let article = moment::article(state, annotation);
-            let excluded = article.is_some_and(|it| it.excluded);
-            annotation.claim().filter(|_| !excluded).map(|claim| (annotation, claim, article))
-        })
-    };
-    let revised: BTreeSet<AnnotationId> = claims()
+    let revised: BTreeSet<AnnotationId> = claims(state)
         .filter(|(_, claim, _)| claim.status != Status::Rejected)
         .filter_map(|(by, claim, _)| claim.supersedes.filter(|it| *it != by.id))
         .collect();
@@ -72,7 +78,7 @@ pub(super) fn select<'a>(state: &'a State, request: &ChartRequest) -> Selection<
         sided: BTreeSet::new(),
         one_event: state.incidents().is_empty(),
     };
-    for (annotation, claim, article) in claims() {
+    for (annotation, claim, article) in claims(state) {
         let incident = claim.incident.filter(|it| state.incidents().contains_key(it));
         let side = Who::new(state, claim.side.actor, &claim.side.words);
         let counts = claim.status != Status::Rejected && claim.outcome == request.outcome;
@@ -80,7 +86,7 @@ pub(super) fn select<'a>(state: &'a State, request: &ChartRequest) -> Selection<
             selection.sided.insert(incident);
         }
         let moment = moment::moment(state, annotation);
-        if !filter.lets(claim, incident, article, moment.as_ref()) {
+        if filter.missed(claim, incident, article, moment.as_ref()) != Missed::Nothing {
             selection.hidden += 1;
             continue;
         }
@@ -110,8 +116,30 @@ pub(super) fn select<'a>(state: &'a State, request: &ChartRequest) -> Selection<
     selection
 }
 
+/// The filters of a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum By {
+    Status,
+    Outcome,
+    Role,
+    Demographic,
+    Incident,
+    Side,
+    Claimant,
+    Outlet,
+    Days,
+}
+
+/// Which filters of a request do not let a claim through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Missed {
+    Nothing,
+    Only(By),
+    Several,
+}
+
 /// A request with its names looked up once.
-struct Filter<'r> {
+pub(super) struct Filter<'r> {
     request: &'r ChartRequest,
     incidents: Option<BTreeSet<IncidentId>>,
     sides: Option<BTreeSet<ActorId>>,
@@ -121,7 +149,7 @@ struct Filter<'r> {
 }
 
 impl<'r> Filter<'r> {
-    fn new(state: &State, request: &'r ChartRequest) -> Self {
+    pub(super) fn new(state: &State, request: &'r ChartRequest) -> Self {
         Self {
             request,
             incidents: request.incident.map(|it| kin::with_parts(state, it)),
@@ -132,27 +160,35 @@ impl<'r> Filter<'r> {
         }
     }
 
-    fn lets(
+    pub(super) fn missed(
         &self,
         claim: &Claim,
         incident: Option<IncidentId>,
         article: Option<&ArticleRecord>,
         moment: Option<&Moment>,
-    ) -> bool {
+    ) -> Missed {
         let Self { request, incidents, sides, claimants, outlet, days } = self;
         let status = match &request.statuses {
             Some(statuses) => statuses.contains(&claim.status),
             None => claim.status != Status::Rejected,
         };
-        status
-            && claim.outcome == request.outcome
-            && request.role.is_none_or(|it| it == claim.role)
-            && request.demographic.is_none_or(|it| it == claim.demographic)
-            && holds(incidents, incident)
-            && holds(sides, claim.side.actor)
-            && holds(claimants, claim.claimant.actor)
-            && outlet.as_ref().is_none_or(|it| outlet_of(article).as_ref() == Some(it))
-            && days.hold(moment)
+        let lets = [
+            (By::Status, status),
+            (By::Outcome, claim.outcome == request.outcome),
+            (By::Role, request.role.is_none_or(|it| it == claim.role)),
+            (By::Demographic, request.demographic.is_none_or(|it| it == claim.demographic)),
+            (By::Incident, holds(incidents, incident)),
+            (By::Side, holds(sides, claim.side.actor)),
+            (By::Claimant, holds(claimants, claim.claimant.actor)),
+            (By::Outlet, outlet.as_ref().is_none_or(|it| outlet_of(article).as_ref() == Some(it))),
+            (By::Days, days.hold(moment)),
+        ];
+        let mut missed = lets.into_iter().filter(|it| !it.1).map(|it| it.0);
+        match (missed.next(), missed.next()) {
+            (None, _) => Missed::Nothing,
+            (Some(by), None) => Missed::Only(by),
+            _ => Missed::Several,
+        }
     }
 }
 

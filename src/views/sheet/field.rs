@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::project::Body;
+use crate::views::EvidenceKind;
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -123,10 +123,10 @@ impl Field {
     }
 
     /// Whether annotations of this kind have it as a field of their own, which can be edited.
-    pub fn fits(self, body: &Body) -> bool {
+    pub const fn fits(self, kind: EvidenceKind) -> bool {
         match self {
             Field::Who | Field::Whom | Field::Time | Field::Incident | Field::Reason => {
-                !matches!(body, Body::Note(_))
+                !matches!(kind, EvidenceKind::Note)
             }
             Field::Outcome
             | Field::Low
@@ -139,9 +139,9 @@ impl Field {
             | Field::Place
             | Field::Status
             | Field::Reliability
-            | Field::Credibility => matches!(body, Body::Claim(_)),
-            Field::Position | Field::Past => matches!(body, Body::Stance(_)),
-            Field::Codes => matches!(body, Body::Note(_)),
+            | Field::Credibility => matches!(kind, EvidenceKind::Claim),
+            Field::Position | Field::Past => matches!(kind, EvidenceKind::Stance),
+            Field::Codes => matches!(kind, EvidenceKind::Note),
             Field::Memo => true,
             Field::Passage
             | Field::Kind
@@ -154,22 +154,5 @@ impl Field {
             | Field::Changed
             | Field::Origin => false,
         }
-    }
-
-    /// Whether any kind has it as a field that can be edited.
-    pub const fn is_edited(self) -> bool {
-        !matches!(
-            self,
-            Field::Passage
-                | Field::Kind
-                | Field::Says
-                | Field::Outlet
-                | Field::Title
-                | Field::Published
-                | Field::Coder
-                | Field::Made
-                | Field::Changed
-                | Field::Origin
-        )
     }
 }

@@ -106,7 +106,7 @@ impl<'a> Sieve<'a> {
     fn faults(&self, it: &Annotation) -> u8 {
         let filter = self.filter;
         let fails = |fails: bool, bit: u8| if fails { bit } else { 0 };
-        let kind = filter.kind.is_some_and(|kind| kind != kind_of(&it.body));
+        let kind = filter.kind.is_some_and(|kind| kind != EvidenceKind::of(&it.body));
         let actor = self.actors.as_ref().is_some_and(|all| !actors(it).any(|it| all.contains(&it)));
         let incident = self
             .incidents
@@ -144,7 +144,7 @@ impl<'a> Sieve<'a> {
         // Passes all filters but perhaps this one.
         let passes = |bit: u8| faults & !bit == 0;
         if passes(KIND)
-            && let Some(count) = facets.kinds.get_mut(kind_of(&it.body) as usize)
+            && let Some(count) = facets.kinds.get_mut(EvidenceKind::of(&it.body) as usize)
         {
             *count += 1;
         }
@@ -171,14 +171,6 @@ impl<'a> Sieve<'a> {
                 None => drop(facets.coders.insert(it.made.coder.clone(), 1)),
             }
         }
-    }
-}
-
-const fn kind_of(body: &Body) -> EvidenceKind {
-    match body {
-        Body::Claim(_) => EvidenceKind::Claim,
-        Body::Stance(_) => EvidenceKind::Stance,
-        Body::Note(_) => EvidenceKind::Note,
     }
 }
 

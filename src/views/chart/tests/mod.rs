@@ -2,6 +2,7 @@
 
 mod claims;
 mod disputes;
+mod facets;
 mod lines;
 mod panels;
 mod properties;

@@ -1,0 +1,96 @@
+//! Owns the days from which and to which claims are shown, typed as analysts write them.
+
+use eframe::egui::Ui;
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use super::Cx;
+use crate::gui::inspector::when;
+use crate::gui::widgets;
+use crate::views::chart::ChartRequest;
+use crate::views::day;
+
+/// What is typed.
+#[derive(Debug, Default)]
+pub struct Typed {
+    from: Field,
+    to: Field,
+}
+
+#[derive(Debug, Default)]
+struct Field {
+    text: String,
+    /// The day that the text was made of or read as.
+    of: Option<Date>,
+    problem: Option<String>,
+}
+
+/// Shows both fields.
+pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, typed: &mut Typed, request: &mut ChartRequest) {
+    ui.scope(|ui| {
+        widgets::columns(ui, |columns: &mut [Ui; 2]| {
+            let [left, right] = columns;
+            typed.from.show(left, cx, "From", &mut request.from, false);
+            typed.to.show(right, cx, "To", &mut request.to, true);
+        });
+    });
+    for problem in [&typed.from.problem, &typed.to.problem].into_iter().flatten() {
+        widgets::problem(ui, cx.view.palette, problem);
+    }
+}
+
+impl Field {
+    fn show(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        words: &str,
+        value: &mut Option<Date>,
+        is_last: bool,
+    ) {
+        if *value != self.of {
+            *self = Self { text: value.map(day).unwrap_or_default(), of: *value, problem: None };
+        }
+        let keys = &mut cx.keys;
+        let field = widgets::text(ui, cx.view.palette, keys, words, &mut self.text, "any day");
+        if field.changed() {
+            match read(&self.text, is_last) {
+                Ok(day) => {
+                    (*value, self.of, self.problem) = (day, day, None);
+                }
+                Err(problem) => self.problem = Some(problem),
+            }
+        }
+    }
+}
+
+/// The first or the last day of what is typed; none if nothing is.
+fn read(text: &str, is_last: bool) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let when = when::parse(text, None)
+        .map_err(|_| format!("“{}” is no day such as “19 Sep 2023”", text.trim()))?;
+    let last = when.end.checked_sub(1.second()).unwrap_or(when.end);
+    let last = last.date().max(when.start.date());
+    Ok(Some(if is_last { last } else { when.start.date() }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_month_is_from_its_first_and_to_its_last_day() {
+        let shown = |text, is_last| match read(text, is_last) {
+            Ok(day) => day.map_or("any".to_owned(), |it| it.to_string()),
+            Err(problem) => problem,
+        };
+        assert_eq!(shown("Sep 2023", false), "2023-09-01");
+        assert_eq!(shown("Sep 2023", true), "2023-09-30");
+        assert_eq!(shown(" 19 Sep 2023 ", true), "2023-09-19");
+        assert_eq!(shown("2023-09-19", false), "2023-09-19");
+        assert_eq!(shown("  ", true), "any");
+        assert_eq!(shown("soon", true), "“soon” is no day such as “19 Sep 2023”");
+    }
+}

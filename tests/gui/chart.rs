@@ -1,0 +1,353 @@
+//! The casualty chart as it is used: by pointer, by keys, narrowed down, and with the odd projects that there are.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use eframe::egui::{
+    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Theme, TouchPhase, vec2,
+};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use expect_test::expect;
+use kbworkbench::base::AnnotationId;
+use kbworkbench::files::memory::MemoryDisk;
+use kbworkbench::gui::desk::Face;
+use kbworkbench::project::{notation, write};
+
+use super::desk::{Desk, SAMPLE, disk};
+use super::picture::snapshot;
+
+const FILE: &str = "/home/a/case.kbproj";
+
+/// The chart of the sample.
+fn sample() -> Desk {
+    let mut desk = Desk::sample();
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk
+}
+
+/// The chart of a project in a few lines.
+fn chart(text: &str, size: [f32; 2]) -> Desk {
+    let disk = MemoryDisk::new();
+    disk.add(FILE, write(&notation::state(text).unwrap()));
+    let mut desk = Desk::sized(Arc::new(disk), Some(FILE), size, Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk
+}
+
+/// Names and places of the marks, in the order of their numbers.
+fn marks(desk: &Desk) -> Vec<(String, Rect)> {
+    let buttons = desk.harness.query_all_by_role(Role::Button);
+    let named = buttons.filter_map(|it| {
+        let name = it.accesskit_node().label()?;
+        let number: usize = name.split_once(". ")?.0.parse().ok()?;
+        Some((number, name, it.rect()))
+    });
+    let mut marks: Vec<_> = named.collect();
+    marks.sort_by_key(|it| it.0);
+    marks.into_iter().map(|(_, name, rect)| (name, rect)).collect()
+}
+
+/// The card that is shown, with its words.
+fn card(desk: &Desk) -> Option<(String, Rect)> {
+    let card = desk.harness.query_all_by_role(Role::Tooltip).next()?;
+    Some((card.accesskit_node().label().unwrap_or_default(), card.rect()))
+}
+
+/// The name of what has the keyboard.
+fn focused(desk: &Desk) -> String {
+    let all = desk.harness.query_all(egui_kittest::kittest::by().predicate(|it| it.is_focused()));
+    let names = all.filter_map(|it| it.accesskit_node().label());
+    names.last().unwrap_or_default()
+}
+
+fn point_at(desk: &mut Desk, at: Pos2) {
+    desk.harness.event(Event::PointerMoved(at));
+    desk.run();
+}
+
+fn wheel(desk: &mut Desk, at: Pos2, by: f32) {
+    point_at(desk, at);
+    desk.harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, by),
+        phase: TouchPhase::Move,
+        source: eframe::egui::MouseWheelSource::Wheel,
+        modifiers: Modifiers::NONE,
+    });
+    desk.run();
+}
+
+/// What is chosen, with its quote.
+fn picked(desk: &Desk) -> Option<String> {
+    let state = desk.app().case()?.state();
+    let annotation: AnnotationId = desk.app().desk().picked?;
+    Some(state.annotations().get(&annotation)?.main()?.quote.clone())
+}
+
+#[test]
+fn the_chart_of_the_sample_begins_with_those_killed_in_the_offensive() {
+    let desk = sample();
+    assert!(desk.shows("Killed in the offensive: at least 200 Karabakh Armenians"));
+    assert!(desk.shows("31 claims shown, 38 hidden by filters"));
+    assert_eq!(marks(&desk).len(), 31);
+}
+
+#[test]
+fn a_card_never_covers_its_mark_nor_leaves_the_window() {
+    for size in [[1600.0, 1000.0], [900.0, 650.0]] {
+        let mut desk = Desk::sized(disk(), Some(SAMPLE), size, Theme::Light);
+        desk.press_with(Modifiers::ALT, Key::Num3);
+        let window = Rect::from_min_size(Pos2::ZERO, size.into());
+        let edge = desk.harness.get_by_label("Line between chart and evidence").rect().top();
+        let mut marks = marks(&desk);
+        // The others are reached by scrolling.
+        marks.retain(|it| it.1.bottom() < edge);
+        assert!(10 < marks.len());
+        for (name, rect) in marks {
+            point_at(&mut desk, rect.center());
+            let (words, card) = card(&desk).unwrap_or_else(|| panic!("no card for {name}"));
+            assert!(!card.intersects(rect), "the card of {name} covers it");
+            assert!(window.contains_rect(card), "the card of {name} leaves the window: {words}");
+        }
+    }
+}
+
+#[test]
+fn a_card_tells_the_sentence_the_figure_and_the_source() {
+    let mut desk = sample();
+    let at = marks(&desk)[22].1.center();
+    point_at(&mut desk, at);
+    expect!["“առնվազն 200 զոհ” at least 200 killed, Karabakh ombudsman, as of 20 Sep 2023, 21:30, Ձորի լուրեր, 20 Sep 2023, 22:05"].assert_eq(&card(&desk).unwrap().0);
+}
+
+#[test]
+fn a_click_on_a_mark_leads_to_its_sentence_and_the_way_back_leads_here() {
+    let mut desk = sample();
+    let (name, rect) = marks(&desk)[19].clone();
+    assert!(name.starts_with("20. 32 killed"), "{name}");
+    desk.click_at(rect.center());
+    assert_eq!(desk.app().desk().face, Face::Read);
+    assert_eq!(picked(&desk).as_deref(), Some("32 people killed"));
+    assert!(desk.shows("32 people killed"));
+    desk.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert_eq!(desk.app().desk().face, Face::Casualties);
+    assert_eq!(marks(&desk).len(), 31);
+}
+
+#[test]
+fn enter_on_a_mark_leads_to_its_sentence_too() {
+    let mut desk = sample();
+    let name = marks(&desk)[19].0.clone();
+    desk.harness.get_by_label(&name).focus();
+    desk.run();
+    assert!(card(&desk).unwrap().0.contains("32 people"));
+    desk.press(Key::Enter);
+    assert_eq!(picked(&desk).as_deref(), Some("32 people killed"));
+}
+
+#[test]
+fn arrows_walk_from_mark_to_mark_and_from_panel_to_panel() {
+    let mut desk = sample();
+    let all = marks(&desk);
+    desk.harness.get_by_label(&all[5].0).focus();
+    desk.run();
+    let mut told = String::new();
+    use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp, End, Home};
+    for key in
+        [ArrowRight, ArrowRight, ArrowLeft, ArrowDown, ArrowDown, ArrowDown, ArrowUp, End, Home]
+    {
+        desk.press(key);
+        let name = focused(&desk);
+        let _ = writeln!(told, "{key:?}: {}", name.split(',').next().unwrap_or_default());
+    }
+    expect![[r#"
+        ArrowRight: 7. 2 civilians killed
+        ArrowRight: 8. at least 25 killed
+        ArrowLeft: 7. 2 civilians killed
+        ArrowDown: 5. 1 civilian killed
+        ArrowDown: 4. 5 killed
+        ArrowDown: 4. 5 killed
+        ArrowUp: 5. 1 civilian killed
+        End: 31. at least 200 killed
+        Home: 1. at least 2 civilians killed
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn the_wheel_brings_closer_what_is_under_the_pointer_and_a_double_click_fits() {
+    let mut desk = sample();
+    let before = marks(&desk);
+    let at = before[19].1.center();
+    // Beside the mark, level with it.
+    let pointer = at + vec2(0.0, 24.0);
+    wheel(&mut desk, pointer, 120.0);
+    let after = marks(&desk);
+    assert!(after.len() < before.len(), "what is far off is out of sight");
+    let here = after.iter().find(|it| it.0 == before[19].0).unwrap().1;
+    assert!((here.center().x - at.x).abs() < 2.0, "{here:?} was at {at:?}");
+    assert!(desk.harness.query_by_label("Fit").is_some());
+    for _ in 0..2 {
+        desk.harness.event(Event::PointerMoved(pointer));
+        for pressed in [true, false] {
+            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+            desk.harness.event(Event::PointerButton { pos: pointer, button, pressed, modifiers });
+        }
+    }
+    desk.run();
+    assert_eq!(marks(&desk).len(), before.len());
+    assert!(desk.harness.query_by_label("Fit").is_none());
+}
+
+#[test]
+fn dragging_goes_on_in_time_and_keys_zoom_and_fit() {
+    let mut desk = sample();
+    let all = marks(&desk);
+    desk.harness.get_by_label(&all[19].0).focus();
+    desk.run();
+    (0..4).for_each(|_| desk.press(Key::Plus));
+    let place = |desk: &Desk| {
+        let found = marks(desk).into_iter().find(|it| it.0 == all[19].0);
+        found.map(|it| it.1.center())
+    };
+    let before = place(&desk).unwrap();
+    desk.harness.drag_at(before + vec2(0.0, 60.0));
+    desk.run();
+    desk.harness.event(Event::PointerMoved(before + vec2(80.0, 60.0)));
+    desk.run();
+    desk.harness.drop_at(before + vec2(80.0, 60.0));
+    desk.run();
+    let after = place(&desk).unwrap();
+    assert!((after.x - before.x - 80.0).abs() < 3.0, "{before:?} went to {after:?}");
+    desk.harness.get_by_label(&all[19].0).focus();
+    desk.run();
+    desk.press(Key::Num0);
+    assert_eq!(marks(&desk).len(), all.len());
+}
+
+#[test]
+fn a_mark_lights_its_row_and_a_row_its_mark() {
+    let mut desk = sample();
+    let at = marks(&desk)[29].1.center();
+    assert!(!desk.shows("Evidence 30."), "its row is out of sight at first");
+    point_at(&mut desk, at);
+    assert!(desk.shows("Evidence 30."), "its row is brought into sight");
+    let row = desk.harness.get_by_label_contains("Evidence 30.").rect();
+    point_at(&mut desk, row.center());
+    let id = desk.app().desk().hover.last();
+    assert!(matches!(id, Some(kbworkbench::gui::action::Thing::Annotation(_))), "{id:?}");
+    desk.click_near("Evidence 30.");
+    assert_eq!(desk.app().desk().face, Face::Read);
+    assert!(picked(&desk).is_some());
+}
+
+#[test]
+fn filters_narrow_the_chart_down_and_are_cleared() {
+    let mut desk = sample();
+    desk.click_near("Azerbaijan, ");
+    assert!(marks(&desk).len() < 31);
+    assert!(marks(&desk).iter().all(|it| it.0.contains("Azerbaijan")));
+    desk.click("Clear filters");
+    assert_eq!(marks(&desk).len(), 31);
+    desk.click_near("Injured");
+    assert!(desk.shows("Injured in the offensive"));
+    desk.click("Linear");
+    assert!(!marks(&desk).is_empty());
+}
+
+#[test]
+fn a_filter_that_hides_all_is_told_and_can_be_cleared() {
+    let mut desk = sample();
+    desk.harness.get_by_label("From").focus();
+    desk.run();
+    desk.type_text("2031");
+    assert!(desk.shows("Gutter") || marks(&desk).len() == 3, "claims without a time stay");
+    desk.click_near("Azerbaijan, ");
+    assert!(desk.shows("No claims to show"));
+    desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
+    desk.run();
+    assert_eq!(marks(&desk).len(), 31);
+}
+
+#[test]
+fn a_project_without_claims_says_how_to_begin() {
+    let desk = chart("article a.txt\n", [900.0, 650.0]);
+    assert!(desk.shows("No casualty claims yet"));
+    assert!(desk.shows("press 1"));
+}
+
+#[test]
+fn odd_projects_have_all_their_marks() {
+    let mut sixty = String::from("article a.txt | Outlet | 2023-09-19 12:00\n");
+    for it in 0..60 {
+        let _ = writeln!(
+            sixty,
+            "claim c{it} a.txt killed {} by Claimant{it} side S at 2023-09-19T{:02}",
+            it * 3 + 1,
+            it % 24
+        );
+    }
+    let mut instant = String::from("article a.txt | Outlet | 2023-09-19 12:00\n");
+    for it in 0..30 {
+        let _ = writeln!(instant, "claim c{it} a.txt killed 25 by C{it} side S at 2023-09-19T20");
+    }
+    let long = "Name".repeat(50);
+    let cases = [
+        ("one", "article a.txt\nclaim c1 a.txt killed 3 by A at 2023-09-19\n".to_owned(), 1),
+        (
+            "timeless",
+            "article a.txt\nclaim c1 a.txt killed 3 by A\nclaim c2 a.txt killed 4 by B\n"
+                .to_owned(),
+            2,
+        ),
+        (
+            "wide",
+            "article a.txt\nclaim c1 a.txt killed 1 by A side S at 2023-09-19\n\
+            claim c2 a.txt killed 2000000 by B side S at 2023-09-20\n"
+                .to_owned(),
+            2,
+        ),
+        (
+            "long",
+            format!("article a.txt\nclaim c1 a.txt killed 3 by {long} side {long} at 2023-09-19\n"),
+            1,
+        ),
+        ("sixty", sixty, 60),
+        ("instant", instant, 30),
+    ];
+    for (name, text, count) in cases {
+        for size in [[1600.0, 1000.0], [900.0, 650.0]] {
+            let desk = chart(&text, size);
+            assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
+            let seen = marks(&desk).len();
+            assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
+        }
+    }
+}
+
+#[test]
+fn the_chart_waits_at_rest() {
+    let mut desk = sample();
+    let at = marks(&desk)[3].1.center();
+    point_at(&mut desk, at);
+    let steps = desk.harness.try_run().unwrap();
+    assert!(steps <= 2, "{steps} frames at rest");
+}
+
+#[test]
+fn the_chart_looks_as_it_should() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [1320.0, 760.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    snapshot(&mut desk.harness, "casualties-light");
+}
+
+#[test]
+fn the_chart_in_the_dark_looks_as_it_should() {
+    let disk = disk();
+    disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
+    let mut desk = Desk::sized(disk, Some(SAMPLE), [1320.0, 760.0], Theme::Dark);
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    let at = marks(&desk)[22].1.center();
+    point_at(&mut desk, at);
+    snapshot(&mut desk.harness, "casualties-dark");
+}
