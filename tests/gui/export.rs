@@ -46,7 +46,8 @@ impl Desk {
 
     /// Types into an empty field of the dialog.
     fn fill(&mut self, field: &str, text: &str) {
-        self.harness.get_by_label(field).focus();
+        let dialog = self.harness.get_by_role_and_label(Role::Dialog, "Export");
+        dialog.get_by_label(field).focus();
         self.run();
         self.press_with(CTRL, Key::A);
         self.press(Key::Delete);
