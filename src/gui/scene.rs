@@ -111,8 +111,7 @@ impl<'a> Layers<'a> {
         let discs = self.discs.len();
         for item in items {
             // What follows a disc within its group lies over it.
-            let shapes =
-                if discs < self.discs.len() { &mut self.over } else { &mut self.under };
+            let shapes = if discs < self.discs.len() { &mut self.over } else { &mut self.under };
             match item {
                 Prim::Rect { rect: it, paint } => {
                     let rect = rect(it, origin);
@@ -120,8 +119,12 @@ impl<'a> Layers<'a> {
                         shapes.push(Shape::rect_filled(rect, 0.0, veil(ground, opacity)));
                     }
                     if let Some(stroke) = paint.stroke {
-                        shapes
-                            .push(Shape::rect_stroke(rect, 0.0, line(&stroke), StrokeKind::Middle));
+                        shapes.push(Shape::rect_stroke(
+                            rect,
+                            0.0,
+                            line(&stroke),
+                            StrokeKind::Middle,
+                        ));
                     }
                 }
                 Prim::Line { from, to, stroke } => path(vec![at(from), at(to)], stroke, shapes),

@@ -156,9 +156,10 @@ mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::base::Offset;
 
     fn check(steps: &[fn(&mut Camera)], expect: Expect) {
-        let axis = |start, end| TimeAxis { start, end, ticks: vec![], zone: String::new() };
+        let axis = |start, end| TimeAxis { start, end, ticks: vec![], zone: Offset(0) };
         let mut camera = Camera::default();
         camera.meet(Some(&axis(0, 10_000)));
         let mut told = String::new();

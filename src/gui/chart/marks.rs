@@ -36,7 +36,8 @@ pub fn show(ui: &Ui, stage: &mut Stage, origin: Pos2, view: &View<'_>) -> Met {
         ui.is_rect_visible(rect).then_some(rect)
     };
     let is_read = || ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
-    let few = if stage.marks.len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
+    let few =
+        if stage.marks.len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
     let mut met = Met::default();
     let mut focused = None;
     let mut meet = |spot: &Spot| {
