@@ -105,7 +105,8 @@ fn choose(ui: &mut Ui, it: &TableView, case: &Case, sheet: &Sheet) -> Option<Set
     let fields = seen.iter().copied().chain(others).filter(|it| fits(*it) > 0);
     let mut taken = None;
     let height = (ui.ctx().content_rect().height() - 200.0).clamp(120.0, 560.0);
-    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.show(ui, |ui| {
         for field in fields {
             let button =
                 ui.add(Button::new(field.name()).frame_when_inactive(false).right_text(""));

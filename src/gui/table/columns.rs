@@ -92,7 +92,9 @@ pub fn menu(ui: &mut Ui, columns: &mut Columns) {
     let (button, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_width(264.0);
         let height = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 640.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        // As high from the first frame on.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        area.show(ui, |ui| {
             let shown: Vec<Field> = columns.fields().collect();
             for field in &shown {
                 row(ui, columns, *field, true);

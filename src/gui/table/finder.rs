@@ -151,6 +151,7 @@ impl Finder {
         let (_, rows) = self.rows.as_ref().filter(|it| !it.1.is_empty())?;
         let mut clicked = None;
         let area = ScrollArea::vertical().max_height(self.room.most).auto_shrink([false, true]);
+        let area = area.min_scrolled_height(self.room.most);
         area.show_viewport(ui, |ui, _| {
             let size = vec2(ui.available_width(), rows.len() as f32 * HEIGHT);
             let (space, _) = ui.allocate_exact_size(size, Sense::hover());
