@@ -54,10 +54,8 @@ fn disk() -> MemoryDisk {
     for it in 0..500 {
         let (day, hour) = (1 + it / 20, it % 24);
         let outlet = it % 12;
-        let _ = writeln!(
-            text,
-            "article a{it}.txt | Outlet {outlet} | 2023-09-{day:02} {hour:02}:00"
-        );
+        let _ =
+            writeln!(text, "article a{it}.txt | Outlet {outlet} | 2023-09-{day:02} {hour:02}:00");
     }
     for it in 0..5000 {
         let (day, hour) = (1 + it / 180, it / 7 % 24);

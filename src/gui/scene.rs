@@ -108,11 +108,8 @@ struct Layers<'a> {
 impl<'a> Layers<'a> {
     fn add(&mut self, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
         let at = |point: &Point| origin + vec2(point.x, point.y);
-        let discs = self.discs.len();
+        let mut shapes = &mut self.under;
         for item in items {
-            // What follows a disc within its group lies over it.
-            let shapes =
-                if discs < self.discs.len() { &mut self.over } else { &mut self.under };
             match item {
                 Prim::Rect { rect: it, paint } => {
                     let rect = rect(it, origin);
@@ -120,8 +117,12 @@ impl<'a> Layers<'a> {
                         shapes.push(Shape::rect_filled(rect, 0.0, veil(ground, opacity)));
                     }
                     if let Some(stroke) = paint.stroke {
-                        shapes
-                            .push(Shape::rect_stroke(rect, 0.0, line(&stroke), StrokeKind::Middle));
+                        shapes.push(Shape::rect_stroke(
+                            rect,
+                            0.0,
+                            line(&stroke),
+                            StrokeKind::Middle,
+                        ));
                     }
                 }
                 Prim::Line { from, to, stroke } => path(vec![at(from), at(to)], stroke, shapes),
@@ -132,12 +133,18 @@ impl<'a> Layers<'a> {
                     polygon(points.iter().map(at).collect(), paint, shapes);
                 }
                 Prim::Circle { centre, radius, paint } => {
-                    if !disc(at(centre), *radius, paint, &mut self.discs) {
+                    if disc(at(centre), *radius, paint, &mut self.discs) {
+                        // What follows it in its group lies over it.
+                        shapes = &mut self.over;
+                    } else {
                         circle(at(centre), *radius, paint, shapes);
                     }
                 }
                 Prim::Text(it) => self.texts.push(it),
-                Prim::Group { items, .. } => self.add(items, origin),
+                Prim::Group { items, .. } => {
+                    self.add(items, origin);
+                    shapes = &mut self.under;
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
+use crate::gui::chart::Laid;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
@@ -58,6 +59,7 @@ pub enum Done {
     /// A view was made.
     Table(Sheet),
     Chart(Box<(Chart, Facets)>),
+    Laid(Box<Laid>),
     Matrix(Box<Matrix>),
     /// Nothing to tell.
     Nothing,
@@ -86,6 +88,7 @@ impl App {
                 match work {
                     Work::Table => self.views.table.made.take(None),
                     Work::Chart => self.views.chart.take(None),
+                    Work::Layout => self.views.chart.laid.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
                     _ => {}
                 }
@@ -112,6 +115,7 @@ impl App {
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
                 Done::Chart(made) => self.views.chart.take(Some(*made)),
+                Done::Laid(laid) => self.views.chart.laid.take(Some(*laid)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
                 Done::Nothing => {}
             }

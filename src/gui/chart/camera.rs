@@ -136,12 +136,7 @@ impl Camera {
     }
 
     /// The wheel brings closer what is under the pointer; with Shift or to the side it goes on in time.
-    fn wheel(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        minute: impl Fn(eframe::egui::Pos2) -> f64,
-    ) {
+    fn wheel(&mut self, ui: &Ui, response: &Response, minute: impl Fn(eframe::egui::Pos2) -> f64) {
         let Some(pointer) = ui.input(|it| it.pointer.hover_pos()) else { return };
         if !response.contains_pointer() {
             return;

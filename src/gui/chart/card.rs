@@ -100,14 +100,7 @@ fn quote(ui: &Ui, it: &Evidence, width: f32, view: &View<'_>) -> Arc<Galley> {
     }
 }
 
-fn show(
-    ui: &Ui,
-    name: &str,
-    rows: Vec<Arc<Galley>>,
-    of: Rect,
-    told: &str,
-    view: &View<'_>,
-) {
+fn show(ui: &Ui, name: &str, rows: Vec<Arc<Galley>>, of: Rect, told: &str, view: &View<'_>) {
     let gap = 4.0;
     let wide = rows.iter().map(|it| it.size().x).fold(0.0, f32::max);
     let tall = rows.iter().map(|it| it.size().y + gap).sum::<f32>() - gap;

@@ -23,7 +23,8 @@ impl Columns {
         let number = 10.0 + 8.0 * rows.max(10).to_string().len() as f32;
         let share = ((width - 560.0) / 700.0).clamp(0.0, 1.0);
         let wide = |least: f32, most: f32| least + (most - least) * share;
-        let wishes = [wide(120.0, 190.0), wide(110.0, 190.0), wide(100.0, 170.0), wide(100.0, 180.0)];
+        let wishes =
+            [wide(120.0, 190.0), wide(110.0, 190.0), wide(100.0, 170.0), wide(124.0, 180.0)];
         // Claimant, figure, time, article: what matters most stays longest.
         let [claimant, figure, article, time] = wishes;
         let mut left_over = width - number - GAP - PASSAGE;

@@ -2,8 +2,8 @@
 
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Align, Button, FontId, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo,
-    pos2, vec2,
+    Align, Button, FontId, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use crate::gui::command::Command;

@@ -42,13 +42,7 @@ impl List {
 }
 
 /// Shows the list in all the room there is. `marks` are the marks of its rows.
-pub fn show(
-    ui: &mut Ui,
-    list: &mut List,
-    chart: &Chart,
-    marks: &[Option<&Mark>],
-    view: &View<'_>,
-) {
+pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>], view: &View<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
@@ -64,8 +58,7 @@ pub fn show(
     let shown = area.show_viewport(ui, |ui, seen| {
         let width = ui.available_width();
         let count = chart.evidence.len();
-        let (space, _) =
-            ui.allocate_exact_size(vec2(width, count as f32 * HEIGHT), Sense::hover());
+        let (space, _) = ui.allocate_exact_size(vec2(width, count as f32 * HEIGHT), Sense::hover());
         // One more either way, so that keys reach it.
         let first = ((seen.top() / HEIGHT) as usize).saturating_sub(1);
         let last = ((seen.bottom() / HEIGHT) as usize + 2).min(count);
@@ -184,10 +177,16 @@ impl Row<'_> {
         let number = pos2(rect.left() + columns.number.max, rect.center().y);
         let small = FontId::proportional(theme::SMALL_SIZE);
         let words = (self.at + 1).to_string();
-        ui.painter().text(number, Align2::RIGHT_CENTER, words, small, colour(weak));
-        set(&it.quote, &theme::serif(15.0), palette.text, columns.passage.min, columns.passage.span());
+        ui.painter().text(number, Align2::RIGHT_CENTER, words, small.clone(), colour(weak));
+        set(
+            &it.quote,
+            &theme::serif(15.0),
+            palette.text,
+            columns.passage.min,
+            columns.passage.span(),
+        );
         if let Some(across) = columns.time {
-            set(&it.time, &sans, weak, across.min, across.span());
+            set(&it.time, &small, weak, across.min, across.span());
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());

@@ -49,8 +49,7 @@ impl Field {
         is_last: bool,
     ) {
         if *value != self.of {
-            *self =
-                Self { text: value.map(day).unwrap_or_default(), of: *value, problem: None };
+            *self = Self { text: value.map(day).unwrap_or_default(), of: *value, problem: None };
         }
         let keys = &mut cx.keys;
         let field = widgets::text(ui, cx.view.palette, keys, words, &mut self.text, "any day");

@@ -12,7 +12,7 @@ use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
 use crate::gui::theme;
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Chip, Keys, capital, choice, chips};
+use crate::gui::widgets::{self, Chip, Keys, capital, chips, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
 use crate::views::count;
 
@@ -121,7 +121,13 @@ fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let places: Vec<Facet<usize>> = outlets
         .iter()
         .enumerate()
-        .map(|(at, it)| Facet { value: at, name: it.name.clone(), colour: None, depth: 0, count: it.count })
+        .map(|(at, it)| Facet {
+            value: at,
+            name: it.name.clone(),
+            colour: None,
+            depth: 0,
+            count: it.count,
+        })
         .collect();
     one_of(ui, cx, "Outlet", "All outlets", &mut chosen, &places);
     if chosen != before {

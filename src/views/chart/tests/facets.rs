@@ -50,7 +50,10 @@ const PROJECT: &str = "article a.txt | Wire | 2023-09-19 21:12
 
 #[test]
 fn every_value_is_counted_as_if_it_were_chosen() {
-    check(PROJECT, |_, _| {}, expect![[r#"
+    check(
+        PROJECT,
+        |_, _| {},
+        expect![[r#"
         incident: war 2, > battle 1, the war 1
         outcome: killed 4, injured 1
         role: civilians 1, all 3
@@ -59,13 +62,17 @@ fn every_value_is_counted_as_if_it_were_chosen() {
         claimant: Upland (colour 0) 2, Ministry (colour 1) 1, Ombudsman (colour 3) 1
         outlet: Wire 3, Post 1
         status: pending 4, rejected 1
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_filter_leaves_the_counts_of_its_own_values() {
     let role = |_: &State, request: &mut ChartRequest| request.role = Some(Role::Civilian);
-    check(PROJECT, role, expect![[r#"
+    check(
+        PROJECT,
+        role,
+        expect![[r#"
         incident: war 1, > battle 1, the war 0
         outcome: killed 1, injured 0
         role: civilians 1, all 3
@@ -74,7 +81,8 @@ fn a_filter_leaves_the_counts_of_its_own_values() {
         claimant: Ministry (colour 1) 1, Upland (colour 0) 1, Ombudsman (colour 3) 0
         outlet: Wire 1, Post 0
         status: pending 1, rejected 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -84,7 +92,10 @@ fn what_is_asked_for_is_among_the_values_even_if_no_claim_has_it() {
         request.role = Some(Role::Medic);
         request.outlet = Some("Herald".to_owned());
     };
-    check(PROJECT, ask, expect![[r#"
+    check(
+        PROJECT,
+        ask,
+        expect![[r#"
         incident: war 0, > battle 0, the war 0
         outcome: killed 0, injured 0, captured 0
         role: civilians 0, medics 0, all 0
@@ -93,7 +104,8 @@ fn what_is_asked_for_is_among_the_values_even_if_no_claim_has_it() {
         claimant: Ministry (colour 1) 0, Ombudsman (colour 3) 0, Upland (colour 0) 0
         outlet: Herald 0, Post 0, Wire 0
         status: pending 0, rejected 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -104,7 +116,10 @@ fn circles_of_actors_and_incidents_are_counted_once() {
         incident y < x
         claim k1 a.txt killed 5 by A in x
         claim k2 a.txt killed 7 by B in y";
-    check(project, |_, _| {}, expect![[r#"
+    check(
+        project,
+        |_, _| {},
+        expect![[r#"
         incident: y 2, > x 1
         outcome: killed 2
         role: all 2
@@ -113,12 +128,16 @@ fn circles_of_actors_and_incidents_are_counted_once() {
         claimant: B (colour 0) 2, A (colour 1) 1
         outlet: 
         status: pending 2
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn an_empty_project_has_only_what_is_asked_for() {
-    check("", |_, _| {}, expect![[r#"
+    check(
+        "",
+        |_, _| {},
+        expect![[r#"
         incident: 
         outcome: killed 0
         role: 
@@ -127,7 +146,8 @@ fn an_empty_project_has_only_what_is_asked_for() {
         claimant: 
         outlet: 
         status: 
-    "#]]);
+    "#]],
+    );
 }
 
 proptest! {
