@@ -193,7 +193,8 @@ impl Row<'_> {
             set(figure, &sans, palette.text, across.min, across.span());
         }
         if let Some(across) = columns.article {
-            let source = if it.outlet.is_empty() { &it.title } else { &it.outlet };
+            let names = [&it.outlet, &it.title, &it.path];
+            let source = names.into_iter().find(|it| !it.is_empty()).unwrap_or(&it.path);
             set(source, &sans, weak, across.min, across.span());
         }
         if let Some(across) = columns.claimant {

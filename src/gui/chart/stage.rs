@@ -227,10 +227,11 @@ impl Laid {
         self.traces = traces;
     }
 
-    /// The labels at the right of the panels stand for the lines they name.
+    /// The labels at the right of the panels and in the key beneath stand for the lines they name.
     fn labels(&self, chart: &Chart) -> Vec<Trace> {
-        let edge = self.on.plot.right;
-        let texts = texts(&self.on.scene.items).filter(|it| edge < it.at.x);
+        let plot = self.on.plot;
+        let is_beside = |it: &&Text| plot.right < it.at.x || plot.bottom < it.at.y;
+        let texts = texts(&self.on.scene.items).filter(is_beside);
         let lines: Vec<&StepLine> = chart.panels.iter().flat_map(|it| &it.lines).collect();
         let named = |it: &Text| {
             let is = |line: &&&StepLine| {
