@@ -8,9 +8,10 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::help;
-use crate::base::words::{Outcome, Role};
+use crate::base::words::{Demographic, Outcome, Role, Status};
+use crate::export::{Form, Preset, SCALES, SIDES, Size};
 use crate::views::chart::{CountScale, PanelBy};
-use crate::views::matrix::ColumnsBy;
+use crate::views::matrix::{ColumnsBy, CountBy, SortBy};
 
 /// Who claims how many were hurt, who stands where, and how we know
 #[derive(Debug, Parser)]
@@ -114,22 +115,14 @@ pub(super) struct Export {
     pub project: PathBuf,
     #[command(flatten, next_help_heading = "Files to write")]
     pub files: Files,
+    #[command(flatten, next_help_heading = "What chart and matrix show")]
+    pub both: BothOptions,
     #[command(flatten, next_help_heading = "What the casualty chart shows")]
     pub chart: ChartOptions,
     #[command(flatten, next_help_heading = "What the stance matrix shows")]
     pub matrix: MatrixOptions,
-    /// Only this incident and its parts, in chart and matrix [default: all, apart]
-    #[arg(long, value_name = "NAME")]
-    pub incident: Option<String>,
-    /// Size of a figure in points
-    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900", value_parser = size)]
-    pub size: (u32, u32),
-    /// Pixels of a PNG to the point
-    #[arg(long, value_name = "FACTOR", default_value = "2", value_parser = scale)]
-    pub scale: f32,
-    /// Replace existing files
-    #[arg(long)]
-    pub force: bool,
+    #[command(flatten, next_help_heading = "How figures look")]
+    pub look: LookOptions,
 }
 
 /// The files that a call writes.
@@ -144,6 +137,42 @@ pub(super) struct Files {
     /// The table of all annotations: .csv or .jsonl
     #[arg(long, value_name = "FILE")]
     pub annotations: Vec<PathBuf>,
+    /// Beside each picture its evidence as NAME-evidence.csv or .html: csv, html or csv,html
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORM",
+        value_delimiter = ',',
+        hide_possible_values = true
+    )]
+    pub evidence: Vec<EvidenceForm>,
+    /// Replace existing files
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// How an evidence list beside a picture is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum EvidenceForm {
+    Csv,
+    Html,
+}
+
+/// Filters of both figures.
+#[derive(Debug, Args)]
+pub(super) struct BothOptions {
+    /// Only this incident and its parts [default: all, apart]
+    #[arg(long, value_name = "NAME")]
+    pub incident: Option<String>,
+    /// Only what this outlet printed
+    #[arg(long, value_name = "NAME")]
+    pub outlet: Option<String>,
+    /// Only from this day on, as 2023-09-19
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub from: Option<Date>,
+    /// Only to this day, included
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub to: Option<Date>,
 }
 
 /// Filters and arrangement of the chart.
@@ -155,21 +184,19 @@ pub(super) struct ChartOptions {
     /// Only civilian, military, police, journalist, peacekeeper, aid_worker, medic or unspecified
     #[arg(long, value_name = "ROLE", value_parser = role)]
     pub role: Option<Role>,
+    /// Only child, woman, man or unspecified
+    #[arg(long, value_name = "GROUP", value_parser = demographic)]
+    pub demographic: Option<Demographic>,
     /// Only people of this side
     #[arg(long, value_name = "ACTOR")]
     pub side: Option<String>,
     /// Only what this actor, or one who belongs to it, says
     #[arg(long, value_name = "ACTOR")]
     pub claimant: Option<String>,
-    /// Only what this outlet printed
-    #[arg(long, value_name = "NAME")]
-    pub outlet: Option<String>,
-    /// Only from this day on, as 2023-09-19
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub from: Option<Date>,
-    /// Only to this day, included
-    #[arg(long, value_name = "DATE", value_parser = date)]
-    pub to: Option<Date>,
+    /// Only claims that are pending, confirmed, no_conclusion, rejected or superseded, several after commas [default:
+    /// all but rejected]
+    #[arg(long, value_name = "STATUS", value_delimiter = ',', value_parser = status)]
+    pub status: Vec<Status>,
     /// One panel for each side, role or outlet, or none
     #[arg(long, value_enum, value_name = "BY", default_value_t = Panels::Side,
         hide_possible_values = true)]
@@ -178,6 +205,12 @@ pub(super) struct ChartOptions {
     #[arg(long, value_enum, value_name = "SCALE", default_value_t = Scale::Log,
         hide_possible_values = true)]
     pub scale_y: Scale,
+    /// Count claimants as the actor they belong to in the end
+    #[arg(long)]
+    pub fold_claimants: bool,
+    /// Shade no disputes
+    #[arg(long)]
+    pub no_disputes: bool,
 }
 
 /// Arrangement of the matrix.
@@ -187,6 +220,43 @@ pub(super) struct MatrixOptions {
     #[arg(long, value_enum, value_name = "BY", default_value_t = Columns::Position,
         hide_possible_values = true)]
     pub columns: Columns,
+    /// What a cell counts: annotations or articles
+    #[arg(long, value_enum, value_name = "WHAT", default_value_t = Count::Annotations,
+        hide_possible_values = true)]
+    pub count: Count,
+    /// The order of rows: by name, count or position
+    #[arg(long, value_enum, value_name = "BY", default_value_t = Sort::Name,
+        hide_possible_values = true)]
+    pub sort: Sort,
+    /// Also stances held in the past
+    #[arg(long)]
+    pub past: bool,
+    /// Count those who belong to an actor in the actor's row
+    #[arg(long)]
+    pub fold_rows: bool,
+    /// The same, but those of this actor have rows of their own; may be given several times
+    #[arg(long, value_name = "ACTOR")]
+    pub unfold: Vec<String>,
+}
+
+/// How figures look, besides what they show.
+#[derive(Debug, Args)]
+pub(super) struct LookOptions {
+    /// In points, or slide, a4-landscape, a4-portrait, column or double-column
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "1600x900", value_parser = size)]
+    pub size: Size,
+    /// Pixels of a PNG to the point [default: 2, of pages and columns 300 to the inch]
+    #[arg(long, value_name = "FACTOR", value_parser = scale)]
+    pub scale: Option<f32>,
+    /// Instead of the headline
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    /// Instead of the line below it
+    #[arg(long, value_name = "TEXT")]
+    pub subtitle: Option<String>,
+    /// Paint no ground
+    #[arg(long)]
+    pub transparent: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -209,6 +279,19 @@ pub(super) enum Columns {
     Article,
     Target,
     Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Count {
+    Annotations,
+    Articles,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Sort {
+    Name,
+    Count,
+    Position,
 }
 
 /// Check that every passage is still where it was marked
@@ -266,21 +349,55 @@ impl From<Columns> for ColumnsBy {
     }
 }
 
+impl From<Count> for CountBy {
+    fn from(count: Count) -> Self {
+        match count {
+            Count::Annotations => CountBy::Annotations,
+            Count::Articles => CountBy::Articles,
+        }
+    }
+}
+
+impl From<Sort> for SortBy {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::Name => SortBy::Name,
+            Sort::Count => SortBy::Count,
+            Sort::Position => SortBy::Position,
+        }
+    }
+}
+
+impl From<EvidenceForm> for Form {
+    fn from(form: EvidenceForm) -> Self {
+        match form {
+            EvidenceForm::Csv => Form::Csv,
+            EvidenceForm::Html => Form::Html,
+        }
+    }
+}
+
 fn score(text: &str) -> Result<f32, String> {
     let score = text.parse::<f32>().ok().filter(|score| (0.0..=1.0).contains(score));
     score.ok_or_else(|| "is no score; give a number from 0 to 1".to_owned())
 }
 
-fn size(text: &str) -> Result<(u32, u32), String> {
-    let side = |text: &str| text.parse().ok().filter(|side| (200..=20_000).contains(side));
+fn size(text: &str) -> Result<Size, String> {
+    if let Some(named) = Preset::ALL.iter().find(|it| it.word() == text) {
+        return Ok(named.size());
+    }
+    let side =
+        |text: &str| text.parse::<u32>().ok().map(|it| it as f32).filter(|it| SIDES.contains(it));
     let (width, height) = text.split_once('x').unwrap_or((text, ""));
-    side(width)
-        .zip(side(height))
-        .ok_or_else(|| "is no size; give WIDTHxHEIGHT, each from 200 to 20000".to_owned())
+    let (width, height) = side(width).zip(side(height)).ok_or_else(|| {
+        let named = Preset::ALL.map(Preset::word).join(", ");
+        format!("is no size; give WIDTHxHEIGHT, each from 200 to 20000, or {named}")
+    })?;
+    Ok(Size { width, height, ..Size::default() })
 }
 
 fn scale(text: &str) -> Result<f32, String> {
-    let scale = text.parse::<f32>().ok().filter(|scale| (0.1..=20.0).contains(scale));
+    let scale = text.parse::<f32>().ok().filter(|scale| SCALES.contains(scale));
     scale.ok_or_else(|| "is no scale; give a number from 0.1 to 20".to_owned())
 }
 
@@ -294,6 +411,14 @@ fn outcome(text: &str) -> Result<Outcome, String> {
 
 fn role(text: &str) -> Result<Role, String> {
     text.parse().map_err(|_| not_one_of(Role::ALL.iter().map(|it| it.word())))
+}
+
+fn demographic(text: &str) -> Result<Demographic, String> {
+    text.parse().map_err(|_| not_one_of(Demographic::ALL.iter().map(|it| it.word())))
+}
+
+fn status(text: &str) -> Result<Status, String> {
+    text.parse().map_err(|_| not_one_of(Status::ALL.iter().map(|it| it.word())))
 }
 
 /// What a refused value is told: "is not one of log, linear".

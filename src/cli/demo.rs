@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 
 use super::args::Demo;
-use super::export::{Form, annotations_file, casualties_file, stances_file};
+use super::export::{Wanted, make};
 use super::output::{count, unwritten, writable, write};
 use super::{Stop, World, fault};
+use crate::export::{Content, Form, Look, Shown};
 use crate::files::Overwrite;
 use crate::project::sample::{self, SampleError};
 use crate::views::chart::ChartRequest;
@@ -14,13 +15,8 @@ use crate::views::matrix::MatrixRequest;
 /// The incident that the sample's figures show.
 const INCIDENT: &str = "the offensive";
 
-/// Size and scale of the sample's figures.
-const FORM: Form = Form { size: (1600, 900), scale: 2.0 };
-
-/// The endings of figures and evidence lists that are written.
-const ENDINGS: [&str; 3] = ["png", "csv", "html"];
-
-const ANNOTATIONS: &str = "annotations.csv";
+/// The forms in which figures and evidence lists are written.
+const FORMS: [Form; 3] = [Form::Png, Form::Csv, Form::Html];
 
 /// Makes the sample and gives the path of its project.
 pub(super) fn run(args: &Demo, world: &mut World<'_>) -> Result<PathBuf, Stop> {
@@ -34,13 +30,15 @@ pub(super) fn run(args: &Demo, world: &mut World<'_>) -> Result<PathBuf, Stop> {
         return Ok(file);
     }
     let overwrite = if args.force { Overwrite::Allow } else { Overwrite::Refuse };
-    let figures = ENDINGS.map(|ending| {
-        let named = |name: &str| folder.join(format!("{name}.{ending}"));
-        (named("casualties"), named("stances"))
-    });
-    let tables = folder.join(ANNOTATIONS);
-    let own = sample::file_names().map(|name| folder.join(name)).chain([tables.clone()]);
-    let drawn = figures.iter().flat_map(|(chart, matrix)| [chart.clone(), matrix.clone()]);
+    let named = |name: &str, forms: &[Form]| -> Vec<Wanted> {
+        let wanted =
+            |it: &Form| Wanted { path: folder.join(format!("{name}.{}", it.ending())), form: *it };
+        forms.iter().map(wanted).collect()
+    };
+    let (of_chart, of_matrix) = (named("casualties", &FORMS), named("stances", &FORMS));
+    let of_table = named("annotations", &[Form::Csv]);
+    let own = sample::file_names().map(|name| folder.join(name));
+    let drawn = of_chart.iter().chain(&of_matrix).chain(&of_table).map(|it| it.path.clone());
     for path in own.chain(drawn).filter(|path| world.disk.entry(path).is_ok()) {
         writable(world, &path, overwrite)?;
     }
@@ -55,12 +53,15 @@ pub(super) fn run(args: &Demo, world: &mut World<'_>) -> Result<PathBuf, Stop> {
     let incident = state.incident_named(INCIDENT).map(|it| it.id);
     let chart = ChartRequest { incident, ..ChartRequest::default() };
     let matrix = MatrixRequest { incident, ..MatrixRequest::default() };
+    let contents = [
+        (Content::Casualties(chart), of_chart),
+        (Content::Stances(matrix), of_matrix),
+        (Content::Annotations, of_table),
+    ];
     let mut made = vec![];
-    for (of_chart, of_matrix) in figures {
-        made.push(casualties_file(state, &chart, of_chart, FORM)?);
-        made.push(stances_file(state, &matrix, of_matrix, FORM)?);
+    for (content, files) in &contents {
+        made.extend(make(&Shown::new(state, content), files, &Look::default())?);
     }
-    made.push(annotations_file(state, tables)?);
     for file in &made {
         write(world, &file.path, &file.bytes, overwrite)?;
     }
@@ -82,7 +83,7 @@ pub(super) fn run(args: &Demo, world: &mut World<'_>) -> Result<PathBuf, Stop> {
             "stances.png",
             "who stands where; its evidence in stances.csv and stances.html".to_owned(),
         ),
-        (ANNOTATIONS, "all annotations as a table".to_owned()),
+        ("annotations.csv", "all annotations as a table".to_owned()),
     ];
     for (name, what) in lines {
         world.say(&format!("{}: {what}", folder.join(name).display()))?;

@@ -89,8 +89,8 @@ Each kind of file may be asked for several times. The same project gives the sam
 display is needed.",
     "\
 Names of actors, incidents and outlets are those of the project, letter case aside; actors and
-incidents go by their other names too. Claims without any time are never left out by --from and
---to.
+incidents go by their other names too. Claims and stances without any time are never left out by
+--from and --to.
 
 Exit code: 0 done, 2 a name is unknown or a file cannot be written.
 

@@ -9,6 +9,7 @@ mod load;
 mod new;
 mod output;
 mod refusal;
+mod requests;
 mod suggest;
 
 use std::ffi::OsString;

@@ -20,6 +20,25 @@ pub fn evidence_csv(
     options: CsvOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
+    write_evidence(evidence, table(options, out)?, guarded)
+}
+
+/// The evidence of a figure for the clipboard: the same cells with tabs between them, each on one line.
+pub fn evidence_tsv(evidence: &[Evidence]) -> io::Result<String> {
+    let mut out = vec![];
+    let table =
+        ::csv::WriterBuilder::new().delimiter(b'\t').from_writer(&mut out as &mut dyn Write);
+    // Some spreadsheets split a pasted cell at a line break even within quotation marks.
+    let plain = |cell: &str| guarded(cell).split_whitespace().collect::<Vec<_>>().join(" ");
+    write_evidence(evidence, table, plain)?;
+    String::from_utf8(out).map_err(io::Error::other)
+}
+
+fn write_evidence(
+    evidence: &[Evidence],
+    mut table: ::csv::Writer<&mut dyn Write>,
+    cell: impl Fn(&str) -> String,
+) -> io::Result<()> {
     let head = [
         "number",
         "says",
@@ -36,7 +55,6 @@ pub fn evidence_csv(
         "status",
         "annotation",
     ];
-    let mut table = table(options, out)?;
     table.write_record(head).map_err(as_io)?;
     for (place, row) in evidence.iter().enumerate() {
         let Evidence {
@@ -74,7 +92,7 @@ pub fn evidence_csv(
             status,
             &annotation,
         ];
-        table.write_record(cells.map(|cell| guarded(cell))).map_err(as_io)?;
+        table.write_record(cells.map(|it| cell(it))).map_err(as_io)?;
     }
     table.flush()
 }
@@ -118,7 +136,7 @@ fn as_io(error: ::csv::Error) -> io::Error {
 }
 
 /// The cell with an apostrophe before it if a spreadsheet would run it; plain numbers are left alone.
-fn guarded(cell: &str) -> String {
+pub fn guarded(cell: &str) -> String {
     let runs = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
     let apostrophe = if runs { "'" } else { "" };
     format!("{apostrophe}{}", cell.replace('\0', ""))

@@ -44,19 +44,26 @@ pub fn evidence_html(page: &EvidencePage, out: &mut dyn Write) -> io::Result<()>
     writeln!(out, "</body>\n</html>")
 }
 
+/// The words at the head of a piece of evidence: what is claimed, or who stands where.
+pub fn entry_head(row: &Evidence) -> String {
+    match row.kind {
+        EvidenceKind::Stance => joined(&[&row.who, &row.says], " "),
+        EvidenceKind::Claim | EvidenceKind::Note => row.says.clone(),
+    }
+}
+
 fn write_row(number: usize, row: &Evidence, out: &mut dyn Write) -> io::Result<()> {
-    let (says, who) = match row.kind {
-        EvidenceKind::Stance => (joined(&[&row.who, &row.says], " "), String::new()),
-        EvidenceKind::Claim if row.who.is_empty() => (row.says.clone(), "nobody named".to_owned()),
-        EvidenceKind::Claim => (row.says.clone(), format!("said by {}", row.who)),
-        EvidenceKind::Note => (row.says.clone(), String::new()),
+    let who = match row.kind {
+        EvidenceKind::Claim if row.who.is_empty() => "nobody named".to_owned(),
+        EvidenceKind::Claim => format!("said by {}", row.who),
+        EvidenceKind::Stance | EvidenceKind::Note => String::new(),
     };
     let side = match row.kind {
         EvidenceKind::Claim if !row.whom.is_empty() => format!("side {}", row.whom),
         // Whom a stance is about stands in its words.
         _ => String::new(),
     };
-    writeln!(out, "<li id=\"e{number}\">\n<p class=\"says\">{}</p>", escape(&says))?;
+    writeln!(out, "<li id=\"e{number}\">\n<p class=\"says\">{}</p>", escape(&entry_head(row)))?;
     writeln!(out, "<blockquote dir=\"auto\">{}</blockquote>", quoted(row))?;
     let printed = joined(&[&row.outlet, &row.title, &row.path], ", ");
     let repeats = match row.repeats {

@@ -5,18 +5,22 @@ mod csv;
 mod figure;
 mod html;
 mod jsonl;
+mod make;
 mod measure;
 mod png;
 mod scene;
+mod size;
 mod svg;
 
-pub use csv::{CsvOptions, evidence_csv, rows_csv};
+pub use csv::{CsvOptions, evidence_csv, evidence_tsv, guarded, rows_csv};
 pub use figure::{
-    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, stances,
+    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
 };
-pub use html::{EvidencePage, evidence_html};
+pub use html::{EvidencePage, entry_head, evidence_html};
 pub use jsonl::rows_jsonl;
+pub use make::{Content, Form, Look, MakeError, Shown, beside};
 pub use measure::{Weight, Wrapped, ellipsize, text_width, wrap};
-pub use png::{PngError, png};
+pub use png::{Picture, PngError, paint, png};
 pub use scene::{Anchor, Paint, Point, Prim, Rect, Scene, Stroke, Text, TextBox};
+pub use size::{Preset, SCALES, SIDES, Size};
 pub use svg::{SvgError, SvgOptions, SvgText, svg};

@@ -2,15 +2,14 @@
 
 use std::sync::{Arc, OnceLock};
 
+use ::png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{self, FontResolver, fontdb};
 
 use crate::base::fonts::{FACES, Style};
 use crate::export::scene::Scene;
+use crate::export::size::{PIXEL_LIMIT, POINTS};
 use crate::export::svg;
-
-/// The most pixels a picture may have.
-pub const PIXEL_LIMIT: u64 = 200_000_000;
 
 /// Why there is no PNG.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -25,8 +24,50 @@ pub enum PngError {
     Paint { reason: String },
 }
 
-/// The picture as a PNG of `scale` pixels to the unit.
+/// A painted picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    /// Red, green, blue and opacity of each pixel, in rows from the top; the colours multiplied by the opacity.
+    pub pixels: Vec<u8>,
+}
+
+/// The picture as a PNG of `scale` pixels to the unit. It says of itself how large it is printed, a unit being a point.
 pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
+    let picture = painted(scene, scale)?;
+    let failed = |error: ::png::EncodingError| PngError::Paint { reason: error.to_string() };
+    let mut bytes = vec![];
+    let mut encoder = Encoder::new(&mut bytes, picture.width(), picture.height());
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Balanced);
+    encoder.set_filter(Filter::Adaptive);
+    // Dots to the metre.
+    let dots = (f64::from(scale * POINTS) / 0.0254).round() as u32;
+    encoder.set_pixel_dims(Some(PixelDimensions { xppu: dots, yppu: dots, unit: Unit::Meter }));
+    let pixels: Vec<u8> = if scene.ground.is_some() {
+        // Nothing shines through, so no opacity is written.
+        encoder.set_color(ColorType::Rgb);
+        picture.pixels().iter().flat_map(|it| [it.red(), it.green(), it.blue()]).collect()
+    } else {
+        encoder.set_color(ColorType::Rgba);
+        let plain = picture.pixels().iter().map(|it| it.demultiply());
+        plain.flat_map(|it| [it.red(), it.green(), it.blue(), it.alpha()]).collect()
+    };
+    let mut writer = encoder.write_header().map_err(failed)?;
+    writer.write_image_data(&pixels).map_err(failed)?;
+    writer.finish().map_err(failed)?;
+    Ok(bytes)
+}
+
+/// The picture as pixels, `scale` of them to the unit.
+pub fn paint(scene: &Scene, scale: f32) -> Result<Picture, PngError> {
+    let painted = painted(scene, scale)?;
+    let (width, height) = (painted.width(), painted.height());
+    Ok(Picture { width, height, pixels: painted.take() })
+}
+
+fn painted(scene: &Scene, scale: f32) -> Result<Pixmap, PngError> {
     let pixels = |length: f32| {
         let pixels = (f64::from(length) * f64::from(scale)).round();
         (pixels.is_finite() && 1.0 <= pixels).then_some(pixels as u64)
@@ -44,7 +85,7 @@ pub fn png(scene: &Scene, scale: f32) -> Result<Vec<u8>, PngError> {
         .and_then(|(width, height)| Pixmap::new(width, height))
         .ok_or(PngError::TooLarge { width, height })?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
-    pixmap.encode_png().map_err(|error| PngError::Paint { reason: error.to_string() })
+    Ok(pixmap)
 }
 
 /// Options that know the bundled fonts and no others.

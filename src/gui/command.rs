@@ -211,7 +211,7 @@ pub const TABLE: &[Row] = table! {
     Table, View, "Table", [ALT Num2], Project;
     Casualties, View, "Casualties", [ALT Num3], Project;
     Stances, View, "Stances", [ALT Num4], Project;
-    Split, View, "View beside the text", [CTRL Backslash], View;
+    Split, View, "View beside the text", [CTRL Backslash], Project;
     ShowArticles, View, "Articles", [CTRL Num1], Project;
     ShowActors, View, "Actors", [CTRL Num2], Project;
     ShowIncidents, View, "Incidents", [CTRL Num3], Project;

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::action::Thing;
 use super::reader::Selection;
 use crate::base::{ActorId, AnnotationId, ArticleId, Span};
@@ -22,7 +24,8 @@ pub struct Column {
 }
 
 /// Which view of the project is shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Face {
     #[default]
     Read,
@@ -68,6 +71,8 @@ pub struct Desk {
     pub face: Face,
     /// A view stands beside the articles, not in place of them.
     pub split: bool,
+    /// The view beside or instead of the articles that was shown last.
+    last_view: Option<Face>,
     /// As of the last frame the window is wide enough for that.
     pub fits_split: bool,
     pub columns: Vec<Column>,
@@ -81,6 +86,8 @@ pub struct Desk {
     pub cell: Option<CellAt>,
     /// The evidence of that cell was asked for after the form.
     pub evidence_first: bool,
+    /// The form was asked for in a view that does without it.
+    pub wants_form: bool,
     pub left: Left,
     /// The list beside the articles, while a view has its filters there.
     left_of_text: Left,
@@ -193,6 +200,11 @@ impl Desk {
         self.face == face || (face == Face::Read && self.is_split())
     }
 
+    /// The view that was shown last, for putting it beside the articles.
+    pub fn last_view(&self) -> Face {
+        self.last_view.unwrap_or(Face::Casualties)
+    }
+
     /// Turns to a view. Its filters stand at the left, the list that stood there comes back with the articles.
     pub fn turn_face(&mut self, face: Face) {
         if self.face == face {
@@ -201,7 +213,11 @@ impl Desk {
         if self.left != Left::Filters {
             self.left_of_text = self.left;
         }
+        if self.face != Face::Read {
+            self.last_view = Some(self.face);
+        }
         self.face = face;
+        self.wants_form = false;
         self.left = if face == Face::Read { self.left_of_text } else { Left::Filters };
     }
 
@@ -239,7 +255,6 @@ impl Desk {
 
     /// Shows an article in a column before the one at `place`; if there are too many, instead of it.
     pub fn read_at(&mut self, article: ArticleId, place: usize) {
-        self.turn_to_text();
         if let Some(from) = self.column_of(article) {
             self.move_column(from, place);
             return;

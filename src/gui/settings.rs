@@ -7,6 +7,8 @@ use eframe::egui;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::desk::Face;
+use crate::base::{AnnotationId, ArticleId, CodePoint};
 use crate::files::{Disk, WriteError, replace};
 
 /// The name of the file in the state folder.
@@ -21,6 +23,9 @@ pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
 /// Widths of the panels at the sides, in points.
 pub const LEFT_WIDTHS: std::ops::RangeInclusive<f32> = 180.0..=600.0;
 pub const RIGHT_WIDTHS: std::ops::RangeInclusive<f32> = 260.0..=700.0;
+
+/// Parts of the width that the text has beside a view.
+pub const SPLITS: std::ops::RangeInclusive<f32> = 0.15..=0.85;
 
 /// The usual size of an article's words, in points.
 pub const USUAL_TEXT_SIZE: f32 = 17.0;
@@ -57,6 +62,28 @@ pub struct Recent {
     /// When it was opened or saved last.
     #[serde(default)]
     pub used: Option<Timestamp>,
+    /// How it was left then.
+    #[serde(default)]
+    pub left: Option<LeftAs>,
+}
+
+/// How a project was left: what was shown and read.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LeftAs {
+    pub face: Face,
+    pub split: bool,
+    pub columns: Vec<LeftColumn>,
+    /// The column that had the keyboard.
+    pub active: usize,
+    pub picked: Option<AnnotationId>,
+}
+
+/// An article that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeftColumn {
+    pub article: ArticleId,
+    pub caret: Option<CodePoint>,
 }
 
 /// What is remembered.
@@ -119,6 +146,7 @@ impl Settings {
             text_size: sound(read.text_size, TEXT_SIZES, USUAL_TEXT_SIZE),
             left_width: sound(read.left_width, LEFT_WIDTHS, 272.0),
             right_width: sound(read.right_width, RIGHT_WIDTHS, 324.0),
+            split: sound(read.split, SPLITS, 0.45),
             ..read
         }
     }
@@ -138,9 +166,22 @@ impl Settings {
 
     /// Puts a project first among the recent ones.
     pub fn remember(&mut self, project: &Path, name: String, now: Timestamp) {
+        let left = self.left_as(project).cloned();
         self.forget(project);
-        self.recent.insert(0, Recent { path: project.to_owned(), name, used: Some(now) });
+        let path = project.to_owned();
+        self.recent.insert(0, Recent { path, name, used: Some(now), left });
         self.recent.truncate(MOST_RECENT);
+    }
+
+    /// Notes how a recent project is left.
+    pub fn note_left(&mut self, project: &Path, left: LeftAs) {
+        let recent = self.recent.iter_mut().find(|it| it.path == project);
+        recent.into_iter().for_each(|it| it.left = Some(left.clone()));
+    }
+
+    /// How a recent project was left.
+    pub fn left_as(&self, project: &Path) -> Option<&LeftAs> {
+        self.recent.iter().find(|it| it.path == project)?.left.as_ref()
     }
 
     /// Takes a project off the recent ones.

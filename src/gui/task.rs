@@ -25,6 +25,9 @@ pub enum Work {
     Chart,
     Layout,
     Matrix,
+    Preview,
+    Export,
+    Clipboard,
 }
 
 impl Work {

@@ -13,6 +13,16 @@ pub enum EvidenceKind {
     Note,
 }
 
+impl EvidenceKind {
+    pub const fn of(body: &Body) -> Self {
+        match body {
+            Body::Claim(_) => EvidenceKind::Claim,
+            Body::Stance(_) => EvidenceKind::Stance,
+            Body::Note(_) => EvidenceKind::Note,
+        }
+    }
+}
+
 /// One annotation as a reader needs it who has nothing but this row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
@@ -63,11 +73,7 @@ pub(super) fn told(
     let repeats = annotation.passages.iter().filter(|it| it.role == PassageRole::Repeat).count();
     Evidence {
         annotation: annotation.id,
-        kind: match annotation.body {
-            Body::Claim(_) => EvidenceKind::Claim,
-            Body::Stance(_) => EvidenceKind::Stance,
-            Body::Note(_) => EvidenceKind::Note,
-        },
+        kind: EvidenceKind::of(&annotation.body),
         says: content.says,
         quote: main.map(|it| it.quote.clone()).unwrap_or_default(),
         sentence: main.map(|it| it.sentence.clone()).unwrap_or_default(),
@@ -114,18 +120,11 @@ impl Content {
     }
 
     fn of_stance(state: &State, stance: &Stance) -> Self {
-        let whom = target_name(state, &stance.target);
         let incident = stance.incident.and_then(|it| state.incidents().get(&it));
-        let verb = match stance.position {
-            Position::Condemn => "condemns",
-            Position::Support => "supports",
-            Position::Mediate if whom.is_empty() => "mediates",
-            Position::Mediate => "mediates, towards",
-        };
         Self {
-            says: format!("{verb} {whom}").trim_end().to_owned(),
+            says: stance_says(state, stance),
             who: who::name(state, stance.actor.actor, &stance.actor.words),
-            whom,
+            whom: target_name(state, &stance.target),
             incident: incident.map(|it| it.name.clone()).unwrap_or_default(),
             status: if stance.past { "past" } else { "current" },
         }
@@ -141,6 +140,18 @@ impl Content {
             status: "",
         }
     }
+}
+
+/// "condemns the operation", "mediates".
+pub(super) fn stance_says(state: &State, stance: &Stance) -> String {
+    let whom = target_name(state, &stance.target);
+    let verb = match stance.position {
+        Position::Condemn => "condemns",
+        Position::Support => "supports",
+        Position::Mediate if whom.is_empty() => "mediates",
+        Position::Mediate => "mediates, towards",
+    };
+    format!("{verb} {whom}").trim_end().to_owned()
 }
 
 /// Whom or what a stance is about: the name of what is meant, else the words as printed, else nothing.

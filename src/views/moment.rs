@@ -1,9 +1,14 @@
-//! Owns the time of an annotation: what it says itself, else when its article was printed, else none.
+//! Owns the time of an annotation: what it says itself, else when its article was printed, else none. Also the days and
+//! the outlet that a view is narrowed down to.
 
-use crate::base::When;
+use jiff::civil::Date;
+
+use crate::base::time::minutes_of;
 use crate::base::words::{Provenance, TimeSource};
+use crate::base::{Offset, When};
 use crate::project::{Annotation, ArticleRecord, Body, State};
 
+use super::who::folded;
 use super::words;
 
 /// The time of an annotation. Minutes since 1970-01-01T00:00Z.
@@ -78,6 +83,29 @@ impl Moment<'_> {
     pub(super) fn stretch(&self) -> Option<(i64, i64)> {
         self.when.is_stretch().then_some((self.start, self.end))
     }
+}
+
+/// The days a view is narrowed down to: the first minute, and the minute after the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Days(i64, i64);
+
+impl Days {
+    /// From one day to another, both included, in the project's zone; none for no bound.
+    pub(super) fn new(from: Option<Date>, to: Option<Date>, zone: Offset) -> Self {
+        let midnight = |it: Date| minutes_of(it.at(0, 0, 0, 0)) - i64::from(zone.0);
+        Self(from.map_or(i64::MIN, midnight), to.map_or(i64::MAX, |it| midnight(it) + 24 * 60))
+    }
+
+    /// Whether some of the time lies within. What has no time does.
+    pub(super) fn hold(self, moment: Option<&Moment>) -> bool {
+        moment.is_none_or(|it| it.start < self.1 && self.0 < it.end)
+    }
+}
+
+/// The outlet of an article as it is compared, if one is known.
+pub(super) fn outlet_of(article: Option<&ArticleRecord>) -> Option<String> {
+    let outlet = article?.metadata.outlet.as_ref()?;
+    Some(folded(&outlet.value)).filter(|it| !it.is_empty())
 }
 
 /// "19 Sep 2023, 20:00", "printed 19 Sep 2023, 21:12", "19 Sep 2023 (guessed)" or "no time".

@@ -159,32 +159,52 @@ fn each_command_has_a_page() {
               --casualties <FILE>   The casualty chart or its evidence: .png, .svg, .csv or .html
               --stances <FILE>      The stance matrix or its evidence: .png, .svg, .csv or .html
               --annotations <FILE>  The table of all annotations: .csv or .jsonl
+              --evidence <FORM>     Beside each picture its evidence as NAME-evidence.csv or .html: csv,
+                                    html or csv,html
+              --force               Replace existing files
+
+        What chart and matrix show:
+              --incident <NAME>  Only this incident and its parts [default: all, apart]
+              --outlet <NAME>    Only what this outlet printed
+              --from <DATE>      Only from this day on, as 2023-09-19
+              --to <DATE>        Only to this day, included
 
         What the casualty chart shows:
-              --outcome <KIND>    Killed, injured, missing, captured, displaced, or casualties (killed or
-                                  injured, not split) [default: killed]
-              --role <ROLE>       Only civilian, military, police, journalist, peacekeeper, aid_worker,
-                                  medic or unspecified
-              --side <ACTOR>      Only people of this side
-              --claimant <ACTOR>  Only what this actor, or one who belongs to it, says
-              --outlet <NAME>     Only what this outlet printed
-              --from <DATE>       Only from this day on, as 2023-09-19
-              --to <DATE>         Only to this day, included
-              --panels <BY>       One panel for each side, role or outlet, or none [default: side]
-              --scale-y <SCALE>   The scale of people: log or linear [default: log]
+              --outcome <KIND>       Killed, injured, missing, captured, displaced, or casualties (killed or
+                                     injured, not split) [default: killed]
+              --role <ROLE>          Only civilian, military, police, journalist, peacekeeper, aid_worker,
+                                     medic or unspecified
+              --demographic <GROUP>  Only child, woman, man or unspecified
+              --side <ACTOR>         Only people of this side
+              --claimant <ACTOR>     Only what this actor, or one who belongs to it, says
+              --status <STATUS>      Only claims that are pending, confirmed, no_conclusion, rejected or
+                                     superseded, several after commas [default: all but rejected]
+              --panels <BY>          One panel for each side, role or outlet, or none [default: side]
+              --scale-y <SCALE>      The scale of people: log or linear [default: log]
+              --fold-claimants       Count claimants as the actor they belong to in the end
+              --no-disputes          Shade no disputes
 
         What the stance matrix shows:
-              --columns <BY>         One column for each position, article, target or day [default:
-                                     position]
-              --incident <NAME>      Only this incident and its parts, in chart and matrix [default: all,
-                                     apart]
-              --size <WIDTHxHEIGHT>  Size of a figure in points [default: 1600x900]
-              --scale <FACTOR>       Pixels of a PNG to the point [default: 2]
-              --force                Replace existing files
+              --columns <BY>    One column for each position, article, target or day [default: position]
+              --count <WHAT>    What a cell counts: annotations or articles [default: annotations]
+              --sort <BY>       The order of rows: by name, count or position [default: name]
+              --past            Also stances held in the past
+              --fold-rows       Count those who belong to an actor in the actor's row
+              --unfold <ACTOR>  The same, but those of this actor have rows of their own; may be given
+                                several times
+
+        How figures look:
+              --size <WIDTHxHEIGHT>  In points, or slide, a4-landscape, a4-portrait, column or double-column
+                                     [default: 1600x900]
+              --scale <FACTOR>       Pixels of a PNG to the point [default: 2, of pages and columns 300 to
+                                     the inch]
+              --title <TEXT>         Instead of the headline
+              --subtitle <TEXT>      Instead of the line below it
+              --transparent          Paint no ground
 
         Names of actors, incidents and outlets are those of the project, letter case aside; actors and
-        incidents go by their other names too. Claims without any time are never left out by --from and
-        --to.
+        incidents go by their other names too. Claims and stances without any time are never left out by
+        --from and --to.
 
         Exit code: 0 done, 2 a name is unknown or a file cannot be written.
 

@@ -139,11 +139,11 @@ fn a_value_that_cannot_be_is_told_with_what_can() {
         suggest reports --format xml
         ! kbworkbench: --format: “xml” is not one of table, csv, jsonl; see kbworkbench suggest --help
         export a.kbproj --size 1600
-        ! kbworkbench: --size: “1600” is no size; give WIDTHxHEIGHT, each from 200 to 20000; see kbworkbench export --help
+        ! kbworkbench: --size: “1600” is no size; give WIDTHxHEIGHT, each from 200 to 20000, or slide, a4-landscape, a4-portrait, column, double-column; see kbworkbench export --help
         export a.kbproj --size 10x10
-        ! kbworkbench: --size: “10x10” is no size; give WIDTHxHEIGHT, each from 200 to 20000; see kbworkbench export --help
+        ! kbworkbench: --size: “10x10” is no size; give WIDTHxHEIGHT, each from 200 to 20000, or slide, a4-landscape, a4-portrait, column, double-column; see kbworkbench export --help
         export a.kbproj --size 1600x99999999999
-        ! kbworkbench: --size: “1600x99999999999” is no size; give WIDTHxHEIGHT, each from 200 to 20000; see kbworkbench export --help
+        ! kbworkbench: --size: “1600x99999999999” is no size; give WIDTHxHEIGHT, each from 200 to 20000, or slide, a4-landscape, a4-portrait, column, double-column; see kbworkbench export --help
         export a.kbproj --scale 0
         ! kbworkbench: --scale: “0” is no scale; give a number from 0.1 to 20; see kbworkbench export --help
         export a.kbproj --scale inf

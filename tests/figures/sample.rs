@@ -4,7 +4,7 @@ use kbworkbench::base::words::{Measure, Outcome, Position};
 use kbworkbench::base::{ActorId, AnnotationId, ArticleId, IdMint, Offset};
 use kbworkbench::export::{FigureOptions, Source};
 use kbworkbench::views::chart::*;
-use kbworkbench::views::matrix::{Cell, Column, Matrix, Row};
+use kbworkbench::views::matrix::{Cell, Column, Facets, Matrix, Row};
 use kbworkbench::views::{Evidence, EvidenceKind};
 
 const HOUR: i64 = 60;
@@ -239,7 +239,8 @@ impl Odd {
                 .collect(),
             _ => typical,
         };
-        let positions = |label: &str, position| Column { label: label.to_owned(), position };
+        let positions =
+            |label: &str, position| Column { label: label.to_owned(), position, article: None };
         let columns: Vec<Column> = match self {
             Odd::ManyColumns => (0..24)
                 .map(|n| {
@@ -301,6 +302,7 @@ impl Odd {
                 "darker: more stances".to_owned(),
                 "mixed: condemns and supports the same target".to_owned(),
             ],
+            facets: Facets::default(),
         }
     }
 }

@@ -26,6 +26,7 @@ fn seen(desk: &Desk) -> String {
     seen.extend(columns);
     seen.push(format!("{:?}", desk.harness.ctx.memory(|it| it.focused())));
     seen.push(format!("{} {:?} {:?} {:?}", desk.told(), lies.active, lies.picked, lies.left));
+    seen.push(format!("{:?} {}", lies.face, lies.split));
     seen.push(format!("{:?} {:?}", app.settings(), desk.picker.asked()));
     seen.join("\n")
 }
@@ -38,6 +39,7 @@ fn go_home(desk: &mut Desk) {
     if desk.app().case().is_none() {
         desk.drop_path(SAMPLE);
     }
+    desk.press_with(Modifiers::ALT, Key::Num1);
     desk.press_with(CTRL, Key::Num1);
     desk.press_with(CTRL, Key::T);
     desk.press(Key::Escape);
@@ -76,6 +78,7 @@ fn make_ready(desk: &mut Desk, row: &Row) {
             desk.type_text("killed");
             desk.press(Key::Enter);
         }
+        Needs::View | Needs::Figure => desk.press_with(Modifiers::ALT, Key::Num3),
         Needs::Back | Needs::Forward => {
             desk.press(Key::J);
             desk.press(Key::J);
@@ -90,6 +93,10 @@ fn make_ready(desk: &mut Desk, row: &Row) {
         Command::Light => run_by_palette(desk, "Dark theme"),
         Command::Dark | Command::FollowSystem => run_by_palette(desk, "Light theme"),
         Command::UsualText => desk.press_with(CTRL, Key::Plus),
+        Command::Read => desk.press_with(Modifiers::ALT, Key::Num3),
+        Command::ShowFilters => {
+            desk.press_with(CTRL, Key::Num2);
+        }
         Command::GoToText => desk.press_with(CTRL, Key::L),
         Command::GoToForm | Command::EditAnnotation => desk.press(Key::J),
         Command::ShowArticles => desk.press_with(CTRL, Key::Num2),

@@ -3,6 +3,7 @@
 
 mod axes;
 mod casualties;
+pub mod cells;
 mod frame;
 mod key;
 mod labels;

@@ -3,11 +3,12 @@
 use crate::base::theme::{Rgb, position_sign};
 use crate::base::words::Position;
 use crate::export::figure::FigureOptions;
+use crate::export::figure::cells;
 use crate::export::figure::frame::{Frame, Words, counted, fitted, sentence, source_line, text};
 use crate::export::figure::marks;
 use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
-use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Scene, Text};
+use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Text};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// The stance matrix as a finished figure of exactly the asked size.
@@ -261,100 +262,18 @@ impl<'a> Layout<'a> {
         }
     }
 
-    /// A dot for nothing, else a field for each position that is held.
+    /// The cell with its name and what stands behind it.
     fn cell(&self, cell: &Cell, rect: Rect, name: &str, items: &mut Vec<Prim>) {
         let style = self.frame.style;
-        let middle = Point { x: (rect.left + rect.right) / 2.0, y: (rect.top + rect.bottom) / 2.0 };
-        if cell.is_empty() {
-            let radius = style.units(1.3).max(0.7);
-            items.push(Prim::Circle {
-                centre: middle,
-                radius,
-                paint: Paint::filled(self.frame.style.palette.line),
-            });
-            return;
-        }
-        let held: Vec<Position> =
-            Position::ALL.iter().copied().filter(|it| 0 < cell.counts[*it as usize]).collect();
-        let shade = if cell.shade.is_finite() { cell.shade.clamp(0.0, 1.0) } else { 0.0 };
-        let wide = rect.width() / held.len().max(1) as f32;
         let mut parts = Vec::new();
-        let mut says = Vec::new();
-        for (place, position) in held.iter().enumerate() {
-            let count = if held.len() == 1 { cell.count } else { cell.counts[*position as usize] };
-            let field = Rect::sized(rect.left + wide * place as f32, rect.top, wide, rect.height());
-            let fill = self
-                .frame
-                .style
-                .palette
-                .position(*position)
-                .mark
-                .over(self.frame.style.palette.page, 0.24 + 0.64 * shade);
-            parts.push(Prim::Rect { rect: field, paint: Paint::filled(fill) });
-            self.field_words(
-                *position,
-                count,
-                cell.mixed,
-                field,
-                self.frame.style.palette.reads_on(fill),
-                &mut parts,
-            );
-            says.push(format!("{} {count}", position.label()));
-        }
-        if cell.mixed {
-            says.push("mixed".to_owned());
+        cells::cell(cell, rect, (style.body(), style.factor), style.palette, &mut parts);
+        if cell.is_empty() {
+            items.append(&mut parts);
+            return;
         }
         let annotations = cell.annotations.clone();
-        let title = format!("{name}: {}", says.join(", "));
+        let title = format!("{name}: {}", cell.says());
         items.push(Prim::Group { annotations, title, items: parts });
-    }
-
-    /// Sign, count and "mixed", as far as they have room.
-    fn field_words(
-        &self,
-        position: Position,
-        count: usize,
-        mixed: bool,
-        field: Rect,
-        colour: Rgb,
-        parts: &mut Vec<Prim>,
-    ) {
-        let size = self.frame.style.body().min(field.height() * 0.8);
-        let (small, count) = (size * 0.82, count.to_string());
-        let (reach, gap) = (size * 0.28, size * 0.34);
-        let wide = text_width(&count, size, Weight::Bold);
-        let word = if mixed && position != Position::Mediate { "mixed" } else { "" };
-        let word_wide = text_width(word, small, Weight::Regular);
-        let with_sign = reach * 2.0 + gap + wide;
-        let with_word = with_sign + gap * 0.8 + word_wide;
-        let room = field.width() - size * 0.3;
-        let (total, has_sign, has_word) = if !word.is_empty() && with_word <= room {
-            (with_word, true, true)
-        } else if with_sign <= room {
-            (with_sign, true, false)
-        } else {
-            (wide, false, false)
-        };
-        if room < total {
-            let middle = (field.left + field.right) / 2.0;
-            let centre = Point { x: middle, y: (field.top + field.bottom) / 2.0 };
-            let reach = reach.min(field.width() * 0.35);
-            parts.push(marks::sign(position, centre, reach, colour));
-            return;
-        }
-        let mut x = (field.left + field.right - total) / 2.0;
-        let y = (field.top + field.bottom) / 2.0;
-        if has_sign {
-            parts.push(marks::sign(position, Point { x: x + reach, y }, reach, colour));
-            x += reach * 2.0 + gap;
-        }
-        let at = Point { x, y: y + size * 0.35 };
-        let number = text(&count, at, size, colour, Anchor::Start);
-        parts.push(Prim::Text(Text { weight: Weight::Bold, ..number }));
-        if has_word {
-            let at = Point { x: x + wide + gap * 0.8, y: at.y };
-            parts.push(Prim::Text(text(word, at, small, colour, Anchor::Start)));
-        }
     }
 
     /// Says what the size left no room for.

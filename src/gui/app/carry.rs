@@ -50,7 +50,10 @@ impl App {
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
             Action::Show { annotation, passage } => self.show(annotation, passage),
-            Action::Pick(annotation) => self.pick(annotation),
+            Action::Pick(annotation) => {
+                self.desk.evidence_first = false;
+                self.pick(annotation);
+            }
             Action::Hover(thing) => self.desk.hover.set(Lit::Thing(thing)),
             Action::HoverAll(these) => self.desk.hover.set(Lit::These(these)),
             Action::Turn(face) => self.turn(face),
@@ -152,6 +155,16 @@ impl App {
         }
     }
 
+    /// The same where an annotation is gone to: back in a view, it is the one that stands out there.
+    fn leave_for(&mut self, annotation: AnnotationId) {
+        if let Some(mut spot) = self.desk.spot() {
+            if spot.face != Face::Read {
+                spot.annotation = Some(annotation);
+            }
+            self.desk.trail.leave(spot);
+        }
+    }
+
     /// Shows a passage in its article and opens the annotation's form.
     pub(super) fn show(&mut self, annotation: AnnotationId, passage: usize) {
         let Some(case) = &self.case else { return };
@@ -159,7 +172,7 @@ impl App {
         let Some(passage) = found.and_then(|it| it.passages.get(passage)) else { return };
         let article = passage.article;
         let span = case.text(article).and_then(|text| locate(passage, text).span());
-        self.leave();
+        self.leave_for(annotation);
         match span {
             Some(span) => self.show_place(article, span),
             None => self.desk.read(article, true),
@@ -183,16 +196,6 @@ impl App {
             column.selection = Some(Selection { anchor: span.start(), head: span.start() });
         }
         self.columns.sheet(article).reveal(span);
-    }
-
-    /// Gives each newly opened article a caret, where its own words begin.
-    pub(super) fn place_carets(&mut self) {
-        let Some(case) = &self.case else { return };
-        for column in self.desk.columns.iter_mut().filter(|it| it.selection.is_none()) {
-            let Some(text) = case.text(column.article) else { continue };
-            let first = text.sentences.iter().find(|it| !text.is_furniture(**it));
-            column.selection = Some(Selection::caret(first.map_or(0, |it| it.start())));
-        }
     }
 
     /// Goes to a spot of the way back.

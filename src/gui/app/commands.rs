@@ -100,8 +100,14 @@ impl App {
             Command::Table => self.turn(Face::Table),
             Command::Casualties => self.turn(Face::Casualties),
             Command::Stances => self.turn(Face::Stances),
+            Command::Split if self.desk.face == Face::Read => {
+                self.desk.split = true;
+                self.turn(self.desk.last_view());
+            }
             Command::Split => self.desk.split = !self.desk.split,
-            Command::Export | Command::CopyFigure | Command::CopyData => {}
+            Command::Export => self.open_export(),
+            Command::CopyFigure => self.copy_figure(),
+            Command::CopyData => self.copy_data(),
             Command::MarkRead => self.toggle_article(true),
             Command::ExcludeArticle => self.toggle_article(false),
             Command::Light => self.settings.theme = Theme::Light,

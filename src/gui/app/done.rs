@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 use std::path::PathBuf;
 
+use super::export::{Copied as OnClipboard, Exported};
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
 use crate::gui::chart::Laid;
+use crate::gui::export::Preview;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
@@ -61,6 +63,10 @@ pub enum Done {
     Chart(Box<(Chart, Facets)>),
     Laid(Box<Laid>),
     Matrix(Box<Matrix>),
+    /// What is to be exported, as it will be.
+    Preview(Box<Preview>),
+    Exported(Exported),
+    Clipboard(OnClipboard),
     /// Nothing to tell.
     Nothing,
 }
@@ -74,6 +80,10 @@ pub enum Purpose {
     Save,
     SaveCopy,
     Locate(RootId),
+    /// The file that was exported; `replaces` once the user said that files beside it are to be replaced.
+    Export {
+        replaces: bool,
+    },
 }
 
 impl App {
@@ -90,6 +100,7 @@ impl App {
                     Work::Chart => self.views.chart.take(None),
                     Work::Layout => self.views.chart.laid.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
+                    Work::Preview => self.previewed(None),
                     _ => {}
                 }
                 self.after_save = None;
@@ -117,6 +128,9 @@ impl App {
                 Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Laid(laid) => self.views.chart.laid.take(Some(*laid)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
+                Done::Preview(preview) => self.previewed(Some(*preview)),
+                Done::Exported(exported) => self.exported(exported),
+                Done::Clipboard(copied) => self.copied_to_clipboard(copied),
                 Done::Nothing => {}
             }
         }
@@ -125,10 +139,14 @@ impl App {
     fn chosen(&mut self, question: Question, purpose: Purpose, answer: Answer, replaces: bool) {
         match answer {
             Answer::Chosen(path) if replaces => {
-                self.dialog = Some(Dialog::Overwrite { path, purpose });
+                let there = vec![path.clone()];
+                self.dialog = Some(Dialog::Overwrite { path, there, purpose });
             }
             Answer::Chosen(path) => self.use_path(purpose, path),
-            Answer::Cancelled => self.after_save = None,
+            Answer::Cancelled => {
+                self.after_save = None;
+                self.leave_picker(&purpose);
+            }
             Answer::Unavailable => self.open_picker(question, purpose),
         }
     }
@@ -141,6 +159,7 @@ impl App {
             Purpose::Save => self.save_to(path),
             Purpose::SaveCopy => self.save_with_texts(&path),
             Purpose::Locate(root) => self.locate(root, &path),
+            Purpose::Export { replaces } => self.export_to(path, replaces),
         }
     }
 }

@@ -319,6 +319,8 @@ impl App {
     pub(super) fn focus_form(&mut self) {
         self.settings.shows_right = true;
         self.desk.left_first = false;
+        self.desk.evidence_first = false;
+        self.desk.wants_form = true;
         if let Some(form) = &mut self.form {
             form.takes_focus = true;
         }

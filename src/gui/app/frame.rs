@@ -27,6 +27,7 @@ impl App {
         }
         self.keep_focus(ui.ctx());
         self.panels.take_keys(ui.ctx());
+        self.views.take_keys(ui.ctx(), self.desk.face);
         for command in shell::pressed(ui.ctx(), &situation, over) {
             self.queue.command(command);
         }
@@ -86,7 +87,14 @@ impl App {
             }
             texts = Some(ui.available_rect_before_wrap());
             CentralPanel::no_frame().show(ui, |ui| {
-                share = views::show(ui, &mut self.columns, &mut self.views, &view, share);
+                share = views::show(
+                    ui,
+                    &mut self.columns,
+                    &mut self.views,
+                    &view,
+                    &mut self.host.ids,
+                    share,
+                );
             });
         }
         shell::notices(ui.ctx(), &view, over != Over::Nothing, texts);
@@ -102,7 +110,7 @@ impl App {
             self.settled(waiting);
         }
         self.place_carets();
-        if self.desk.hover.turn() || asked || self.views_are_due() {
+        if self.desk.hover.turn() || asked || self.views_are_due() || self.preview_is_due() {
             ui.request_repaint();
         }
     }

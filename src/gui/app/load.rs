@@ -139,7 +139,7 @@ impl App {
         if self.desk.columns.is_empty()
             && let Some(first) = self.list.order(case).first()
         {
-            self.desk.read(*first, false);
+            self.desk.read_at(*first, 0);
         }
     }
 }

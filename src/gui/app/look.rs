@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{App, Done};
 use crate::files::{Disk, Kind, reason};
+use crate::gui::command::Command;
 use crate::gui::picker::Question;
 use crate::gui::shell::{Dialog, Looked, Reply};
 use crate::gui::task::Work;
@@ -24,7 +25,7 @@ impl App {
 
     /// Where the dialog begins.
     pub(super) fn start_folder(&self, question: &Question) -> PathBuf {
-        if let Question::SaveProject(path) = question
+        if let Question::SaveProject(path) | Question::SaveFile(path) = question
             && let Some(folder) = path.parent()
         {
             return folder.to_owned();
@@ -44,6 +45,13 @@ impl App {
         let mut seen = HashSet::new();
         let all = documents.into_iter().chain(above).chain(recent).chain(top);
         all.filter(|it| seen.insert(*it)).map(Path::to_owned).collect()
+    }
+
+    /// A dialog for a path was left without an answer: what asked for it is shown again.
+    pub(super) fn leave_picker(&mut self, purpose: &Purpose) {
+        if matches!(purpose, Purpose::Export { .. }) {
+            self.queue.command(Command::Export);
+        }
     }
 
     /// Finds out what is at a path.

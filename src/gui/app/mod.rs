@@ -5,9 +5,11 @@ mod begin;
 mod carry;
 mod commands;
 mod done;
+mod export;
 mod find;
 mod form;
 mod frame;
+mod left;
 mod load;
 mod look;
 mod open;
@@ -19,6 +21,7 @@ mod situation;
 mod views;
 mod window;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 
 use eframe::egui;
@@ -33,6 +36,7 @@ use super::action::Queue;
 use super::case::Case;
 use super::columns::Columns;
 use super::desk::Desk;
+use super::export::Kept;
 use super::find::Find;
 use super::host::Host;
 use super::inspector::article::ArticleDraft;
@@ -45,6 +49,7 @@ use super::settings::Settings;
 use super::shell::{Dialog, PaletteState, StartState};
 use super::task::Tasks;
 use super::theme;
+use crate::base::{ArticleId, CodePoint};
 use crate::project::Stamp;
 
 /// The window.
@@ -72,9 +77,12 @@ pub struct App {
     find: Find,
     palette: PaletteState,
     dialog: Option<Dialog>,
+    export: Kept,
     start: StartState,
     /// What had the keyboard before something lay over the window.
     focus_before: Option<Option<egui::Id>>,
+    /// Carets of articles as the project was left, until their texts are at hand.
+    carets_left: HashMap<ArticleId, CodePoint>,
     /// Articles read and not taken in yet.
     arriving: Arriving,
     /// When some were taken in last, in egui's seconds.
@@ -140,8 +148,10 @@ impl App {
             find: Find::default(),
             palette: PaletteState::default(),
             dialog: None,
+            export: Kept::default(),
             start: StartState::default(),
             focus_before: None,
+            carets_left: HashMap::new(),
             arriving: Arriving::default(),
             arrived_at: 0.0,
             drawn: 0,
@@ -193,6 +203,7 @@ impl eframe::App for App {
         self.take_arrived(ctx);
         self.look_for_recent();
         self.make_views();
+        self.make_preview();
         self.watch_window(ctx);
     }
 
@@ -205,6 +216,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.note_left();
         self.write_settings();
     }
 }

@@ -60,9 +60,11 @@ impl App {
             Ok((project, warnings)) => {
                 let now = (self.host.now)();
                 let mut case = Case::new(project, Some(path.clone()));
-                self.settings.remember(&path, case.name(), now);
                 case.warnings = warnings;
+                let name = case.name();
                 self.start_case(case);
+                self.settings.remember(&path, name, now);
+                self.take_up(&path);
                 self.read_roots(None, false);
             }
             Err(error) => {
@@ -78,8 +80,11 @@ impl App {
     }
 
     pub(super) fn close_case(&mut self) {
+        self.note_left();
+        self.carets_left.clear();
         self.tasks.abandon(Work::Load);
-        let of_case = [Work::Search, Work::Table, Work::Chart, Work::Matrix];
+        let of_case =
+            [Work::Search, Work::Table, Work::Chart, Work::Matrix, Work::Preview, Work::Clipboard];
         of_case.into_iter().for_each(|it| self.tasks.abandon(it));
         self.arriving = super::load::Arriving::default();
         self.case = None;
@@ -93,6 +98,7 @@ impl App {
         self.form = None;
         self.left_form = None;
         self.dialog = None;
+        self.export = crate::gui::export::Kept::default();
     }
 
     /// Adds a folder the user has just chosen, and reads it.
@@ -169,8 +175,8 @@ impl App {
         self.tasks.start(Work::Choose, "Choosing a file", move |_| {
             let mut answer = picker.ask(&question);
             let mut replaces = false;
-            if let (Question::SaveProject(_), Answer::Chosen(path)) = (&question, &mut answer) {
-                let named = with_ending(path.clone());
+            if let (Some(ending), Answer::Chosen(path)) = (question.saved(), &mut answer) {
+                let named = with_ending(path.clone(), &ending);
                 // A dialog of the system has asked about the name as it was typed, not about this one.
                 replaces = named != *path && disk.entry(&named).is_ok();
                 *path = named;

@@ -21,6 +21,9 @@ impl App {
                 // The widths of this frame are not to be remembered.
                 self.was_wide = false;
             }
+            Reply::Export => self.choose_export(),
+            Reply::LeaveExport => drop(self.keep_export()),
+            Reply::LeavePicker(purpose) => self.leave_picker(&purpose),
             Reply::ReadAgain => self.read_roots(None, false),
         }
     }

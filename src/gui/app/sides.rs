@@ -1,6 +1,6 @@
 //! Owns the panels at the sides: which stand there in a window of this width, how wide, and what they show.
 
-use eframe::egui::{Frame, Margin, Panel, Ui, UiBuilder};
+use eframe::egui::{Frame, Margin, Panel, RichText, Ui, UiBuilder};
 
 use super::form::{self, OpenForm};
 use super::views::Views;
@@ -37,12 +37,19 @@ impl Sides<'_> {
     pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
-        let wants = (view.settings.shows_left || self.find.is_open(), view.settings.shows_right);
+        let has_right = view.desk.reads()
+            || view.desk.face != Face::Casualties
+            || (view.desk.wants_form && self.form.is_some());
+        let wants = (
+            view.settings.shows_left || self.find.is_open(),
+            view.settings.shows_right && has_right,
+        );
         // The search comes before the form, that before the list unless it was asked for since, and that before what is
         // known of an article.
-        let has_evidence = view.desk.face == Face::Stances && view.desk.cell.is_some();
-        let shows_evidence = has_evidence && (self.form.is_none() || view.desk.evidence_first);
-        let form_first = (self.form.is_some() || shows_evidence)
+        let of_cell = view.desk.face == Face::Stances
+            && (view.desk.cell.is_some() || !view.desk.is_split())
+            && (self.form.is_none() || view.desk.evidence_first);
+        let form_first = (self.form.is_some() || (of_cell && view.desk.cell.is_some()))
             && !self.find.is_open()
             && !view.desk.left_first;
         let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
@@ -73,8 +80,10 @@ impl Sides<'_> {
             let matrix = &mut self.views.matrix;
             let shown = panel.show(ui, |ui| {
                 within(ui, |ui| {
-                    if shows_evidence {
+                    if of_cell {
                         matrix::evidence(ui, matrix, view);
+                    } else if form.is_none() && !view.desk.reads() {
+                        ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
                     } else {
                         form::show(ui, form, about, view, addable);
                     }
@@ -98,6 +107,16 @@ impl Sides<'_> {
                 panels::show(ui, self.panels, view, self.ids);
             }
         }
+    }
+}
+
+/// What the right panel says beside a view in which nothing is chosen.
+fn nothing_chosen(face: Face) -> &'static str {
+    match face {
+        Face::Read => "",
+        Face::Table => "Choose a row, and its fields and passages stand here.",
+        Face::Casualties => "Choose a mark, and its claim stands here.",
+        Face::Stances => "Choose a cell, and the sentences behind it stand here.",
     }
 }
 

@@ -62,7 +62,9 @@ impl Situation {
             Command::Redo => named("Redo", &self.redo),
             Command::MarkRead if self.read => "Mark article as unread".to_owned(),
             Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
-            Command::Split if self.split => "View without the text".to_owned(),
+            Command::Split if self.split && self.face != Face::Read => {
+                "View without the text".to_owned()
+            }
             _ => row.name.to_owned(),
         }
     }

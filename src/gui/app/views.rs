@@ -1,14 +1,16 @@
 //! Owns the views beside the articles: table, chart and matrix, each made anew on a thread when it is shown and the
 //! project or its request has changed.
 
-use eframe::egui::{CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
+use eframe::egui::{Context, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use super::{App, Done};
+use crate::base::IdMint;
 use crate::gui::case::Case;
 use crate::gui::chart::ChartView;
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
+use crate::gui::settings::SPLITS;
 use crate::gui::table::TableView;
 use crate::gui::task::Work;
 use crate::gui::theme::colour;
@@ -32,10 +34,10 @@ pub(super) struct Views {
 
 impl Views {
     /// Shows the view that is chosen.
-    fn show(&mut self, ui: &mut Ui, view: &View<'_>) {
+    fn show(&mut self, ui: &mut Ui, view: &View<'_>, ids: &mut IdMint) {
         match view.desk.face {
             Face::Read => {}
-            Face::Table => table::show(ui, &mut self.table, view),
+            Face::Table => table::show(ui, &mut self.table, view, ids),
             Face::Casualties => chart::show(ui, &mut self.chart, view),
             Face::Stances => matrix::show(ui, &mut self.matrix, view),
         }
@@ -48,6 +50,13 @@ impl Views {
             Face::Table => table::filters(ui, &mut self.table, view),
             Face::Casualties => chart::filters(ui, &mut self.chart, view),
             Face::Stances => matrix::filters(ui, &mut self.matrix, view),
+        }
+    }
+
+    /// Takes the keys that mean something else in the view than in the window.
+    pub fn take_keys(&mut self, ctx: &Context, face: Face) {
+        if face == Face::Table {
+            table::take_keys(ctx, &mut self.table);
         }
     }
 
@@ -68,6 +77,7 @@ pub(super) fn show(
     columns: &mut Columns,
     views: &mut Views,
     view: &View<'_>,
+    ids: &mut IdMint,
     share: f32,
 ) -> f32 {
     let area = ui.available_rect_before_wrap();
@@ -76,13 +86,13 @@ pub(super) fn show(
         return share;
     }
     if !view.desk.is_split() {
-        part(ui, area, |ui| views.show(ui, view));
+        part(ui, area, |ui| views.show(ui, view, ids));
         return share;
     }
     let edge = (area.left() + area.width() * share).round();
     let edge = edge.clamp(area.left() + LEAST, (area.right() - LEAST).max(area.left() + LEAST));
     part(ui, area.with_max_x(edge), |ui| columns::show(ui, columns, view));
-    part(ui, area.with_min_x(edge + 1.0), |ui| views.show(ui, view));
+    part(ui, area.with_min_x(edge + 1.0), |ui| views.show(ui, view, ids));
     ui.advance_cursor_after_rect(area);
     line(ui, area, edge, view).unwrap_or(share)
 }
@@ -114,7 +124,7 @@ fn line(ui: &Ui, area: Rect, edge: f32, view: &View<'_>) -> Option<f32> {
         return Some(0.5);
     }
     let pointer = response.interact_pointer_pos().filter(|_| response.dragged())?;
-    Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(0.15, 0.85))
+    Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(*SPLITS.start(), *SPLITS.end()))
 }
 
 impl App {

@@ -156,9 +156,10 @@ mod tests {
     use expect_test::{Expect, expect};
 
     use super::*;
+    use crate::base::Offset;
 
     fn check(steps: &[fn(&mut Camera)], expect: Expect) {
-        let axis = |start, end| TimeAxis { start, end, ticks: vec![], zone: String::new() };
+        let axis = |start, end| TimeAxis { start, end, ticks: vec![], zone: Offset(0) };
         let mut camera = Camera::default();
         camera.meet(Some(&axis(0, 10_000)));
         let mut told = String::new();
@@ -201,7 +202,17 @@ mod tests {
                 |it| it.fit(),
                 |it| it.reveal(100),
             ],
-            expect![[r#""#]],
+            expect![[r#"
+                Some((0, 2000))
+                Some((-200, 1800))
+                Some((8200, 10200))
+                Some((9170, 9230))
+                None
+                Some((4000, 6000))
+                Some((-60, 1940))
+                None
+                None
+            "#]],
         );
     }
 

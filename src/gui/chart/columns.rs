@@ -79,9 +79,14 @@ mod tests {
 
     #[test]
     fn the_passage_stays_readable_and_the_claimant_longest_beside_it() {
-        check(1300.0, expect![[r#""#]]);
-        check(700.0, expect![[r#""#]]);
-        check(480.0, expect![[r#""#]]);
-        check(300.0, expect![[r#""#]]);
+        check(
+            1300.0,
+            expect![
+                "As of 40–220, Passage 234–708, Figure 722–912, Claimant 926–1116, Article 1130–1300"
+            ],
+        );
+        check(700.0, expect!["As of 40–175, Passage 189–412, Figure 426–552, Claimant 566–700"]);
+        check(480.0, expect!["Passage 40–346, Claimant 360–480"]);
+        check(300.0, expect!["Passage 40–300"]);
     }
 }

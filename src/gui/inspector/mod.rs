@@ -2,7 +2,7 @@
 //! draft alone, and tells what is to happen as events.
 
 pub mod article;
-mod candidates;
+pub mod candidates;
 mod claim;
 pub mod draft;
 pub mod figure;

@@ -55,6 +55,11 @@ impl Pick {
         Self { asks, text: String::new(), chosen: None, own: false, found: false }
     }
 
+    /// A field in which this was typed.
+    pub fn typed(asks: Asks, text: &str) -> Self {
+        Self { text: text.trim().to_owned(), ..Self::empty(asks) }
+    }
+
     /// The field of a record that names an actor, or for want of one has the report's words.
     pub fn actor(id: Option<ActorId>, words: &str, state: &State) -> Self {
         match id {

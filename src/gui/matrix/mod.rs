@@ -1,35 +1,227 @@
-//! The stance matrix in the window.
+//! The stance matrix in the window: rows of actors, columns of positions, articles, targets or days, each cell leading to
+//! its sentences. It gets everything by shared reference for one frame, keeps a [`MatrixView`], and asks by actions.
 
-use eframe::egui::Ui;
+mod empty;
+mod evidence;
+mod filters;
+mod grid;
+mod head;
+mod layout;
+mod model;
+#[cfg(test)]
+mod tests;
 
+use std::sync::Arc;
+
+use eframe::egui::{EventFilter, Frame, Id, Key, Margin, Ui};
+
+use grid::{Event, Grid};
+use layout::{Plan, ROW};
+use model::{At, Step};
+
+use super::action::Action;
 use super::made::Made;
+use super::theme::colour;
 use super::view::View;
+use crate::base::ActorId;
+use crate::views::count;
 use crate::views::matrix::{Matrix, MatrixRequest};
 
 /// What the view keeps between frames.
 #[derive(Default)]
 pub struct MatrixView {
     pub made: Made<MatrixRequest, Matrix>,
+    /// The incident shown at first has been chosen.
+    settled: bool,
+    plan: Option<Plan>,
+    /// Where the keyboard is or was last.
+    cursor: At,
+    /// It is to be brought into sight.
+    reveal: bool,
+    typed: filters::Typed,
+    evidence: evidence::Kept,
+    /// The frame in which it was shown last.
+    shown_in: u64,
 }
 
 impl MatrixView {
     /// What is shown, for the status line.
     pub fn told(&self) -> Option<String> {
-        None
+        let matrix = self.made.value()?;
+        let stances = match matrix.evidence.len() {
+            1 => "1 stance shown".to_owned(),
+            some => format!("{} stances shown", count(some as u64)),
+        };
+        Some(match matrix.hidden {
+            0 => stances,
+            hidden => format!("{stances}, {} hidden by filters", count(hidden as u64)),
+        })
+    }
+
+    /// What is ready, with the incident that most stances are about chosen at first.
+    fn settle(&mut self, view: &View<'_>) -> Option<Arc<Matrix>> {
+        let matrix = Arc::clone(self.made.value()?);
+        if !self.settled && 0 < matrix.facets.stances {
+            self.settled = true;
+            self.made.request_mut().incident = matrix.facets.main_incident;
+        }
+        let incidents = view.case.map(|it| it.state().incidents());
+        let is_gone = |it| incidents.is_some_and(|all| !all.contains_key(&it));
+        if self.made.request().incident.is_some_and(is_gone) {
+            self.made.request_mut().incident =
+                matrix.facets.main_incident.filter(|it| !is_gone(*it));
+        }
+        Some(matrix)
+    }
+
+    /// The sizes for a width. In a matrix made anew the keyboard stays at what it was at.
+    fn lay_out(&mut self, ui: &Ui, id: Id, matrix: &Arc<Matrix>, width: f32) {
+        if self.plan.as_ref().is_some_and(|it| it.fits(matrix, width)) {
+            return;
+        }
+        if let Some(old) = &self.plan {
+            let at = model::found_again(old.matrix(), matrix, self.cursor);
+            if at != self.cursor && ui.memory(|it| it.has_focus(id.with(self.cursor))) {
+                ui.memory_mut(|it| it.request_focus(id.with(at)));
+                self.reveal = true;
+            }
+            self.cursor = at;
+        }
+        self.plan = Some(Plan::new(matrix, width));
+    }
+
+    /// Does what keys ask for while a place of the matrix has the keyboard.
+    fn keys(&mut self, ui: &Ui, id: Id, matrix: &Matrix, view: &View<'_>) {
+        let here = id.with(self.cursor);
+        let focused = ui.memory(|it| it.focused());
+        let back = ui.ctx().cumulative_pass_nr() > self.shown_in + 2 && view.desk.cell.is_some();
+        let arrow = || {
+            let arrows = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
+            !view.desk.is_split() && ui.input(|it| arrows.iter().any(|key| it.key_pressed(*key)))
+        };
+        if std::mem::take(&mut self.evidence.left) || (focused.is_none() && (back || arrow())) {
+            ui.memory_mut(|it| it.request_focus(here));
+            self.reveal = true;
+            return;
+        }
+        if focused != Some(here) {
+            return;
+        }
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: view.desk.cell.is_some(),
+            tab: false,
+        };
+        ui.memory_mut(|it| it.set_focus_lock_filter(here, filter));
+        let page = ((ui.available_height() - self.plan.as_ref().map_or(0.0, |it| it.head)) / ROW)
+            .max(2.0) as usize
+            - 1;
+        for step in ui.input_mut(|it| model::pressed(it, matrix, self.cursor, page)) {
+            match step {
+                Step::Go(at) => self.go(ui, id, at),
+                Step::Turn(row) => self.turn(matrix.rows.get(row).and_then(|it| it.actor)),
+                Step::Leave => view.push(Action::Cell(None)),
+            }
+        }
+    }
+
+    /// Folds or unfolds an actor.
+    fn turn(&mut self, actor: Option<ActorId>) {
+        actor.into_iter().for_each(|it| self.made.request_mut().unfolded.turn(it));
+    }
+
+    fn go(&mut self, ui: &Ui, id: Id, at: At) {
+        self.cursor = at;
+        self.reveal = true;
+        ui.memory_mut(|it| it.request_focus(id.with(at)));
+    }
+
+    fn grid(&mut self, ui: &mut Ui, matrix: &Arc<Matrix>, view: &View<'_>) {
+        let id = ui.make_persistent_id("matrix");
+        self.lay_out(ui, id, matrix, ui.available_width());
+        self.keys(ui, id, matrix, view);
+        let Some(plan) = &self.plan else { return };
+        let chosen = view.desk.cell.as_ref().and_then(|it| model::place_of(matrix, it));
+        let mut grid = Grid {
+            matrix,
+            plan,
+            view,
+            id,
+            cursor: self.cursor,
+            reveal: std::mem::take(&mut self.reveal),
+            chosen,
+            events: vec![],
+        };
+        grid.show(ui);
+        let events = std::mem::take(&mut grid.events);
+        let by_pointer = ui.input(|it| it.pointer.any_released());
+        for event in events {
+            match event {
+                Event::Go(at) if at != self.cursor => self.go(ui, id, at),
+                Event::Go(at) => {
+                    self.reveal = !by_pointer;
+                    ui.memory_mut(|it| it.request_focus(id.with(at)));
+                }
+                Event::Choose { row, column } if chosen == Some((row, column)) => {
+                    // Enter once more goes on to its sentences.
+                    self.evidence.takes_focus = !by_pointer;
+                }
+                Event::Choose { row, column } => {
+                    view.push(Action::Cell(model::stands_for(matrix, row, column)));
+                }
+                Event::Turn(actor) => self.turn(Some(actor)),
+            }
+        }
+        if self.reveal {
+            ui.ctx().request_repaint();
+        }
     }
 }
 
 /// Shows the view in all the room there is.
 pub fn show(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
-    let _ = (ui, it, view);
+    let frame = Frame::new().fill(colour(view.palette.page)).inner_margin(Margin {
+        left: 20,
+        right: 12,
+        top: 16,
+        bottom: 4,
+    });
+    frame.show(ui, |ui| {
+        let Some(matrix) = it.settle(view) else {
+            ui.weak("Making the matrix…");
+            ui.take_available_space();
+            return;
+        };
+        let by = it.made.request().columns;
+        if let Some(columns) = head::show(ui, &matrix, by, view) {
+            it.made.request_mut().columns = columns;
+        }
+        if matrix.rows.is_empty() {
+            empty::show(ui, &matrix, it.made.request_mut(), view);
+        } else {
+            it.grid(ui, &matrix, view);
+        }
+        ui.take_available_space();
+    });
+    it.shown_in = ui.ctx().cumulative_pass_nr();
 }
 
 /// Shows what the view can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
-    let _ = (ui, it, view);
+    let Some(matrix) = it.made.value().map(Arc::clone) else { return };
+    Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {
+        filters::show(ui, it.made.request_mut(), &mut it.typed, &matrix.facets, view.palette);
+    });
 }
 
 /// Shows the evidence of the chosen cell.
 pub fn evidence(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
-    let _ = (ui, it, view);
+    let Some(matrix) = it.made.value().map(Arc::clone) else { return };
+    match &view.desk.cell {
+        Some(cell) => evidence::show(ui, &mut it.evidence, &matrix, cell, view),
+        None => {
+            ui.weak("Choose a cell to see its sentences");
+        }
+    }
 }

@@ -24,6 +24,7 @@ use std::rc::Rc;
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
+pub use paint::{dot, mark};
 pub use tabs::tabs;
 
 use self::ask::Ask;

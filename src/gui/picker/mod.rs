@@ -6,6 +6,9 @@ use std::path::PathBuf;
 
 pub use system::{SystemPicker, system};
 
+/// How the name of a project's file ends.
+pub const PROJECT: &str = "kbproj";
+
 /// What is to be chosen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
@@ -13,6 +16,19 @@ pub enum Question {
     Project,
     /// Where to write a project; the file proposed.
     SaveProject(PathBuf),
+    /// Where to write another file; the one proposed, whose ending any other is to have.
+    SaveFile(PathBuf),
+}
+
+impl Question {
+    /// How the name of a file to be saved ends, without the dot; none where nothing is saved.
+    pub fn saved(&self) -> Option<String> {
+        match self {
+            Self::Folder | Self::Project => None,
+            Self::SaveProject(_) => Some(PROJECT.to_owned()),
+            Self::SaveFile(path) => Some(path.extension()?.to_str()?.to_owned()),
+        }
+    }
 }
 
 /// What came of it.

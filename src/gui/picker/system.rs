@@ -84,14 +84,22 @@ fn show(question: &Question) -> Option<PathBuf> {
     match question {
         Question::Folder => FileDialog::new().set_title("Choose a folder").pick_folder(),
         Question::Project => projects().set_title("Open a project").pick_file(),
-        Question::SaveProject(path) => {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let dialog = projects().set_title("Save the project").set_file_name(name);
-            match path.parent() {
-                Some(folder) => dialog.set_directory(folder).save_file(),
-                None => dialog.save_file(),
-            }
+        Question::SaveProject(path) => save(projects().set_title("Save the project"), path),
+        Question::SaveFile(path) => {
+            let ending = question.saved().unwrap_or_default();
+            let files = format!("{} files", ending.to_uppercase());
+            let dialog = FileDialog::new().add_filter(files, &[ending]).set_title("Export");
+            save(dialog, path)
         }
+    }
+}
+
+/// Asks where to write, this file proposed.
+fn save(dialog: FileDialog, path: &Path) -> Option<PathBuf> {
+    let dialog = dialog.set_file_name(path.file_name().unwrap_or_default().to_string_lossy());
+    match path.parent() {
+        Some(folder) => dialog.set_directory(folder).save_file(),
+        None => dialog.save_file(),
     }
 }
 

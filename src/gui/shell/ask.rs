@@ -1,6 +1,6 @@
 //! Owns the short questions: unsaved work, a file in the way, the project's name.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, TextEdit};
 
@@ -73,13 +73,30 @@ fn changes(case: &Case) -> (String, Vec<&str>) {
     (what, last)
 }
 
-/// Asks before a file is replaced.
-pub fn overwrite(ctx: &Context, view: &View<'_>, path: &Path, purpose: &Purpose) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+/// Asks before `there` are replaced to write the file at a path.
+pub fn overwrite(
+    ctx: &Context,
+    view: &View<'_>,
+    (path, there): (&Path, &[PathBuf]),
+    purpose: &Purpose,
+) -> bool {
+    let (title, what) = match there {
+        [one] => {
+            let name = one.file_name().unwrap_or_default().to_string_lossy();
+            let what = "There is a file of this name already. Replacing it cannot be undone.";
+            (format!("Replace {name}?"), what)
+        }
+        some => {
+            let what = "There are files of these names already. Replacing them cannot be undone.";
+            (format!("Replace {} files?", some.len()), what)
+        }
+    };
     let mut done = false;
-    let closed = modal(ctx, &format!("Replace {name}?"), 440.0, Stand::Middle, |ui| {
-        ui.label("There is a file of this name already. Replacing it cannot be undone.");
-        ui.weak(path.display().to_string());
+    let closed = modal(ctx, &title, 440.0, Stand::Middle, |ui| {
+        ui.label(what);
+        for file in there {
+            ui.weak(file.display().to_string());
+        }
         ui.add_space(12.0);
         ui.horizontal_wrapped(|ui| {
             // What destroys is not what Enter does.

@@ -7,18 +7,21 @@ use eframe::egui::Context;
 use super::pick::{Pick, pick};
 use super::{ask, preferences, sheet, warnings};
 use crate::gui::app::{Purpose, Then};
+use crate::gui::export::{self, ExportDialog};
 use crate::gui::picker::Question;
 use crate::gui::settings::Settings;
 use crate::gui::view::View;
 
 /// A dialog.
-#[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
     /// Unsaved work, and what is to happen then.
     Unsaved(Then),
     /// A file is there already; asked before it is replaced.
     Overwrite {
+        /// What is to be written.
         path: PathBuf,
+        /// The files that are there.
+        there: Vec<PathBuf>,
         purpose: Purpose,
     },
     /// The window's own way to choose a path.
@@ -26,6 +29,7 @@ pub enum Dialog {
     /// The project's name, as typed.
     Rename(String),
     Settings(preferences::Typed),
+    Export(Box<ExportDialog>),
     Warnings,
     Keys,
 }
@@ -49,6 +53,12 @@ pub enum Reply {
     Settings(Box<Settings>),
     /// Gives the panels their usual widths.
     ResetPanels,
+    /// Asks where the file of the export dialog is to go.
+    Export,
+    /// Closes the export dialog.
+    LeaveExport,
+    /// The window's own dialog for a path was left, and what it was for.
+    LeavePicker(Purpose),
     /// Reads all folders again.
     ReadAgain,
 }
@@ -69,7 +79,14 @@ pub fn dialogs(ctx: &Context, view: &View<'_>, dialog: &mut Option<Dialog>) {
     let Some(shown) = dialog else { return };
     let done = match shown {
         Dialog::Unsaved(then) => ask::unsaved(ctx, view, then),
-        Dialog::Overwrite { path, purpose } => ask::overwrite(ctx, view, path, purpose),
+        Dialog::Overwrite { path, there, purpose } => {
+            ask::overwrite(ctx, view, (path, there), purpose)
+        }
+        Dialog::Export(state) => {
+            export::show(ctx, view, state);
+            // The app closes it, to remember what was chosen.
+            false
+        }
         Dialog::Rename(name) => ask::rename(ctx, view, name),
         Dialog::Pick(state) => pick(ctx, view, state),
         Dialog::Settings(typed) => preferences::show(ctx, view, typed),

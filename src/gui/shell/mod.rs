@@ -22,6 +22,7 @@ mod warnings;
 pub use banner::{banner, has_banner};
 pub use dialog::{Dialog, Reply, dialogs};
 pub use keys::{Over, pressed};
+pub use modal::{Stand, caption, modal, primary, take_focus};
 pub use notices::notices;
 pub use palette::{PaletteState, palette};
 pub use pick::{Looked, with_ending};

@@ -1,30 +1,245 @@
-//! The sheet of all annotations in the window.
+//! The sheet of all annotations in the window. What is asked for and made stands in `views::sheet`; here `columns` says
+//! which columns, `chosen` which rows are chosen, `grid` paints, `keys` moves, `editor` and `bulk` change, `filters`
+//! narrows down, `tsv` copies.
 
-use eframe::egui::Ui;
+mod bar;
+mod bulk;
+mod chosen;
+mod columns;
+mod editor;
+mod empty;
+mod filters;
+mod finder;
+mod grid;
+mod keys;
+mod put;
+mod sorting;
+mod tsv;
 
+use std::sync::Arc;
+
+use eframe::egui::{Frame, Id, Margin, Rect, Sense, Ui, WidgetInfo};
+
+pub use filters::filters;
+pub use tsv::tsv;
+
+use self::bulk::Bulk;
+use self::chosen::Chosen;
+use self::columns::Columns;
+use self::editor::Editor;
+use self::filters::Typed;
+use super::action::Action;
+use super::case::Case;
 use super::made::Made;
+use super::theme::colour;
 use super::view::View;
-use crate::views::sheet::{Sheet, SheetRequest};
+use crate::base::{AnnotationId, IdMint};
+use crate::project::RecordId;
+use crate::views::count;
+use crate::views::sheet::{Field, Sheet, SheetRequest};
 
 /// What the view keeps between frames.
 #[derive(Default)]
 pub struct TableView {
     pub made: Made<SheetRequest, Sheet>,
+    columns: Columns,
+    chosen: Chosen,
+    editor: Option<Editor>,
+    bulk: Bulk,
+    typed: Typed,
+    /// The annotation that was picked as of the last frame, wherever that was done.
+    seen: Option<AnnotationId>,
+    /// The row of the cursor is to be brought into sight, or its cell too.
+    reveals: Option<Reveal>,
+    /// The keyboard is in the rows, as of the last frame.
+    has_keys: bool,
+    /// Delete was pressed there.
+    deletes: bool,
+    /// How many chosen rows are shown, counted anew when either changes.
+    counted: Counted,
+    /// The columns are other ones: their own widths hold.
+    resets: bool,
+    /// The frame in which the table was shown last.
+    pass: u64,
+}
+
+/// What is brought into sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reveal {
+    Row,
+    Cell,
+}
+
+/// The number of chosen rows that are shown.
+#[derive(Debug, Default)]
+struct Counted {
+    of: Option<(Chosen, Arc<Sheet>)>,
+    count: usize,
 }
 
 impl TableView {
     /// What is shown, for the status line.
     pub fn told(&self) -> Option<String> {
-        None
+        let sheet = self.made.value()?;
+        let noun = if sheet.rows.len() == 1 { "annotation" } else { "annotations" };
+        let mut words = vec![format!("{} {noun} shown", count(sheet.rows.len() as u64))];
+        if sheet.hidden > 0 {
+            words.push(format!("{} hidden by filters", count(sheet.hidden as u64)));
+        }
+        if 1 < self.counted.count {
+            words.push(format!("{} chosen", count(self.counted.count as u64)));
+        }
+        Some(words.join(", "))
+    }
+
+    /// The columns with their widths, to be remembered.
+    pub fn columns(&self) -> &[(Field, f32)] {
+        &self.columns.0
+    }
+
+    /// Takes columns as they were remembered.
+    pub fn set_columns(&mut self, columns: &[(Field, f32)]) {
+        self.columns = Columns::remembered(columns);
+    }
+
+    /// What was picked elsewhere is chosen here too.
+    fn follow(&mut self, view: &View<'_>) {
+        let picked = view.desk.picked;
+        if std::mem::replace(&mut self.seen, picked) == picked {
+            return;
+        }
+        if let Some(id) = picked.filter(|it| self.chosen.cursor != Some(*it)) {
+            self.chosen.only(id);
+            self.reveals = Some(Reveal::Row);
+        }
+    }
+
+    fn count(&mut self, sheet: &Arc<Sheet>) {
+        let same = |it: &(Chosen, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == self.chosen;
+        if !self.counted.of.as_ref().is_some_and(same) {
+            self.counted.count = self.chosen.shown(sheet).len();
+            self.counted.of = Some((self.chosen.clone(), Arc::clone(sheet)));
+        }
+    }
+
+    /// The cursor's row becomes the annotation that is picked everywhere.
+    fn pick(&self, view: &View<'_>) {
+        view.push(Action::Pick(self.chosen.cursor));
     }
 }
 
-/// Shows the view in all the room there is.
-pub fn show(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
-    let _ = (ui, it, view);
+fn id() -> Id {
+    Id::unique("table of annotations")
 }
 
-/// Shows what the view can be narrowed down by.
-pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
-    let _ = (ui, it, view);
+/// Shows the view in all the room there is.
+pub fn show(ui: &mut Ui, it: &mut TableView, view: &View<'_>, ids: &mut IdMint) {
+    let Some(case) = view.case else { return };
+    it.follow(view);
+    let room = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(room, 0, colour(view.palette.page));
+    let Some(sheet) = it.made.value().cloned() else {
+        empty::making(ui);
+        return;
+    };
+    if case.state().annotations().is_empty() {
+        empty::nothing(ui, view);
+        return;
+    }
+    it.count(&sheet);
+    if std::mem::take(&mut it.deletes) {
+        bulk::delete(it, case, &sheet, view);
+    }
+    let margin = Margin::symmetric(12, 8);
+    Frame::new().inner_margin(margin).show(ui, |ui| bar::bar(ui, it, case, &sheet, view, ids));
+    if sheet.rows.is_empty() {
+        it.has_keys = false;
+        empty::filtered(ui, it, &sheet, view);
+        return;
+    }
+    let room = ui.available_rect_before_wrap();
+    keyboard(ui, it, case, &sheet, view, room);
+    let shown = grid::grid(ui, it, case, &sheet, view);
+    for event in shown {
+        happened(ui, it, case, &sheet, view, event);
+    }
+    editor::show(ui, it, case, view, ids);
+}
+
+/// The rows as one stop of the Tab key, and what keys do there.
+fn keyboard(
+    ui: &mut Ui,
+    it: &mut TableView,
+    case: &Case,
+    sheet: &Sheet,
+    view: &View<'_>,
+    room: Rect,
+) {
+    let id = id();
+    let rows = ui.interact(room, id, Sense::focusable_noninteractive());
+    rows.widget_info(|| {
+        let words = format!("Table of {} annotations", sheet.rows.len());
+        WidgetInfo::labeled(eframe::egui::accesskit::Role::Table, true, words)
+    });
+    let pass = ui.ctx().cumulative_pass_nr();
+    let is_new = it.pass + 1 < pass;
+    it.pass = pass;
+    let is_free = ui.memory(|it| it.focused().is_none() && it.top_modal_layer().is_none());
+    if is_new && is_free && !view.desk.is_split() {
+        ui.memory_mut(|it| it.request_focus(id));
+    }
+    it.has_keys = it.editor.is_none()
+        && (ui.memory(|it| it.has_focus(id)) || (is_free && !view.desk.is_split()))
+        && !eframe::egui::Popup::is_any_open(ui.ctx());
+    if it.has_keys {
+        keys::keys(ui, it, case, sheet, view, room);
+    }
+}
+
+/// What happened to a cell or a head.
+fn happened(
+    ui: &Ui,
+    it: &mut TableView,
+    case: &Case,
+    sheet: &Sheet,
+    view: &View<'_>,
+    event: grid::Event,
+) {
+    match event {
+        grid::Event::Sort { field, adds } => sorting::click(it.made.request_mut(), field, adds),
+        grid::Event::Click { annotation, field, modifiers } => {
+            ui.memory_mut(|it| it.request_focus(id()));
+            it.chosen.field = field;
+            if modifiers.shift {
+                it.chosen.range_to(annotation, sheet);
+            } else if modifiers.command {
+                it.chosen.toggle(annotation);
+            } else {
+                it.chosen.only(annotation);
+            }
+            it.pick(view);
+        }
+        grid::Event::Open { annotation, field } => {
+            it.chosen.field = field;
+            if !editor::begin(it, case, annotation, view) {
+                view.push(Action::Show { annotation, passage: 0 });
+            }
+        }
+    }
+}
+
+/// Takes the keys that mean something else in the rows than in the window; to be called before commands are read.
+pub fn take_keys(ctx: &eframe::egui::Context, it: &mut TableView) {
+    if it.has_keys && 1 < it.counted.count && !ctx.text_edit_focused() {
+        it.deletes |= keys::take_delete(ctx);
+    }
+}
+
+/// The edit that deletes these annotations, as one step.
+fn deletion(annotations: &[AnnotationId]) -> crate::project::Edit {
+    let delete = |it: &AnnotationId| crate::project::Edit::Delete(RecordId::Annotation(*it));
+    crate::project::Edit::Batch {
+        label: format!("Delete {} annotations", count(annotations.len() as u64)),
+        edits: annotations.iter().map(delete).collect(),
+    }
 }

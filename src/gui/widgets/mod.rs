@@ -6,6 +6,7 @@ mod field;
 mod icon;
 mod keys;
 mod row;
+mod segments;
 mod tick;
 
 pub use chips::{Chip, chips};
@@ -17,4 +18,5 @@ pub use field::{
 pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, ring, with_arrow};
 pub use keys::Keys;
 pub use row::row;
+pub use segments::{Segment, segments, segments_width};
 pub use tick::{check, radio};

@@ -4,12 +4,13 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::model::{Bound, ChartRequest, Dispute, Mark, Panel, PanelBy, StepLine};
-use super::select::{Pick, Selection, outlet_of, word_colours};
+use super::select::{Pick, Selection, word_colours};
 use super::series::{Series, series};
 use super::{dispute, place, ticks};
 use crate::base::IncidentId;
 use crate::base::words::Role;
 use crate::project::State;
+use crate::views::moment::outlet_of;
 use crate::views::who::Who;
 use crate::views::{figure, words};
 

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::model::ChartRequest;
-use crate::base::time::{minutes_of, wall_clock};
+use crate::base::time::wall_clock;
 use crate::base::words::Status;
 use crate::base::{ActorId, AnnotationId, IncidentId, Offset};
 use crate::project::{Annotation, ArticleRecord, Claim, State};
 use crate::views::kin;
-use crate::views::moment::{self, Moment};
+use crate::views::moment::{self, Days, Moment, outlet_of};
 use crate::views::who::{Who, folded};
 
 /// A claim that is shown.
@@ -145,23 +145,18 @@ pub(super) struct Filter<'r> {
     sides: Option<BTreeSet<ActorId>>,
     claimants: Option<BTreeSet<ActorId>>,
     outlet: Option<String>,
-    /// First minute, and the minute after the last.
-    days: (i64, i64),
+    days: Days,
 }
 
 impl<'r> Filter<'r> {
     pub(super) fn new(state: &State, request: &'r ChartRequest) -> Self {
-        let days = (
-            request.from.map_or(i64::MIN, |it| midnight(it, state.zone())),
-            request.to.map_or(i64::MAX, |it| midnight(it, state.zone()) + 24 * 60),
-        );
         Self {
             request,
             incidents: request.incident.map(|it| kin::with_parts(state, it)),
             sides: request.side.map(|it| kin::with_members(state, it)),
             claimants: request.claimant.map(|it| kin::with_members(state, it)),
             outlet: request.outlet.as_deref().map(folded),
-            days,
+            days: Days::new(request.from, request.to, state.zone()),
         }
     }
 
@@ -186,7 +181,7 @@ impl<'r> Filter<'r> {
             (By::Side, holds(sides, claim.side.actor)),
             (By::Claimant, holds(claimants, claim.claimant.actor)),
             (By::Outlet, outlet.as_ref().is_none_or(|it| outlet_of(article).as_ref() == Some(it))),
-            (By::Days, moment.is_none_or(|it| it.start < days.1 && days.0 < it.end)),
+            (By::Days, days.hold(moment)),
         ];
         let mut missed = lets.into_iter().filter(|it| !it.1).map(|it| it.0);
         match (missed.next(), missed.next()) {
@@ -200,16 +195,6 @@ impl<'r> Filter<'r> {
 /// Whether a set that was asked for holds the value; nothing asked for lets all through.
 fn holds<K: Ord>(wanted: &Option<BTreeSet<K>>, value: Option<K>) -> bool {
     wanted.as_ref().is_none_or(|set| value.is_some_and(|it| set.contains(&it)))
-}
-
-/// The outlet of an article as it is compared, if one is known.
-pub(super) fn outlet_of(article: Option<&ArticleRecord>) -> Option<String> {
-    let outlet = article?.metadata.outlet.as_ref()?;
-    Some(folded(&outlet.value)).filter(|it| !it.is_empty())
-}
-
-fn midnight(date: Date, zone: Offset) -> i64 {
-    minutes_of(date.at(0, 0, 0, 0)) - i64::from(zone.0)
 }
 
 /// The first and the last day of the times shown, both included; a day or longer as the report means it.

@@ -22,8 +22,11 @@ pub(super) fn columns(
 ) -> (Vec<Column>, Vec<usize>) {
     match request.columns {
         ColumnsBy::Position => {
-            let column =
-                |it: &Position| Column { label: capitalised(it.label()), position: Some(*it) };
+            let column = |it: &Position| Column {
+                label: capitalised(it.label()),
+                position: Some(*it),
+                article: None,
+            };
             let places = picks.iter().map(|it| it.stance.position as usize).collect();
             (Position::ALL.iter().map(column).collect(), places)
         }
@@ -52,7 +55,10 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
         let name = words::article_name(record);
         day.map_or_else(|| name.to_owned(), |day| format!("{name}, {day}"))
     };
-    let (mut columns, places) = sorted(picks, article, order, label);
+    let (mut columns, places, keys) = sorted(picks, article, order, label);
+    for (column, article) in columns.iter_mut().zip(keys) {
+        column.article = article.filter(|it| state.articles().contains_key(it));
+    }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for column in &columns {
         *times.entry(column.label.clone()).or_default() += 1;
@@ -81,7 +87,8 @@ fn by_target(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
         Some((_, name)) if !name.is_empty() => name.clone(),
         _ => "no target stated".to_owned(),
     };
-    sorted(picks, |it| &it.target, order, label)
+    let (columns, places, _) = sorted(picks, |it| &it.target, order, label);
+    (columns, places)
 }
 
 /// Days in their order, and longer times as they are; stances without a time last.
@@ -89,11 +96,12 @@ fn by_day(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
     let days = |pick: &Pick| pick.moment.map(|it| days(it.when, state.zone()));
     let order = |days: &Option<(Date, Date)>| (days.is_none(), *days);
     let label = |days: &Option<(Date, Date)>| days.map_or("no time".to_owned(), day_label);
-    sorted(picks, days, order, label)
+    let (columns, places, _) = sorted(picks, days, order, label);
+    (columns, places)
 }
 
 /// First and last day of a time: of an instant the day in the project's zone, else the days the report means.
-fn days(when: &crate::base::When, zone: Offset) -> (Date, Date) {
+pub(super) fn days(when: &crate::base::When, zone: Offset) -> (Date, Date) {
     if when.is_stretch() {
         return (when.start.date(), words::last_day(when));
     }
@@ -105,13 +113,13 @@ fn day_label((from, to): (Date, Date)) -> String {
     words::days_short(from, to)
 }
 
-/// One column for each key that occurs.
+/// One column for each key that occurs, the number of each stance's column, and the columns' keys.
 fn sorted<'p, K: Ord, O: Ord>(
     picks: &'p [Pick<'p>],
     key: impl Fn(&'p Pick<'p>) -> K,
     order: impl Fn(&K) -> O,
     label: impl Fn(&K) -> String,
-) -> (Vec<Column>, Vec<usize>) {
+) -> (Vec<Column>, Vec<usize>, Vec<K>) {
     let mut shares: BTreeMap<K, Vec<usize>> = BTreeMap::new();
     for (index, pick) in picks.iter().enumerate() {
         shares.entry(key(pick)).or_default().push(index);
@@ -126,6 +134,7 @@ fn sorted<'p, K: Ord, O: Ord>(
             }
         }
     }
-    let column = |(key, _): &(K, Vec<usize>)| Column { label: label(key), position: None };
-    (shares.iter().map(column).collect(), places)
+    let column = |key: &K| Column { label: label(key), position: None, article: None };
+    let keys: Vec<K> = shares.into_iter().map(|(key, _)| key).collect();
+    (keys.iter().map(column).collect(), places, keys)
 }

@@ -1,8 +1,10 @@
 //! The stance matrix: actors by position, article, target or day, as plain data for window and figure. The stances
 //! asked for are selected, given rows and columns, counted, and told in words.
 
+mod behind;
 mod cells;
 mod columns;
+mod facets;
 mod mixed;
 mod model;
 mod rows;
@@ -13,6 +15,8 @@ mod words;
 
 use std::collections::BTreeSet;
 
+pub use behind::{Behind, behind};
+pub use facets::{Facet, Facets};
 pub use model::*;
 
 use super::evidence;
@@ -40,5 +44,6 @@ pub fn matrix(state: &State, request: &MatrixRequest) -> Matrix {
         evidence: picks.iter().map(told).collect(),
         articles: articles.len(),
         hidden: selection.hidden,
+        facets: selection.facets,
     }
 }

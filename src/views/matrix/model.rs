@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
+use super::facets::Facets;
 use crate::base::words::Position;
-use crate::base::{ActorId, AnnotationId, IncidentId};
+use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId};
 use crate::views::Evidence;
 
 /// What a matrix is to show.
@@ -11,6 +14,12 @@ use crate::views::Evidence;
 pub struct MatrixRequest {
     /// Stances about this incident or its parts, and those about none; none for all.
     pub incident: Option<IncidentId>,
+    /// Only what this outlet printed, letter case aside.
+    pub outlet: Option<String>,
+    /// From this day, in the project's zone. Stances without any time stay.
+    pub from: Option<Date>,
+    /// To this day, included.
+    pub to: Option<Date>,
     pub columns: ColumnsBy,
     pub count: CountBy,
     /// Also stances held in the past.
@@ -42,6 +51,32 @@ pub enum Unfolded {
     #[default]
     All,
     These(BTreeSet<ActorId>),
+    AllBut(BTreeSet<ActorId>),
+}
+
+impl Unfolded {
+    pub fn has(&self, actor: ActorId) -> bool {
+        match self {
+            Unfolded::None => false,
+            Unfolded::All => true,
+            Unfolded::These(these) => these.contains(&actor),
+            Unfolded::AllBut(these) => !these.contains(&actor),
+        }
+    }
+
+    /// Folds an actor that is unfolded, and unfolds one that is folded.
+    pub fn turn(&mut self, actor: ActorId) {
+        let turn = |these: &mut BTreeSet<ActorId>| {
+            if !these.remove(&actor) {
+                these.insert(actor);
+            }
+        };
+        match self {
+            Unfolded::None => *self = Unfolded::These(BTreeSet::from([actor])),
+            Unfolded::All => *self = Unfolded::AllBut(BTreeSet::from([actor])),
+            Unfolded::These(these) | Unfolded::AllBut(these) => turn(these),
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -69,6 +104,8 @@ pub struct Matrix {
     pub hidden: usize,
     /// What the cells mean, as far as it occurs.
     pub legend: Vec<String>,
+    /// What the stances can be narrowed down by.
+    pub facets: Facets,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,6 +113,8 @@ pub struct Column {
     pub label: String,
     /// Where columns are positions.
     pub position: Option<Position>,
+    /// Where columns are articles.
+    pub article: Option<ArticleId>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +131,21 @@ pub struct Row {
     /// "mixed: condemns and supports Lowland", of an unfolded row also what is mixed only together with its members;
     /// empty if there is nothing to say.
     pub remark: String,
+}
+
+impl Matrix {
+    /// The cell at a row and a column.
+    pub fn cell(&self, row: usize, column: usize) -> Option<&Cell> {
+        self.rows.get(row)?.cells.get(column)
+    }
+
+    /// The rows of those who belong to the actor of a row, as far as they have rows of their own.
+    pub fn members(&self, row: usize) -> &[Row] {
+        let depth = self.rows.get(row).map_or(0, |it| it.depth);
+        let after = self.rows.get(row + 1..).unwrap_or_default();
+        let end = after.iter().position(|it| it.depth <= depth).unwrap_or(after.len());
+        after.get(..end).unwrap_or_default()
+    }
 }
 
 /// What an actor said in a column. Own stances only where the row is unfolded, the union where it is folded.
@@ -113,6 +167,20 @@ pub struct Cell {
 impl Cell {
     pub fn is_empty(&self) -> bool {
         self.count == 0
+    }
+
+    /// "condemn 1, mediate 2, mixed"; empty for an empty cell.
+    pub fn says(&self) -> String {
+        let held = Position::ALL.iter().filter(|it| 0 < self.counts[**it as usize]);
+        let alone = self.position().is_some();
+        let mut says: Vec<String> = held
+            .map(|it| {
+                let count = if alone { self.count } else { self.counts[*it as usize] };
+                format!("{} {count}", it.label())
+            })
+            .collect();
+        says.extend(self.mixed.then(|| "mixed".to_owned()));
+        says.join(", ")
     }
 
     /// The one position of the cell, or none if it holds several or nothing.

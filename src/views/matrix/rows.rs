@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::mixed::{Held, Mixed};
-use super::model::{MatrixRequest, SortBy, Unfolded};
+use super::model::{MatrixRequest, SortBy};
 use super::select::Pick;
 use super::words::NAMED;
 use crate::base::ActorId;
@@ -46,7 +46,8 @@ pub(super) fn rows(state: &State, request: &MatrixRequest, picks: &[Pick]) -> Ve
     while let Some((place, depth)) = open.pop() {
         let (Some(who), Some(node)) = (keys.get(place), nodes.get(place)) else { continue };
         let actor = who.actor();
-        let folded = (!node.members.is_empty()).then(|| !unfolds(&request.unfolded, actor));
+        let is_folded = || !actor.is_some_and(|it| request.unfolded.has(it));
+        let folded = (!node.members.is_empty()).then(is_folded);
         let mut shown = node.own.clone();
         match folded {
             Some(true) => shown.extend(beneath(&nodes, place)),
@@ -92,14 +93,6 @@ fn top_down(nodes: &[Node], roots: &[usize]) -> Vec<usize> {
         next += 1;
     }
     order
-}
-
-fn unfolds(unfolded: &Unfolded, actor: Option<ActorId>) -> bool {
-    match unfolded {
-        Unfolded::None => false,
-        Unfolded::All => true,
-        Unfolded::These(these) => actor.is_some_and(|it| these.contains(&it)),
-    }
 }
 
 /// One node for each actor that holds a stance and for all above it, linked to the one it belongs to.

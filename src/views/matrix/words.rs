@@ -11,7 +11,7 @@ use crate::base::theme::position_sign;
 use crate::base::words::Position;
 use crate::project::{About, State};
 use crate::views::evidence::target_name;
-use crate::views::words::{counted, listed};
+use crate::views::words::{counted, days, listed};
 
 /// More mixed targets than these are counted, not named.
 pub(super) const NAMED: usize = 2;
@@ -30,11 +30,20 @@ pub(super) fn subtitle(request: &MatrixRequest, selection: &Selection, articles:
     }
     let actors: BTreeSet<_> = selection.picks.iter().map(|it| &it.actor).collect();
     let held = if request.past { "past stances included" } else { "current stances only" };
+    let mut narrowed = vec![held.to_owned()];
+    narrowed.extend(request.outlet.as_ref().map(|it| format!("printed by {}", it.trim())));
+    narrowed.extend(match (request.from, request.to) {
+        (Some(from), Some(to)) => Some(days(from, to)),
+        (Some(from), None) => Some(format!("from {}", days(from, from))),
+        (None, Some(to)) => Some(format!("up to {}", days(to, to))),
+        (None, None) => None,
+    });
     format!(
-        "{}, {} in {}; {held}",
+        "{}, {} in {}; {}",
         counted(actors.len(), "actor", "actors"),
         counted(selection.picks.len(), "stance", "stances"),
         counted(articles, "article", "articles"),
+        narrowed.join(", "),
     )
 }
 

@@ -1,12 +1,14 @@
 //! Owns what is being written in a form, as text, and the one edit it becomes. Knows nothing of how it is shown.
 
 mod claim;
+mod each;
 mod new;
 mod stance;
 #[cfg(test)]
 mod tests;
 
 pub use self::claim::ClaimDraft;
+pub use self::each::each;
 pub use self::stance::StanceDraft;
 
 use crate::analysis::Gazetteer;

@@ -4,10 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::files::{Entry, Kind};
 use crate::gui::app::Purpose;
-use crate::gui::picker::Question;
-
-/// How the name of a project's file ends.
-const ENDING: &str = "kbproj";
+use crate::gui::picker::{PROJECT, Question};
 
 /// What was found at a path.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +22,7 @@ pub enum Looked {
 pub enum Listing {
     /// It is being read.
     Awaited,
-    /// In the order shown: folders, then projects.
+    /// In the order shown: folders, then files.
     There(Vec<Row>),
 }
 
@@ -79,7 +76,9 @@ impl Pick {
         places: Vec<PathBuf>,
     ) -> Self {
         let name = match &question {
-            Question::SaveProject(path) => path.file_name().unwrap_or_default().to_string_lossy(),
+            Question::SaveProject(path) | Question::SaveFile(path) => {
+                path.file_name().unwrap_or_default().to_string_lossy()
+            }
             Question::Folder | Question::Project => "".into(),
         };
         let mut pick = Self {
@@ -112,6 +111,7 @@ impl Pick {
             (Question::Folder, _) => "Open a folder of articles",
             (Question::Project, _) => "Open a project",
             (Question::SaveProject(_), _) => "Save the project",
+            (Question::SaveFile(_), _) => "Export",
         }
     }
 
@@ -119,6 +119,7 @@ impl Pick {
     pub fn verb(&self) -> &'static str {
         match (&self.question, &self.purpose) {
             (Question::SaveProject(_), _) => "Save",
+            (Question::SaveFile(_), _) => "Export",
             (Question::Project, _) => "Open",
             (Question::Folder, Purpose::OpenFolder) => "Open this folder",
             (Question::Folder, _) => "Choose this folder",
@@ -126,7 +127,7 @@ impl Pick {
     }
 
     pub fn is_saving(&self) -> bool {
-        matches!(self.question, Question::SaveProject(_))
+        self.question.saved().is_some()
     }
 
     /// Shows another folder; what it holds is awaited.
@@ -167,8 +168,13 @@ impl Pick {
 
     fn list(&mut self, entries: Vec<Entry>) {
         self.articles = entries.iter().filter(|it| it.kind == Kind::File && is_article(it)).count();
-        let projects = !matches!(self.question, Question::Folder);
-        let mut rows: Vec<Row> = entries.into_iter().filter_map(|it| row(it, projects)).collect();
+        let ending = match self.question {
+            Question::Folder => None,
+            Question::Project => Some(PROJECT.to_owned()),
+            Question::SaveProject(_) | Question::SaveFile(_) => self.question.saved(),
+        };
+        let rows = entries.into_iter().filter_map(|it| row(it, ending.as_deref()));
+        let mut rows: Vec<Row> = rows.collect();
         rows.sort_by(|a, b| {
             (!a.is_folder, &a.folded, &a.name).cmp(&(!b.is_folder, &b.folded, &b.name))
         });
@@ -218,25 +224,22 @@ impl Pick {
         let name = self.name.trim();
         let is_name = !name.is_empty() && !name.contains('\0') && !name.ends_with(['/', '\\']);
         let path = self.folder.join(name);
-        (is_name && path.file_name().is_some()).then(|| with_ending(path))
+        let ending = self.question.saved()?;
+        (is_name && path.file_name().is_some()).then(|| with_ending(path, &ending))
     }
 }
 
-fn row(entry: Entry, projects: bool) -> Option<Row> {
+/// The row of a folder, or of a file whose name ends so.
+fn row(entry: Entry, ending: Option<&str>) -> Option<Row> {
     let name = entry.path.file_name()?.to_string_lossy().into_owned();
     let is_folder = entry.kind == Kind::Folder;
-    let is_project = entry.kind == Kind::File && is_project(&entry.path);
+    let is_file = entry.kind == Kind::File && ending.is_some_and(|it| ends(&entry.path, it));
     let folded = name.to_lowercase();
-    (is_folder || (projects && is_project)).then_some(Row {
-        name,
-        folded,
-        path: entry.path,
-        is_folder,
-    })
+    (is_folder || is_file).then_some(Row { name, folded, path: entry.path, is_folder })
 }
 
-fn is_project(path: &Path) -> bool {
-    path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ENDING))
+fn ends(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|it| it.eq_ignore_ascii_case(ending))
 }
 
 fn is_article(entry: &Entry) -> bool {
@@ -245,13 +248,13 @@ fn is_article(entry: &Entry) -> bool {
     ending.is_some_and(|it| endings.contains(&it.as_str()))
 }
 
-/// The path of a project's file with its ending, added where it is missing.
-pub fn with_ending(path: PathBuf) -> PathBuf {
-    if is_project(&path) {
+/// The path of a file with its ending, added where it is missing.
+pub fn with_ending(path: PathBuf, ending: &str) -> PathBuf {
+    if ends(&path, ending) {
         return path;
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".");
-    name.push(ENDING);
+    name.push(ending);
     path.with_file_name(name)
 }

@@ -24,7 +24,7 @@ const ROW: f32 = 28.0;
 
 /// Shows the dialog. Whether it is done with.
 pub fn pick(ctx: &Context, view: &View<'_>, pick: &mut Pick) -> bool {
-    let mut done = false;
+    let (mut done, mut left) = (false, false);
     let closed = modal(ctx, pick.title(), 640.0, Stand::Middle, |ui| {
         if let Some(path) = pick.overwrite.clone() {
             done |= ask_overwrite(ui, view, pick, &path);
@@ -43,9 +43,13 @@ pub fn pick(ctx: &Context, view: &View<'_>, pick: &mut Pick) -> bool {
             done |= name_line(ui, view, pick);
         }
         ui.add_space(8.0);
-        done |= buttons(ui, view, pick);
+        done |= buttons(ui, view, pick, &mut left);
     });
-    closed || done
+    left |= closed && !done;
+    if left {
+        view.push(Action::Reply(Reply::LeavePicker(pick.purpose.clone())));
+    }
+    left || done
 }
 
 fn look(view: &View<'_>, path: &Path, save: bool) {
@@ -152,7 +156,7 @@ fn take(view: &View<'_>, pick: &mut Pick) -> bool {
             true
         }
         Question::Project => false,
-        Question::SaveProject(_) => {
+        Question::SaveProject(_) | Question::SaveFile(_) => {
             save(view, pick);
             false
         }
@@ -252,6 +256,7 @@ fn nothing(pick: &Pick) -> &'static str {
     match (&pick.question, pick.filter.is_empty()) {
         (_, false) => "Nothing here has this in its name",
         (Question::Folder, true) => "No folders in this folder",
+        (Question::SaveFile(_), true) => "No folders and no files of this kind in this folder",
         (_, true) => "No folders and no projects in this folder",
     }
 }
@@ -289,13 +294,13 @@ fn select_stem(ui: &Ui, field: Id, name: &str) {
     state.store(ui.ctx(), field);
 }
 
-fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
+fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick, left: &mut bool) -> bool {
     let mut done = false;
     ui.horizontal_wrapped(|ui| {
         let ready = match pick.question {
             Question::Project => pick.chosen().is_some_and(|it| !it.is_folder),
             Question::Folder => true,
-            Question::SaveProject(_) => pick.target().is_some(),
+            Question::SaveProject(_) | Question::SaveFile(_) => pick.target().is_some(),
         };
         ui.add_enabled_ui(ready, |ui| {
             if primary(ui, pick.verb()).clicked() {
@@ -305,11 +310,11 @@ fn buttons(ui: &mut Ui, view: &View<'_>, pick: &mut Pick) -> bool {
                         done = true;
                     }
                     Question::Project => done = take(view, pick),
-                    Question::SaveProject(_) => save(view, pick),
+                    Question::SaveProject(_) | Question::SaveFile(_) => save(view, pick),
                 }
             }
         });
-        done |= ui.button("Cancel").clicked();
+        *left |= ui.button("Cancel").clicked();
         if reads_articles(pick) && pick.articles > 0 {
             ui.weak(match pick.articles {
                 1 => "1 article in this folder itself".to_owned(),

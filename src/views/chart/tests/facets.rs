@@ -42,7 +42,7 @@ const PROJECT: &str = "article a.txt | Wire | 2023-09-19 21:12
     actor Ministry < Upland
     incident battle < war
     claim k1 a.txt killed 5 civilian by Ministry side Lowland in battle
-    claim k2 a.txt killed 7 by Upland side Lowland in the war
+    claim k2 a.txt killed 7 by Upland side Lowland in war
     claim k3 b.txt killed 9 child by Ombudsman side Upland in war
     claim k4 c.txt injured 30 by Ombudsman side Upland in war
     claim k5 c.txt killed 4 by Ministry side Upland in battle status rejected
@@ -54,7 +54,7 @@ fn every_value_is_counted_as_if_it_were_chosen() {
         PROJECT,
         |_, _| {},
         expect![[r#"
-        incident: war 2, > battle 1, the war 1
+        incident: war 3, > battle 1
         outcome: killed 4, injured 1
         role: civilians 1, all 3
         demographic: children 1, all 3
@@ -73,7 +73,7 @@ fn a_filter_leaves_the_counts_of_its_own_values() {
         PROJECT,
         role,
         expect![[r#"
-        incident: war 1, > battle 1, the war 0
+        incident: war 1, > battle 1
         outcome: killed 1, injured 0
         role: civilians 1, all 3
         demographic: children 0, all 1
@@ -96,7 +96,7 @@ fn what_is_asked_for_is_among_the_values_even_if_no_claim_has_it() {
         PROJECT,
         ask,
         expect![[r#"
-        incident: war 0, > battle 0, the war 0
+        incident: war 0, > battle 0
         outcome: killed 0, injured 0, captured 0
         role: civilians 0, medics 0, all 0
         demographic: children 0, all 0

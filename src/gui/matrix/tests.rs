@@ -1,0 +1,145 @@
+//! Where keys lead in a matrix, and what its places are called, as text.
+
+use eframe::egui::{Event, InputState, Key, Modifiers};
+use expect_test::{Expect, expect};
+
+use super::model::{At, Step, cell_name, found_again, place_of, pressed, row_name, stands_for};
+use crate::project::notation;
+use crate::views::matrix::{ColumnsBy, Matrix, MatrixRequest, Unfolded, matrix};
+
+const PROJECT: &str = "
+    actor France : state
+    actor President < France : person
+    actor Russia : state
+    article a.txt | Wire | 2023-09-19
+    article b.txt | Post | 2023-09-20
+    stance s1 a.txt France condemn Y
+    stance s2 a.txt President condemn Y
+    stance s3 b.txt President mediate
+    stance s4 b.txt Russia support Y
+    stance s5 b.txt Russia condemn Y
+    stance s6 b.txt (the church) mediate";
+
+fn shown(columns: ColumnsBy, unfolded: Unfolded) -> Matrix {
+    let state = notation::state(PROJECT).unwrap();
+    matrix(&state, &MatrixRequest { columns, unfolded, ..MatrixRequest::default() })
+}
+
+/// What a place is called.
+fn name(matrix: &Matrix, at: At) -> String {
+    match (at.row, at.column) {
+        (Some(row), Some(column)) => cell_name(matrix, row, column),
+        (Some(row), None) => row_name(&matrix.rows[row]),
+        (None, Some(column)) => matrix.columns[column].label.clone(),
+        (None, None) => "nowhere".to_owned(),
+    }
+}
+
+/// Presses keys one after the other from the first name, and tells where each leads.
+fn check(keys: &[(Modifiers, Key)], expect: Expect) {
+    let matrix = shown(ColumnsBy::Position, Unfolded::All);
+    let mut input = InputState::default();
+    input.events = keys
+        .iter()
+        .map(|(modifiers, key)| Event::Key {
+            key: *key,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: *modifiers,
+        })
+        .collect();
+    let mut told = String::new();
+    for step in pressed(&mut input, &matrix, At::name(0), 2) {
+        told += &match step {
+            Step::Go(at) => name(&matrix, at),
+            Step::Turn(row) => format!("folds or unfolds {}", matrix.rows[row].name),
+            Step::Leave => "leaves".to_owned(),
+        };
+        told += "\n";
+    }
+    told += &format!("{} left over", input.events.len());
+    expect.assert_eq(&told);
+}
+
+const NONE: Modifiers = Modifiers::NONE;
+
+fn plain<const N: usize>(keys: [Key; N]) -> [(Modifiers, Key); N] {
+    keys.map(|it| (NONE, it))
+}
+
+#[test]
+fn arrows_lead_from_names_to_cells_and_heads() {
+    use Key::{ArrowDown, ArrowLeft, ArrowRight, ArrowUp};
+    check(
+        &plain([
+            ArrowRight, ArrowRight, ArrowRight, ArrowRight, ArrowUp, ArrowUp, ArrowLeft, ArrowDown,
+            ArrowDown, ArrowLeft, ArrowLeft, ArrowLeft, ArrowUp, ArrowDown, ArrowLeft,
+        ]),
+        expect![[r#"
+            France, condemn: 1
+            France, support: none
+            France, mediate: none
+            France, mediate: none
+            Mediate
+            Mediate
+            Support
+            France, support: none
+            President, support: none
+            President, condemn: 1
+            President
+            France, unfolded
+            France, unfolded
+            President
+            France, unfolded
+            0 left over"#]],
+    );
+}
+
+#[test]
+fn other_keys_lead_to_ends_and_pages_and_the_rest_is_left_alone() {
+    use Key::{End, Escape, Home, J, PageDown, PageUp};
+    let ctrl = Modifiers::COMMAND;
+    let mut keys = plain([PageDown, PageDown, End, PageUp, Home, Escape, J]).to_vec();
+    keys.extend([(ctrl, End), (ctrl, Home), (ctrl, PageDown), (Modifiers::ALT, Key::ArrowLeft)]);
+    check(
+        &keys,
+        expect![[r#"
+        Russia, mixed: condemns and supports Y
+        the church
+        the church, mediate: 1
+        President, mediate: 1
+        President
+        leaves
+        the church, mediate: 1
+        France, condemn: 1
+        3 left over"#]],
+    );
+}
+
+#[test]
+fn a_place_is_found_again_by_what_it_stands_for() {
+    let old = shown(ColumnsBy::Position, Unfolded::All);
+    let folded = shown(ColumnsBy::Position, Unfolded::None);
+    let by_article = shown(ColumnsBy::Article, Unfolded::All);
+    let russia = old.rows.iter().position(|it| it.name == "Russia").unwrap();
+    let member = old.rows.iter().position(|it| it.name == "President").unwrap();
+    let again = |new: &Matrix, at| name(new, found_again(&old, new, at));
+    let cell = |row| stands_for(&old, row, 1).unwrap();
+    let told = [
+        again(&folded, At::cell(russia, 1)),
+        again(&folded, At::name(member)),
+        again(&by_article, At::cell(russia, 2)),
+        format!("{:?}", place_of(&folded, &cell(russia))),
+        format!("{:?}", place_of(&folded, &cell(member))),
+        format!("{:?}", place_of(&by_article, &cell(russia))),
+    ];
+    expect![[r#"
+        Russia, support: 1, mixed
+        France, folded
+        Russia, Post, 20 Sep 2023: condemn 1, support 1, mixed
+        Some((1, 1))
+        None
+        None"#]]
+    .assert_eq(&told.join("\n"));
+}

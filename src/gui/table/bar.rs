@@ -1,0 +1,70 @@
+//! Owns the bar above the rows: how many there are and in what order, what is done to those chosen, which columns.
+
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
+
+use super::{TableView, bulk, columns, sorting, tsv};
+use crate::base::IdMint;
+use crate::gui::case::Case;
+use crate::gui::theme;
+use crate::gui::view::View;
+use crate::views::count;
+use crate::views::sheet::Sheet;
+
+/// Shows the bar.
+pub fn bar(
+    ui: &mut Ui,
+    it: &mut TableView,
+    case: &Case,
+    sheet: &Sheet,
+    view: &View<'_>,
+    ids: &mut IdMint,
+) {
+    ui.horizontal(|ui| {
+        ui.set_min_height(28.0);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let before = it.columns.clone();
+            columns::menu(ui, &mut it.columns);
+            if it.columns != before {
+                it.resets = true;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                if 1 < it.counted.count {
+                    many(ui, it, case, sheet, view, ids);
+                } else {
+                    told(ui, it, sheet);
+                }
+            });
+        });
+    });
+}
+
+/// How many rows there are, and their order.
+fn told(ui: &mut Ui, it: &TableView, sheet: &Sheet) {
+    let noun = if sheet.rows.len() == 1 { "annotation" } else { "annotations" };
+    let title = format!("{} {noun}", count(sheet.rows.len() as u64));
+    ui.label(RichText::new(title).font(theme::bold(17.0)));
+    let order = RichText::new(sorting::words(it.made.request())).small().weak();
+    ui.add(Label::new(order).truncate());
+}
+
+/// What can be done to the chosen rows.
+fn many(
+    ui: &mut Ui,
+    it: &mut TableView,
+    case: &Case,
+    sheet: &Sheet,
+    view: &View<'_>,
+    ids: &mut IdMint,
+) {
+    let title = format!("{} chosen", count(it.counted.count as u64));
+    ui.label(RichText::new(title).font(theme::bold(17.0)));
+    bulk::set_button(ui, it, case, sheet, view, ids);
+    let copy = ui.button("Copy").on_hover_text("Copy the chosen rows for a spreadsheet");
+    if copy.clicked() {
+        ui.copy_text(tsv(it, case.state()));
+    }
+    let delete = ui.button("Delete").on_hover_text("Delete the chosen annotations, as one step");
+    if delete.clicked() {
+        bulk::delete(it, case, sheet, view);
+    }
+}

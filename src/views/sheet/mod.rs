@@ -1,0 +1,58 @@
+//! Owns which annotations the table shows, in what order, and what its cells say. Rows are ids; what stands in them is
+//! told for those in sight only.
+
+mod cell;
+mod field;
+mod filter;
+mod order;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+pub use cell::{cell, colour, is_own, plain};
+pub use field::Field;
+pub use filter::{Facets, Filter};
+pub use order::Direction;
+
+use super::moment;
+use crate::base::AnnotationId;
+use crate::project::{Annotation, State};
+use filter::Sieve;
+
+/// What the table is to show.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct SheetRequest {
+    /// What rows are sorted by, the first before the second. Rows that are alike in all stand in the order of the text.
+    pub sort: Vec<(Field, Direction)>,
+    pub filter: Filter,
+}
+
+/// The rows of the table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    pub rows: Vec<AnnotationId>,
+    /// Annotations that the filter leaves out.
+    pub hidden: usize,
+    pub facets: Facets,
+    places: HashMap<AnnotationId, usize>,
+}
+
+impl Sheet {
+    /// The row of an annotation, if it is shown.
+    pub fn place(&self, annotation: AnnotationId) -> Option<usize> {
+        self.places.get(&annotation).copied()
+    }
+}
+
+/// The rows that a request asks for. Annotations of excluded articles are neither shown nor counted.
+pub fn sheet(state: &State, request: &SheetRequest) -> Sheet {
+    let mut all: Vec<&Annotation> = state.annotations().values().collect();
+    all.retain(|it| !moment::article(state, it).is_some_and(|it| it.excluded));
+    let count = all.len();
+    let (mut shown, facets) = Sieve::new(state, &request.filter).sift(all);
+    order::sort(state, &request.sort, &mut shown);
+    let rows: Vec<AnnotationId> = shown.iter().map(|it| it.id).collect();
+    let places = rows.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+    Sheet { hidden: count - rows.len(), rows, facets, places }
+}

@@ -1,0 +1,181 @@
+//! The stance matrix: cells by mouse and keys, their sentences in the inspector and in the text, filters and columns.
+
+use eframe::egui::{Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
+
+use super::desk::{Desk, SAMPLE, disk};
+use super::picture::snapshot;
+
+/// The window with the sample's matrix.
+fn stances() -> Desk {
+    let mut desk = Desk::sample();
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk
+}
+
+/// Opens a list and chooses the entry that begins so.
+fn choose(desk: &mut Desk, field: &str, entry: &str) {
+    desk.click(field);
+    desk.click_near(entry);
+}
+
+#[test]
+fn a_cell_leads_to_its_sentences_and_these_to_the_text_and_back() {
+    let mut desk = stances();
+    assert!(desk.shows("51 stances shown, 9 hidden by filters"));
+    desk.click("Charles Michel, mediate: 2");
+    assert!(desk.shows("Charles Michel mediates"));
+    assert!(desk.shows("2 stances"));
+    let cell = desk.app().desk().cell.clone();
+    assert!(cell.is_some());
+    let quote = sentence(&desk);
+    desk.click_near(&quote);
+    // Its sentence stands in the reader, chosen.
+    assert!(desk.app().desk().reads());
+    let picked = desk.app().desk().picked.unwrap();
+    let case = desk.app().case().unwrap();
+    let main = case.state().annotations()[&picked].main().unwrap();
+    assert!(quote.starts_with(&main.quote), "{quote}");
+    assert_eq!(desk.app().desk().active().unwrap().article, main.article);
+    desk.press_with(Modifiers::ALT, Key::ArrowLeft);
+    assert!(!desk.app().desk().reads());
+    assert_eq!(desk.app().desk().cell, cell);
+    assert!(desk.shows("Charles Michel mediates"));
+    // The keyboard is at the cell again.
+    desk.press(Key::ArrowLeft);
+    desk.press(Key::ArrowLeft);
+    desk.press(Key::Enter);
+    assert!(desk.shows("Charles Michel condemns"));
+}
+
+/// The name of the first sentence behind the chosen cell.
+fn sentence(desk: &Desk) -> String {
+    let edit = desk.harness.get_all_by_label("Edit this stance").next();
+    assert!(edit.is_some());
+    let link = desk.harness.get_all_by_role(eframe::egui::Role::Link).next();
+    let name = link.map(|it| {
+        use egui_kittest::kittest::NodeT as _;
+        it.accesskit_node().label().unwrap_or_default()
+    });
+    name.unwrap_or_default()
+}
+
+#[test]
+fn keys_move_between_cells_choose_one_and_go_on_to_its_sentences() {
+    let mut desk = stances();
+    desk.press(Key::ArrowDown);
+    // The first arrow goes to the first cell, where the keyboard was not before.
+    desk.press(Key::Enter);
+    assert!(desk.shows("Armenia condemns"));
+    desk.press(Key::Enter);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Escape);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowRight);
+    desk.press(Key::Enter);
+    assert!(desk.shows("Ararat Mirzoyan supports"));
+    assert!(desk.shows("No stance stands here"));
+    desk.press(Key::Escape);
+    assert_eq!(desk.app().desk().cell, None);
+    assert!(desk.shows("Choose a cell to see its sentences"));
+    desk.press_with(Modifiers::COMMAND, Key::End);
+    desk.press(Key::Enter);
+    assert!(desk.shows("United States") && desk.app().desk().cell.is_some());
+}
+
+#[test]
+fn a_folded_actor_shows_the_union_and_unfolds_again() {
+    let mut desk = stances();
+    assert!(desk.shows("France, condemn: 3"));
+    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    desk.click_near("France, unfolded");
+    assert!(desk.shows("France, condemn: 5"));
+    assert!(!desk.shows("Emmanuel Macron, condemn"));
+    desk.click("France, condemn: 5");
+    assert!(desk.shows("3 of its own, 1 of Catherine Colonna and 1 of Emmanuel Macron"));
+    desk.press(Key::ArrowLeft);
+    desk.press(Key::ArrowRight);
+    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    desk.press(Key::ArrowLeft);
+    assert!(!desk.shows("Emmanuel Macron, condemn"));
+    desk.click("Unfold all");
+    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    desk.click("Fold all");
+    assert!(!desk.shows("Nikol Pashinyan"));
+}
+
+#[test]
+fn columns_are_articles_targets_or_days() {
+    let mut desk = stances();
+    desk.click("Target");
+    assert!(desk.shows("Armenia, the offensive: condemn 3"));
+    desk.click("Day");
+    assert!(desk.shows("20 Sep 2023: "));
+    desk.click("Article");
+    let head = desk.harness.get_all_by_role(eframe::egui::Role::ColumnHeader).next().unwrap();
+    head.click();
+    desk.run();
+    assert!(desk.app().desk().reads());
+}
+
+#[test]
+fn filters_narrow_down_and_are_cleared() {
+    let mut desk = stances();
+    desk.click_near("Past stances too");
+    assert!(desk.shows("57 stances shown"));
+    choose(&mut desk, "Incident", "All incidents");
+    assert!(desk.shows("60 stances shown"));
+    assert!(!desk.shows("Clear filters"));
+    desk.harness.get_by_label("From day").click();
+    desk.run();
+    desk.type_text("1.1.2030");
+    assert!(desk.shows("Clear filters"));
+    desk.click("Clear filters");
+    assert!(desk.shows("60 stances shown"));
+}
+
+#[test]
+fn without_stances_it_says_how_to_begin() {
+    let disk = disk();
+    disk.add("/home/a/reports/a.txt", "Report\n\nThe minister condemned the attack.\n");
+    let mut desk = Desk::open(disk, Some("/home/a/reports"));
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    assert!(desk.shows("No stances yet"));
+    desk.click("Read the articles");
+    assert!(desk.app().desk().reads());
+}
+
+#[test]
+fn a_name_lights_up_the_cells_of_its_actor_and_a_form_opens_from_the_list() {
+    let mut desk = stances();
+    desk.click("Charles Michel, mediate: 2");
+    let edit = desk.harness.get_all_by_label("Edit this stance").next().unwrap();
+    edit.click();
+    desk.run();
+    assert!(desk.app().desk().picked.is_some());
+    assert!(!desk.shows("Leave the cell"));
+    desk.click("Charles Michel, condemn: 4");
+    assert!(desk.shows("Charles Michel condemns"));
+}
+
+/// The matrix with a chosen cell, in a theme.
+fn picture(theme: Theme) -> Desk {
+    let disk = disk();
+    if theme == Theme::Dark {
+        disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
+    }
+    let mut desk = Desk::sized(disk, Some(SAMPLE), [1240.0, 560.0], theme);
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.click("Charles Michel, mediate: 2");
+    desk
+}
+
+#[test]
+fn the_matrix_looks_as_it_should() {
+    snapshot(&mut picture(Theme::Light).harness, "matrix-light");
+}
+
+#[test]
+fn the_matrix_in_the_dark_looks_as_it_should() {
+    snapshot(&mut picture(Theme::Dark).harness, "matrix-dark");
+}

@@ -1,0 +1,103 @@
+//! Turning between reading and the views: by the bar and by keys, side by side, the way back, and taken up again as left.
+
+use eframe::egui::{Key, Modifiers};
+use kbworkbench::gui::desk::{Face, Left};
+
+use super::desk::{Desk, SAMPLE, disk};
+
+const ALT: Modifiers = Modifiers::ALT;
+const CTRL: Modifiers = Modifiers::COMMAND;
+
+#[test]
+fn the_views_are_turned_to_by_the_bar_and_by_keys() {
+    let mut desk = Desk::sample();
+    for (name, key, face) in [
+        ("Table", Key::Num2, Face::Table),
+        ("Casualties", Key::Num3, Face::Casualties),
+        ("Stances", Key::Num4, Face::Stances),
+        ("Read", Key::Num1, Face::Read),
+    ] {
+        desk.click(name);
+        assert_eq!(desk.app().desk().face, face);
+        desk.press_with(ALT, Key::Num1);
+        desk.press_with(ALT, key);
+        assert_eq!(desk.app().desk().face, face);
+    }
+}
+
+#[test]
+fn a_view_has_its_filters_at_the_left_and_reading_the_list_it_had() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Num2);
+    desk.press_with(ALT, Key::Num3);
+    assert_eq!(desk.app().desk().left, Left::Filters);
+    desk.press_with(CTRL, Key::Num3);
+    assert_eq!(desk.app().desk().left, Left::Incidents);
+    desk.press_with(ALT, Key::Num4);
+    assert_eq!(desk.app().desk().left, Left::Filters);
+    desk.press_with(ALT, Key::Num1);
+    assert_eq!(desk.app().desk().left, Left::Incidents);
+}
+
+#[test]
+fn the_way_back_leads_through_the_views() {
+    let mut desk = Desk::sample();
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
+    let mut faces = vec![];
+    for key in [Key::ArrowLeft, Key::ArrowLeft, Key::ArrowRight, Key::ArrowRight] {
+        desk.press_with(ALT, key);
+        faces.push(desk.app().desk().face);
+    }
+    assert_eq!(faces, [Face::Casualties, Face::Read, Face::Casualties, Face::Stances]);
+}
+
+#[test]
+fn a_view_stands_beside_the_text_or_in_its_place() {
+    let mut desk = Desk::sample();
+    assert!(desk.app().desk().reads());
+    desk.press_with(ALT, Key::Num3);
+    assert!(!desk.app().desk().reads());
+    desk.press_with(CTRL, Key::Backslash);
+    assert!(desk.app().desk().reads() && desk.app().desk().face == Face::Casualties);
+    assert!(desk.shows("Line between text and view"));
+    desk.press_with(ALT, Key::Num1);
+    assert!(!desk.shows("Line between text and view"));
+    desk.press_with(CTRL, Key::Backslash);
+    assert_eq!(desk.app().desk().face, Face::Casualties);
+}
+
+#[test]
+fn an_article_chosen_while_a_view_is_shown_is_read() {
+    let mut desk = Desk::sample();
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(CTRL, Key::Num1);
+    desk.press_with(ALT, Key::ArrowDown);
+    assert_eq!(desk.app().desk().face, Face::Read);
+}
+
+#[test]
+fn a_project_is_taken_up_as_it_was_left() {
+    let disk = disk();
+    let mut desk = Desk::open(disk.clone(), Some(SAMPLE));
+    for _ in 0..3 {
+        desk.press(Key::J);
+    }
+    desk.press_with(CTRL, Key::Enter);
+    desk.press_with(ALT, Key::Num4);
+    desk.press_with(CTRL, Key::Backslash);
+    let as_it_lies = |desk: &Desk| {
+        let it = desk.app().desk();
+        let columns: Vec<_> = it.columns.iter().map(|it| (it.article, it.selection)).collect();
+        (it.face, it.split, columns, it.active, it.picked)
+    };
+    let left = as_it_lies(&desk);
+    assert_eq!(left.2.len(), 2);
+    desk.click("Menu");
+    desk.click_near("File");
+    desk.click("Close project");
+    assert!(desk.app().case().is_none());
+    drop(desk);
+    let desk = Desk::open(disk, Some(SAMPLE));
+    assert_eq!(as_it_lies(&desk), left);
+}
