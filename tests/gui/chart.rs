@@ -324,13 +324,12 @@ fn odd_projects_have_all_their_marks() {
         ("sixty", sixty, 60),
         ("instant", instant, 30),
     ];
-    for (name, text, count) in cases {
-        for size in [[1600.0, 1000.0], [900.0, 650.0]] {
-            let desk = chart(&text, size);
-            assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
-            let seen = marks(&desk).len();
-            assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
-        }
+    for (at, (name, text, count)) in cases.into_iter().enumerate() {
+        let size = if at % 2 == 0 { [900.0, 650.0] } else { [1600.0, 1000.0] };
+        let desk = chart(&text, size);
+        assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
+        let seen = marks(&desk).len();
+        assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
     }
 }
 
