@@ -96,18 +96,22 @@ impl Window {
             state_folder: None,
             documents: None,
             picker: Arc::new(NoPicker),
-            spawn: Spawn::Inline,
+            spawn: Spawn::Threads,
         };
         let app = App::new(&ctx, host, Some(PathBuf::from(Path::new(FILE))));
         let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), count: 0 };
-        for _ in 0..10 {
-            window.turn(vec![]);
-        }
+        window.rest();
         window.turn(key(Modifiers::ALT, Key::Num3));
-        for _ in 0..10 {
-            window.turn(vec![]);
-        }
+        window.rest();
         window
+    }
+
+    /// Lets threads come to an end, and the window take what they have made.
+    fn rest(&mut self) {
+        for _ in 0..20 {
+            self.turn(vec![]);
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
 
     /// One frame; how long it took.
@@ -135,6 +139,7 @@ impl Window {
 
     fn measure(&mut self, name: &str, events: impl Fn(usize) -> Vec<Event>) {
         if name != "panning" {
+            self.rest();
             self.turn(vec![Event::PointerMoved(pos2(650.0, 420.0))]);
         }
         let mut times: Vec<_> = (0..FRAMES).map(|frame| self.turn(events(frame))).collect();

@@ -18,12 +18,16 @@ use crate::gui::fonts::family;
 /// So many things are painted without softened edges, which nobody sees among them.
 const MANY: usize = 2000;
 
-/// Paints things whose upper left corner is at `origin`.
+/// Paints things whose upper left corner is at `origin`, each over those before it; words over all.
 pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
-    let mut layers = Layers::default();
-    layers.add(items, origin);
-    let Layers { under, discs, over, texts } = layers;
-    ui.painter().extend(under.into_iter().chain(discs).chain(over));
+    let (mut shapes, mut texts) = (vec![], vec![]);
+    for item in items {
+        let mut layers = Layers::default();
+        layers.add([item], origin);
+        shapes.extend(layers.under.into_iter().chain(layers.discs).chain(layers.over));
+        texts.append(&mut layers.texts);
+    }
+    ui.painter().extend(shapes);
     write(ui, &texts, origin);
 }
 
@@ -108,10 +112,8 @@ struct Layers<'a> {
 impl<'a> Layers<'a> {
     fn add(&mut self, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
         let at = |point: &Point| origin + vec2(point.x, point.y);
-        let discs = self.discs.len();
+        let mut shapes = &mut self.under;
         for item in items {
-            // What follows a disc within its group lies over it.
-            let shapes = if discs < self.discs.len() { &mut self.over } else { &mut self.under };
             match item {
                 Prim::Rect { rect: it, paint } => {
                     let rect = rect(it, origin);
@@ -135,12 +137,18 @@ impl<'a> Layers<'a> {
                     polygon(points.iter().map(at).collect(), paint, shapes);
                 }
                 Prim::Circle { centre, radius, paint } => {
-                    if !disc(at(centre), *radius, paint, &mut self.discs) {
+                    if disc(at(centre), *radius, paint, &mut self.discs) {
+                        // What follows it in its group lies over it.
+                        shapes = &mut self.over;
+                    } else {
                         circle(at(centre), *radius, paint, shapes);
                     }
                 }
                 Prim::Text(it) => self.texts.push(it),
-                Prim::Group { items, .. } => self.add(items, origin),
+                Prim::Group { items, .. } => {
+                    self.add(items, origin);
+                    shapes = &mut self.under;
+                }
             }
         }
     }

@@ -23,6 +23,7 @@ pub enum Work {
     Settings,
     Table,
     Chart,
+    Layout,
     Matrix,
     Preview,
     Export,

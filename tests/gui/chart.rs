@@ -77,6 +77,17 @@ fn wheel(desk: &mut Desk, at: Pos2, by: f32) {
     desk.run();
 }
 
+fn double_click(desk: &mut Desk, pos: Pos2) {
+    for _ in 0..2 {
+        let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
+        let press = |pressed| Event::PointerButton { pos, button, pressed, modifiers };
+        // In one frame each: frames of a test are long.
+        desk.harness.input_mut().events.extend([press(true), press(false)]);
+        desk.harness.step();
+    }
+    desk.run();
+}
+
 /// What is chosen, with its quote.
 fn picked(desk: &Desk) -> Option<String> {
     let state = desk.app().case()?.state();
@@ -179,22 +190,15 @@ fn the_wheel_brings_closer_what_is_under_the_pointer_and_a_double_click_fits() {
     let mut desk = sample();
     let before = marks(&desk);
     let at = before[19].1.center();
-    // Beside the mark, level with it.
-    let pointer = at + vec2(0.0, 24.0);
+    // At its time, where there is nothing in the panel beneath.
+    let pointer = Pos2::new(at.x, before[25].1.center().y + 20.0);
     wheel(&mut desk, pointer, 120.0);
     let after = marks(&desk);
     assert!(after.len() < before.len(), "what is far off is out of sight");
     let here = after.iter().find(|it| it.0 == before[19].0).unwrap().1;
     assert!((here.center().x - at.x).abs() < 2.0, "{here:?} was at {at:?}");
     assert!(desk.harness.query_by_label("Fit").is_some());
-    for _ in 0..2 {
-        desk.harness.event(Event::PointerMoved(pointer));
-        for pressed in [true, false] {
-            let (button, modifiers) = (PointerButton::Primary, Modifiers::NONE);
-            desk.harness.event(Event::PointerButton { pos: pointer, button, pressed, modifiers });
-        }
-    }
-    desk.run();
+    double_click(&mut desk, pointer);
     assert_eq!(marks(&desk).len(), before.len());
     assert!(desk.harness.query_by_label("Fit").is_none());
 }
@@ -261,8 +265,13 @@ fn a_filter_that_hides_all_is_told_and_can_be_cleared() {
     desk.harness.get_by_label("From").focus();
     desk.run();
     desk.type_text("2031");
-    assert!(desk.shows("Gutter") || marks(&desk).len() == 3, "claims without a time stay");
+    assert_eq!(marks(&desk).len(), 3, "claims without a time stay");
+    desk.click("Clear filters");
+    assert_eq!(marks(&desk).len(), 31);
     desk.click_near("Azerbaijan, ");
+    desk.harness.get_by_label("From").focus();
+    desk.run();
+    desk.type_text("2031");
     assert!(desk.shows("No claims to show"));
     desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
     desk.run();
@@ -315,13 +324,12 @@ fn odd_projects_have_all_their_marks() {
         ("sixty", sixty, 60),
         ("instant", instant, 30),
     ];
-    for (name, text, count) in cases {
-        for size in [[1600.0, 1000.0], [900.0, 650.0]] {
-            let desk = chart(&text, size);
-            assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
-            let seen = marks(&desk).len();
-            assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
-        }
+    for (at, (name, text, count)) in cases.into_iter().enumerate() {
+        let size = if at % 2 == 0 { [900.0, 650.0] } else { [1600.0, 1000.0] };
+        let desk = chart(&text, size);
+        assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
+        let seen = marks(&desk).len();
+        assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
     }
 }
 

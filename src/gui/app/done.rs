@@ -7,6 +7,7 @@ use super::export::{Copied as OnClipboard, Exported};
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
+use crate::gui::chart::Laid;
 use crate::gui::export::Preview;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
@@ -60,6 +61,7 @@ pub enum Done {
     /// A view was made.
     Table(Sheet),
     Chart(Box<(Chart, Facets)>),
+    Laid(Box<Laid>),
     Matrix(Box<Matrix>),
     /// What is to be exported, as it will be.
     Preview(Box<Preview>),
@@ -96,6 +98,7 @@ impl App {
                 match work {
                     Work::Table => self.views.table.made.take(None),
                     Work::Chart => self.views.chart.take(None),
+                    Work::Layout => self.views.chart.laid.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
                     Work::Preview => self.previewed(None),
                     _ => {}
@@ -123,6 +126,7 @@ impl App {
                 Done::Sample(Err(what)) => self.notices.error(what, ""),
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
                 Done::Chart(made) => self.views.chart.take(Some(*made)),
+                Done::Laid(laid) => self.views.chart.laid.take(Some(*laid)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
                 Done::Preview(preview) => self.previewed(Some(*preview)),
                 Done::Exported(exported) => self.exported(exported),

@@ -139,7 +139,7 @@ impl App {
         match self.desk.face {
             Face::Read => false,
             Face::Table => self.views.table.made.is_due(revision),
-            Face::Casualties => self.views.chart.made.is_due(revision),
+            Face::Casualties => self.views.chart.made.is_due(revision) || self.views.chart.is_due(),
             Face::Stances => self.views.matrix.made.is_due(revision),
         }
     }
@@ -167,6 +167,10 @@ impl App {
                         Done::Chart(Box::new((views::chart(&state, &request), facets)))
                     };
                     self.tasks.start(Work::Chart, "Making the chart", job);
+                }
+                if let Some(look) = views.chart.begin_layout() {
+                    let job = move |_: &_| Done::Laid(Box::new(look.laid()));
+                    self.tasks.start(Work::Layout, "Laying out the chart", job);
                 }
             }
             Face::Stances => {

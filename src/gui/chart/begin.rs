@@ -62,14 +62,14 @@ mod tests {
             claim c4 a.txt injured 5 by A in the raid\n\
             claim c5 a.txt injured 6 by A in the raid\n\
             claim c6 a.txt injured 7 by A in the raid\n",
-            expect![""],
+            expect![[r#"killed in Some("the siege")"#]],
         );
         check(
             "article a.txt\n\
             claim c1 a.txt injured 3 by A\n\
             claim c2 a.txt displaced 4 by A\n\
             claim c3 a.txt displaced 5 by A\n",
-            expect![""],
+            expect!["displaced in None"],
         );
     }
 }

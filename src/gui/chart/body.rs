@@ -9,7 +9,7 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
-use super::stage::Stage;
+use super::stage::{Look, Stage};
 use super::{ChartView, card, keys, list, marks};
 use crate::gui::case::Case;
 use crate::gui::scene;
@@ -86,16 +86,18 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
     let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
     area.show(ui, |ui| {
-        let mut now = lay_out(it, chart, size, view);
+        let Some(mut now) = lay_out(it, chart, size, view) else { return };
         keys::walk(ui, &now, &mut it.camera);
-        let height = now.on.scene.height;
+        let height = now.laid.on.scene.height;
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());
         let origin = rect.min;
-        let plot = scene::rect(&now.on.plot, origin);
+        let plot = scene::rect(&now.laid.on.plot, origin);
+        let before = it.camera.window();
         let pointed = it.camera.show(ui, Id::unique("time of the chart"), plot);
-        if it.camera.window() != now.window() {
+        if it.camera.window() != before {
             it.stage = Some(now);
-            now = lay_out(it, chart, size, view);
+            let Some(next) = lay_out(it, chart, size, view) else { return };
+            now = next;
             ui.request_repaint();
         }
         answer(ui, &mut now, chart, case, (origin, pointed), view);
@@ -103,8 +105,24 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
     });
 }
 
-fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) -> Stage {
-    Stage::of(it.stage.take(), chart, view.palette, size, it.camera.window())
+/// The chart as it is to be shown. A large one is laid out on a thread; what was there before stands in for it.
+fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) -> Option<Stage> {
+    let look = Look::new(chart, view.palette, size, it.camera.window());
+    let mut before = it.stage.take();
+    if let Some(mut same) = before.take_if(|it| it.laid.look == look) {
+        same.shift(look.window);
+        return Some(same);
+    }
+    if look.is_small() {
+        return Some(Stage::new(Arc::new(look.laid())));
+    }
+    let window = look.window;
+    *it.laid.request_mut() = Some(look);
+    let made = it.laid.value().filter(|made| Arc::ptr_eq(&made.look.chart, chart));
+    let kept = before.filter(|it| made.is_some_and(|made| Arc::ptr_eq(made, &it.laid)));
+    let mut stage = kept.or_else(|| made.cloned().map(Stage::new))?;
+    stage.shift(window);
+    Some(stage)
 }
 
 /// Paints the chart and tells what the pointer and the keyboard are at.
@@ -116,8 +134,7 @@ fn answer(
     (origin, pointed): (Pos2, Option<Response>),
     view: &View<'_>,
 ) {
-    let Stage { kept, on, .. } = stage;
-    kept.paint(ui, &on.scene.items, origin);
+    stage.paint(ui, origin);
     marks::lights(ui, stage, origin, view);
     let met = marks::show(ui, stage, origin, view);
     let is_dragged = pointed.is_some_and(|it| it.dragged());

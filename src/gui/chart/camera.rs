@@ -202,7 +202,17 @@ mod tests {
                 |it| it.fit(),
                 |it| it.reveal(100),
             ],
-            expect![[r#""#]],
+            expect![[r#"
+                Some((0, 2000))
+                Some((-200, 1800))
+                Some((8200, 10200))
+                Some((9170, 9230))
+                None
+                Some((4000, 6000))
+                Some((-60, 1940))
+                None
+                None
+            "#]],
         );
     }
 

@@ -17,6 +17,9 @@ use crate::views::count;
 /// Size of the headline, in points.
 const HEADLINE: f32 = 20.0;
 
+/// A headline of more rows is cut; the pointer shows it whole.
+const MOST_ROWS: usize = 4;
+
 /// In a width less than this the buttons stand beneath the words.
 const NARROW: f32 = 620.0;
 
@@ -50,10 +53,14 @@ pub fn show(ui: &mut Ui, chart: &Chart, is_zoomed: bool, view: &View<'_>) -> boo
 fn headline(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
     let width = ui.available_width();
     let format = TextFormat::simple(theme::bold(HEADLINE), colour(view.palette.text));
-    let galley = label(ui, &chart.headline, format, width, usize::MAX);
+    let galley = label(ui, &chart.headline, format, width, MOST_ROWS);
+    let is_cut = galley.elided;
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &chart.headline));
     ui.painter().galley(rect.min, galley, colour(view.palette.text));
+    if is_cut {
+        response.on_hover_text(&chart.headline);
+    }
 }
 
 /// What is counted, and what the marks mean.

@@ -14,7 +14,7 @@ pub fn id(annotation: AnnotationId) -> Id {
 /// The mark that has the keyboard.
 pub fn focused<'a>(ui: &Ui, stage: &'a Stage) -> Option<&'a Spot> {
     let focused = ui.memory(|it| it.focused())?;
-    stage.marks.iter().find(|it| id(it.annotation) == focused)
+    stage.marks().iter().find(|it| id(it.annotation) == focused)
 }
 
 /// Walks and zooms. Whether something is to be shown elsewhere.
@@ -43,20 +43,20 @@ pub fn walk(ui: &Ui, stage: &Stage, camera: &mut Camera) {
         camera.fit();
         return;
     }
-    let place = stage.marks.iter().position(|it| it.annotation == here.annotation);
+    let place = stage.marks().iter().position(|it| it.annotation == here.annotation);
     let next = place.and_then(|at| {
         if plain(Key::ArrowRight) {
-            stage.marks.get(at + 1)
+            stage.marks().get(at + 1)
         } else if plain(Key::ArrowLeft) {
-            stage.marks.get(at.checked_sub(1)?)
+            stage.marks().get(at.checked_sub(1)?)
         } else if plain(Key::ArrowDown) {
             beside(stage, here, true)
         } else if plain(Key::ArrowUp) {
             beside(stage, here, false)
         } else if home {
-            stage.marks.first()
+            stage.marks().first()
         } else if plain(Key::End) {
-            stage.marks.last()
+            stage.marks().last()
         } else {
             None
         }
@@ -70,11 +70,10 @@ pub fn walk(ui: &Ui, stage: &Stage, camera: &mut Camera) {
 /// The mark nearest in time in the next panel below or above that has marks.
 fn beside<'a>(stage: &'a Stage, here: &Spot, below: bool) -> Option<&'a Spot> {
     let others = || {
-        stage.marks.iter().filter(
-            |it| {
-                if below { here.panel < it.panel } else { it.panel < here.panel }
-            },
-        )
+        stage
+            .marks()
+            .iter()
+            .filter(|it| if below { here.panel < it.panel } else { it.panel < here.panel })
     };
     let panels = others().map(|it| it.panel);
     let panel = if below { panels.min() } else { panels.max() }?;

@@ -177,7 +177,7 @@ impl Row<'_> {
         let number = pos2(rect.left() + columns.number.max, rect.center().y);
         let small = FontId::proportional(theme::SMALL_SIZE);
         let words = (self.at + 1).to_string();
-        ui.painter().text(number, Align2::RIGHT_CENTER, words, small, colour(weak));
+        ui.painter().text(number, Align2::RIGHT_CENTER, words, small.clone(), colour(weak));
         set(
             &it.quote,
             &theme::serif(15.0),
@@ -186,14 +186,15 @@ impl Row<'_> {
             columns.passage.span(),
         );
         if let Some(across) = columns.time {
-            set(&it.time, &sans, weak, across.min, across.span());
+            set(&it.time, &small, weak, across.min, across.span());
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
             set(figure, &sans, palette.text, across.min, across.span());
         }
         if let Some(across) = columns.article {
-            let source = if it.outlet.is_empty() { &it.title } else { &it.outlet };
+            let names = [&it.outlet, &it.title, &it.path];
+            let source = names.into_iter().find(|it| !it.is_empty()).unwrap_or(&it.path);
             set(source, &sans, weak, across.min, across.span());
         }
         if let Some(across) = columns.claimant {

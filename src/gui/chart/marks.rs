@@ -30,14 +30,14 @@ pub struct Met {
 const MOST: usize = 600;
 
 /// Shows the rectangles of the marks in sight and answers to them.
-pub fn show(ui: &Ui, stage: &mut Stage, origin: Pos2, view: &View<'_>) -> Met {
+pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
     let place = |spot: &Spot| {
-        let rect = reach(scene::rect(&spot.body?, origin));
+        let rect = reach(scene::rect(&stage.body(spot)?, origin));
         ui.is_rect_visible(rect).then_some(rect)
     };
     let is_read = || ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     let few =
-        if stage.marks.len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
+        if stage.marks().len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
     let mut met = Met::default();
     let mut focused = None;
     let mut meet = |spot: &Spot| {
@@ -55,28 +55,27 @@ pub fn show(ui: &Ui, stage: &mut Stage, origin: Pos2, view: &View<'_>) -> Met {
         }
     };
     match few {
-        None => stage.marks.iter().for_each(&mut meet),
-        Some(few) => few.into_iter().filter_map(|at| stage.marks.get(at)).for_each(&mut meet),
+        None => stage.marks().iter().for_each(&mut meet),
+        Some(few) => few.into_iter().filter_map(|at| stage.marks().get(at)).for_each(&mut meet),
     }
     met.told = met.told.or(focused);
     met
 }
 
 /// The mark under the pointer, the one with the keyboard and those beside it, the first and the last in sight.
-fn few(ui: &Ui, stage: &mut Stage, place: impl Fn(&Spot) -> Option<Rect>) -> BTreeSet<usize> {
+fn few(ui: &Ui, stage: &Stage, place: impl Fn(&Spot) -> Option<Rect>) -> BTreeSet<usize> {
     let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|it| ui.clip_rect().contains(*it));
     let is_over = |it: &Spot| pointer.is_some_and(|at| place(it).is_some_and(|it| it.contains(at)));
-    let under = pointer.and_then(|_| stage.marks.iter().rposition(is_over));
-    if stage.under != under {
-        stage.under = under;
+    let under = pointer.and_then(|_| stage.marks().iter().rposition(is_over));
+    if stage.under.replace(under) != under {
         ui.request_repaint();
     }
     let is_seen = |it: &Spot| place(it).is_some();
     let focused = ui.memory(|it| it.focused());
     let at = focused
-        .and_then(|focus| stage.marks.iter().position(|it| keys::id(it.annotation) == focus));
+        .and_then(|focus| stage.marks().iter().position(|it| keys::id(it.annotation) == focus));
     let beside = at.into_iter().flat_map(|at| at.saturating_sub(1)..=at + 1);
-    let ends = [stage.marks.iter().position(is_seen), stage.marks.iter().rposition(is_seen)];
+    let ends = [stage.marks().iter().position(is_seen), stage.marks().iter().rposition(is_seen)];
     beside.chain(ends.into_iter().flatten()).chain(under).collect()
 }
 
@@ -102,20 +101,19 @@ fn reach(rect: Rect) -> Rect {
 pub fn lights(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) {
     let palette = view.palette;
     let lit = |it: &Spot| view.lights.has(it.annotation);
-    if !view.lights.is_empty() && stage.marks.iter().any(lit) {
+    if !view.lights.is_empty() && stage.marks().iter().any(lit) {
         ui.painter().rect_filled(ui.clip_rect(), 0.0, veil(palette.page, 0.4));
-        let seen = stage.marks.iter().filter(|it| lit(it)).filter_map(|it| it.body);
+        let seen = stage.marks().iter().filter(|it| lit(it)).filter_map(|it| stage.body(it));
         for body in seen.take(MOST_HALOS) {
             let rect = scene::rect(&body, origin).expand(5.0);
             ui.painter().rect_filled(rect, theme::RADIUS, veil(palette.accent, 0.16));
         }
-        let has = |it| view.lights.has(it);
-        scene::paint(ui, stage.things(&has), origin);
+        stage.paint_these(ui, origin, |it| view.lights.has(it));
     }
-    if let Some(body) = view.desk.picked.and_then(|it| stage.mark(it)?.body) {
+    if let Some(body) = view.desk.picked.and_then(|it| stage.body(stage.mark(it)?)) {
         ring(ui, scene::rect(&body, origin).expand(3.0), 1.5, view);
     }
-    if let Some(body) = keys::focused(ui, stage).and_then(|it| it.body) {
+    if let Some(body) = keys::focused(ui, stage).and_then(|it| stage.body(it)) {
         ring(ui, scene::rect(&body, origin).expand(4.0), 2.5, view);
     }
 }
@@ -129,6 +127,6 @@ fn ring(ui: &Ui, rect: Rect, width: f32, view: &View<'_>) {
 }
 
 /// Lights up all that stands behind a line or a dispute.
-pub fn light_all(annotations: &Rc<[AnnotationId]>, view: &View<'_>) {
-    view.push(Action::HoverAll(Rc::clone(annotations)));
+pub fn light_all(annotations: &[AnnotationId], view: &View<'_>) {
+    view.push(Action::HoverAll(Rc::from(annotations)));
 }

@@ -15,6 +15,7 @@ mod list;
 mod marks;
 mod narrow;
 mod place;
+mod shift;
 mod stage;
 
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use camera::Camera;
 use filters::Typed;
 use list::List;
 use stage::Stage;
+pub use stage::{Laid, Look};
 
 /// What the view keeps between frames.
 #[derive(Default)]
@@ -48,6 +50,8 @@ pub struct ChartView {
     /// What is shown first was chosen.
     begun: bool,
     camera: Camera,
+    /// A large chart laid out on a thread.
+    pub laid: Made<Option<Look>, Laid>,
     stage: Option<Stage>,
     list: List,
     /// The part of the height that the chart takes beside its evidence.
@@ -65,6 +69,16 @@ impl ChartView {
             *self.made.request_mut() = first;
             self.begun = true;
         }
+    }
+
+    /// Whether a large chart is to be laid out.
+    pub fn is_due(&self) -> bool {
+        self.laid.request().is_some() && self.laid.is_due(0)
+    }
+
+    /// What a thread is to lay out now, if anything.
+    pub fn begin_layout(&mut self) -> Option<Look> {
+        if self.is_due() { self.laid.begin(0)? } else { None }
     }
 
     /// Takes what a thread has made.

@@ -1,42 +1,97 @@
 //! Owns the chart as it is laid out for the room there is: where each mark, line and dispute lies. Made anew only when
-//! the chart, the room, the colours or the stretch of time change.
+//! the chart, the room, the colours or the stretch of time change; a large one on a thread.
 
-use std::rc::Rc;
+use std::cell::Cell;
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use eframe::egui::{Vec2, vec2};
+use eframe::egui::{Pos2, Ui, Vec2, vec2};
 
+use super::shift::Shift;
 use crate::base::AnnotationId;
 use crate::base::theme::Palette;
 use crate::export::{OnScreen, Point, Prim, Rect, Screen, Text, casualties_on_screen};
-use crate::gui::scene::Kept;
+use crate::gui::scene::{self, Kept};
 use crate::views::chart::{Chart, MarkTime, StepLine};
 
 /// How far from a line the pointer may be to be over it, in points.
 const NEAR: f32 = 5.0;
 
-/// What a stage is laid out for.
-struct For {
-    chart: Arc<Chart>,
-    palette: &'static Palette,
-    size: Vec2,
-    window: Option<(i64, i64)>,
+/// Size of words, in points.
+const TYPE_SIZE: f32 = 13.0;
+
+/// A chart of so few marks is laid out within a frame.
+const FEW: usize = 250;
+
+/// What a chart is laid out for.
+#[derive(Debug, Clone)]
+pub struct Look {
+    pub chart: Arc<Chart>,
+    pub palette: &'static Palette,
+    pub size: Vec2,
+    pub window: Option<(i64, i64)>,
 }
 
-/// The laid-out chart.
-pub struct Stage {
-    of: For,
+impl PartialEq for Look {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.chart, &other.chart)
+            && std::ptr::eq(self.palette, other.palette)
+            && self.size == other.size
+            && self.window == other.window
+    }
+}
+
+impl Look {
+    pub fn new(
+        chart: &Arc<Chart>,
+        palette: &'static Palette,
+        size: Vec2,
+        window: Option<(i64, i64)>,
+    ) -> Self {
+        let size = vec2(size.x.round(), size.y.round());
+        Self { chart: Arc::clone(chart), palette, size, window }
+    }
+
+    /// Whether it can be laid out at once.
+    pub fn is_small(&self) -> bool {
+        self.chart.evidence.len() <= FEW
+    }
+
+    /// Lays the chart out.
+    pub fn laid(self) -> Laid {
+        let Self { ref chart, palette, size, window } = self;
+        let (width, height) = (size.x, size.y);
+        let screen = Screen { width, height, palette, type_size: TYPE_SIZE, window };
+        let on = casualties_on_screen(chart, &screen);
+        let mut laid = Laid { on, marks: spots(chart), traces: vec![], look: self };
+        laid.find();
+        laid
+    }
+}
+
+/// A laid-out chart.
+#[derive(Debug)]
+pub struct Laid {
+    pub look: Look,
     pub on: OnScreen,
     /// All marks of the chart in the order of time and then of text, in sight or not.
     pub marks: Vec<Spot>,
     /// Lines with their labels, and disputes.
-    pub traces: Vec<Trace>,
-    pub kept: Kept,
+    traces: Vec<Trace>,
+}
+
+/// A laid-out chart as it is shown.
+pub struct Stage {
+    pub laid: Arc<Laid>,
+    /// It stands in for another stretch of time until that is laid out.
+    shift: Option<Shift>,
+    kept: Kept,
     /// The mark under the pointer, where there are too many for a rectangle each.
-    pub under: Option<usize>,
+    pub under: Cell<Option<usize>>,
 }
 
 /// A mark.
+#[derive(Debug)]
 pub struct Spot {
     pub annotation: AnnotationId,
     /// Its row of the evidence.
@@ -47,95 +102,96 @@ pub struct Spot {
     /// What a screen reader says.
     pub name: String,
     /// Where it lies with its bounds; none if it is out of sight.
-    pub body: Option<Rect>,
+    body: Option<Rect>,
 }
 
 /// Something that several marks stand behind.
+#[derive(Debug)]
 pub struct Trace {
-    pub annotations: Rc<[AnnotationId]>,
+    pub annotations: Vec<AnnotationId>,
     /// What is said of it.
     pub words: String,
     place: Place,
 }
 
+#[derive(Debug)]
 enum Place {
     Line(Vec<Point>),
     Within(Rect),
 }
 
 impl Stage {
-    /// The stage for this chart and room: `kept` if it is that already.
-    pub fn of(
-        kept: Option<Self>,
-        chart: &Arc<Chart>,
-        palette: &'static Palette,
-        size: Vec2,
-        window: Option<(i64, i64)>,
-    ) -> Self {
-        let size = vec2(size.x.round(), size.y.round());
-        let is_same = |it: &Self| {
-            Arc::ptr_eq(&it.of.chart, chart)
-                && std::ptr::eq(it.of.palette, palette)
-                && it.of.size == size
-                && it.of.window == window
-        };
-        if let Some(kept) = kept.filter(is_same) {
-            return kept;
-        }
-        let screen =
-            Screen { width: size.x, height: size.y, palette, type_size: TYPE_SIZE, window };
-        let on = casualties_on_screen(chart, &screen);
-        let mut stage = Self {
-            of: For { chart: Arc::clone(chart), palette, size, window },
-            on,
-            marks: spots(chart),
-            traces: vec![],
-            kept: Kept::default(),
-            under: None,
-        };
-        stage.find();
-        stage
+    pub fn new(laid: Arc<Laid>) -> Self {
+        Self { laid, shift: None, kept: Kept::default(), under: Cell::default() }
     }
 
-    /// The stretch of time it was laid out for.
-    pub fn window(&self) -> Option<(i64, i64)> {
-        self.of.window
+    /// Stands in for another stretch of time.
+    pub fn shift(&mut self, window: Option<(i64, i64)>) {
+        self.shift = Shift::new(&self.laid.on, self.laid.look.window, window);
+    }
+
+    pub fn marks(&self) -> &[Spot] {
+        &self.laid.marks
+    }
+
+    /// Where a mark lies with its bounds; none if it is out of sight.
+    pub fn body(&self, spot: &Spot) -> Option<Rect> {
+        match &self.shift {
+            None => spot.body,
+            Some(shift) => shift.rect(spot.body?),
+        }
     }
 
     /// The mark of an annotation.
     pub fn mark(&self, annotation: AnnotationId) -> Option<&Spot> {
-        self.marks.iter().find(|it| it.annotation == annotation)
+        self.marks().iter().find(|it| it.annotation == annotation)
+    }
+
+    /// Paints all of it.
+    pub fn paint(&mut self, ui: &Ui, origin: Pos2) {
+        let items = &self.laid.on.scene.items;
+        match &self.shift {
+            None => self.kept.paint(ui, items, origin),
+            Some(shift) => {
+                let items = shift.items(items);
+                scene::paint(ui, &items, origin);
+            }
+        }
+    }
+
+    /// Paints the things of these annotations again: marks, and lines that are wholly theirs.
+    pub fn paint_these(&self, ui: &Ui, origin: Pos2, has: impl Fn(AnnotationId) -> bool) {
+        if self.shift.is_some() {
+            return;
+        }
+        let these = groups(&self.laid.on.scene.items).filter(|it| match it {
+            Prim::Group { annotations, .. } => {
+                !annotations.is_empty() && annotations.iter().all(|it| has(*it))
+            }
+            _ => false,
+        });
+        scene::paint(ui, these, origin);
     }
 
     /// The topmost line or dispute at a place.
     pub fn trace(&self, at: Point) -> Option<&Trace> {
+        let traces = self.laid.traces.iter().filter(|_| self.shift.is_none());
         let is_line = |it: &&Trace| matches!(it.place, Place::Line(_));
         let over = |it: &&Trace| match &it.place {
             Place::Line(points) => is_near(points, at),
             Place::Within(rect) => rect.distance(at) <= 0.0,
         };
-        let lines = self.traces.iter().filter(is_line).find(over);
-        lines.or_else(|| self.traces.iter().find(over))
+        let line = traces.clone().filter(is_line).find(over);
+        line.or_else(|| traces.clone().find(over))
     }
+}
 
-    /// The things painted of these annotations: marks, and lines that are wholly theirs.
-    pub fn things<'a>(
-        &'a self,
-        has: &'a dyn Fn(AnnotationId) -> bool,
-    ) -> impl Iterator<Item = &'a Prim> {
-        groups(&self.on.scene.items).filter(move |it| match it {
-            Prim::Group { annotations, .. } => {
-                !annotations.is_empty() && annotations.iter().all(|it| has(*it))
-            }
-            _ => false,
-        })
-    }
-
+impl Laid {
     /// Finds marks, lines and disputes in the display list.
     fn find(&mut self) {
-        let chart = Arc::clone(&self.of.chart);
+        let chart = Arc::clone(&self.look.chart);
         let mut rows: Vec<Option<Rect>> = vec![None; chart.evidence.len()];
-        let row_of: std::collections::HashMap<AnnotationId, usize> =
+        let row_of: HashMap<AnnotationId, usize> =
             chart.evidence.iter().enumerate().map(|(row, it)| (it.annotation, row)).collect();
         let mut traces = vec![];
         for group in groups(&self.on.scene.items) {
@@ -154,7 +210,7 @@ impl Stage {
                         Prim::Rect { rect, .. } => Place::Within(*rect),
                         _ => return None,
                     };
-                    let annotations = several.iter().copied().collect();
+                    let annotations = several.to_vec();
                     Some(Trace { annotations, words: title.clone(), place })
                 })),
             }
@@ -171,10 +227,11 @@ impl Stage {
         self.traces = traces;
     }
 
-    /// The labels at the right of the panels stand for the lines they name.
+    /// The labels at the right of the panels and in the key beneath stand for the lines they name.
     fn labels(&self, chart: &Chart) -> Vec<Trace> {
-        let edge = self.on.plot.right;
-        let texts = texts(&self.on.scene.items).filter(|it| edge < it.at.x);
+        let plot = self.on.plot;
+        let is_beside = |it: &&Text| plot.right < it.at.x || plot.bottom < it.at.y;
+        let texts = texts(&self.on.scene.items).filter(is_beside);
         let lines: Vec<&StepLine> = chart.panels.iter().flat_map(|it| &it.lines).collect();
         let named = |it: &Text| {
             let is = |line: &&&StepLine| {
@@ -192,9 +249,6 @@ impl Stage {
         texts.filter_map(named).collect()
     }
 }
-
-/// Size of words, in points.
-const TYPE_SIZE: f32 = 13.0;
 
 fn spots(chart: &Chart) -> Vec<Spot> {
     let panels = chart.panels.iter().enumerate();
@@ -229,7 +283,7 @@ fn line_of<'a>(chart: &'a Chart, trace: &Trace) -> Option<&'a StepLine> {
 }
 
 /// All that a claimant says in a chart.
-fn of_claimant(chart: &Chart, name: &str) -> Rc<[AnnotationId]> {
+fn of_claimant(chart: &Chart, name: &str) -> Vec<AnnotationId> {
     let marks = chart.panels.iter().flat_map(|it| &it.marks);
     marks.filter(|it| it.claimant == name).map(|it| it.annotation).collect()
 }
