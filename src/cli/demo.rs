@@ -9,11 +9,7 @@ use super::{Stop, World, fault};
 use crate::export::{Content, Form, Look, Shown};
 use crate::files::Overwrite;
 use crate::project::sample::{self, SampleError};
-use crate::views::chart::ChartRequest;
-use crate::views::matrix::MatrixRequest;
-
-/// The incident that the sample's figures show.
-const INCIDENT: &str = "the offensive";
+use crate::views::{first_chart, first_matrix};
 
 /// The forms in which figures and evidence lists are written.
 const FORMS: [Form; 3] = [Form::Png, Form::Csv, Form::Html];
@@ -50,12 +46,9 @@ pub(super) fn run(args: &Demo, world: &mut World<'_>) -> Result<PathBuf, Stop> {
             error => fault(error.to_string()),
         })?;
     let state = project.state();
-    let incident = state.incident_named(INCIDENT).map(|it| it.id);
-    let chart = ChartRequest { incident, ..ChartRequest::default() };
-    let matrix = MatrixRequest { incident, ..MatrixRequest::default() };
     let contents = [
-        (Content::Casualties(chart), of_chart),
-        (Content::Stances(matrix), of_matrix),
+        (Content::Casualties(first_chart(state).unwrap_or_default()), of_chart),
+        (Content::Stances(first_matrix(state).unwrap_or_default()), of_matrix),
         (Content::Annotations, of_table),
     ];
     let mut made = vec![];

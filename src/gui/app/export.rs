@@ -41,6 +41,7 @@ impl App {
     pub(super) fn open_export(&mut self) {
         if let Some(case) = &self.case {
             self.views.chart.meet(case.state());
+            self.views.matrix.meet(case.state());
         }
         let (chart, matrix) = (&self.views.chart.made, &self.views.matrix.made);
         let (chart, matrix) = (chart.request().clone(), matrix.request().clone());

@@ -174,6 +174,7 @@ impl App {
                 }
             }
             Face::Stances => {
+                views.matrix.meet(case.state());
                 if let Some(request) = views.matrix.made.begin(revision) {
                     let state = state();
                     let job = move |_: &_| Done::Matrix(Box::new(views::matrix(&state, &request)));

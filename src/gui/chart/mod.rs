@@ -2,7 +2,6 @@
 //! time in sight, `marks` and `keys` the ways to use it, `card` what a mark rests on, `list` the evidence beneath it,
 //! `filters` what it is narrowed down by.
 
-mod begin;
 mod body;
 mod camera;
 mod card;
@@ -31,7 +30,7 @@ use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
 use crate::views::chart::{Chart, ChartRequest, Facets};
-use crate::views::count;
+use crate::views::{count, first_chart};
 
 pub use filters::filters;
 
@@ -65,7 +64,7 @@ impl ChartView {
         if self.begun {
             return;
         }
-        if let Some(first) = begin::first(state) {
+        if let Some(first) = first_chart(state) {
             *self.made.request_mut() = first;
             self.begun = true;
         }

@@ -60,9 +60,9 @@ pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
 /// Shows the choices. Whether Enter was pressed in one of them.
 fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
     let keys = &mut Keys::default();
-    let accent = view.palette.accent;
+    let text = view.palette.text;
     let chip = |words: String, mark| move |value| Chip { value, words: words.clone(), mark };
-    let subjects = Subject::ALL.map(|it| chip(it.name().to_owned(), accent)(it));
+    let subjects = Subject::ALL.map(|it| chip(it.name().to_owned(), text)(it));
     widgets::chips(ui, view.palette, keys, "What", &mut dialog.choices.subject, &subjects);
     ui.add_space(10.0);
 
@@ -72,7 +72,7 @@ fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
         .forms()
         .iter()
         .copied()
-        .map(|it| Chip { value: it, words: it.ending().to_uppercase(), mark: accent })
+        .map(|it| Chip { value: it, words: it.ending().to_uppercase(), mark: text })
         .collect();
     widgets::chips(ui, view.palette, keys, "Form", dialog.choices.form_mut(), &forms);
     ui.weak(RichText::new(meant(dialog.choices.form(), dialog.choices.subject)).small());
@@ -130,7 +130,7 @@ fn size(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, dialog: &mut ExportDialog
     let named = Preset::ALL.iter().map(|it| (Some(*it), it.label()));
     let all: Vec<_> = named
         .chain([(None, "Free")])
-        .map(|(value, words)| Chip { value, words: words.to_owned(), mark: view.palette.accent })
+        .map(|(value, words)| Chip { value, words: words.to_owned(), mark: view.palette.text })
         .collect();
     let was = dialog.choices.preset;
     widgets::chips(ui, view.palette, keys, "Size", &mut dialog.choices.preset, &all);

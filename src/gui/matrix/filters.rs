@@ -169,7 +169,7 @@ fn chips<T: Copy + PartialEq>(
     let chip = |(value, words): &(T, &str)| Chip {
         value: *value,
         words: (*words).to_owned(),
-        mark: palette.accent,
+        mark: palette.text,
     };
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;

@@ -24,14 +24,15 @@ use super::made::Made;
 use super::theme::colour;
 use super::view::View;
 use crate::base::ActorId;
-use crate::views::count;
+use crate::project::State;
 use crate::views::matrix::{Matrix, MatrixRequest};
+use crate::views::{count, first_matrix};
 
 /// What the view keeps between frames.
 #[derive(Default)]
 pub struct MatrixView {
     pub made: Made<MatrixRequest, Matrix>,
-    /// The incident shown at first has been chosen.
+    /// What is shown first was chosen.
     settled: bool,
     plan: Option<Plan>,
     /// Where the keyboard is or was last.
@@ -58,13 +59,20 @@ impl MatrixView {
         })
     }
 
-    /// What is ready, with the incident that most stances are about chosen at first.
+    /// Chooses what is shown first, as soon as there is a stance.
+    pub fn meet(&mut self, state: &State) {
+        if self.settled {
+            return;
+        }
+        if let Some(first) = first_matrix(state) {
+            *self.made.request_mut() = first;
+            self.settled = true;
+        }
+    }
+
+    /// What is ready; an incident that is not there any more is not asked for.
     fn settle(&mut self, view: &View<'_>) -> Option<Arc<Matrix>> {
         let matrix = Arc::clone(self.made.value()?);
-        if !self.settled && 0 < matrix.facets.stances {
-            self.settled = true;
-            self.made.request_mut().incident = matrix.facets.main_incident;
-        }
         let incidents = view.case.map(|it| it.state().incidents());
         let is_gone = |it| incidents.is_some_and(|all| !all.contains_key(&it));
         if self.made.request().incident.is_some_and(is_gone) {

@@ -1,7 +1,7 @@
 //! Owns what the stances of a project can be narrowed down by, with the number of those each choice would show. Counted
 //! in the one pass in which stances are selected.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use super::columns;
 use super::select::Passes;
 use crate::base::IncidentId;
 use crate::project::{ArticleRecord, Stance, State};
-use crate::views::kin;
+use crate::views::first::main_incident;
 use crate::views::moment::{Moment, outlet_of};
 
 /// The choices there are.
@@ -21,7 +21,7 @@ pub struct Facets {
     pub incidents: Vec<Facet<IncidentId>>,
     /// Stances shown if all incidents were.
     pub of_all_incidents: usize,
-    /// The incident that most stances are about, its parts included; none if none is about any.
+    /// The incident, its parts included, that at least half of the stances are about.
     pub main_incident: Option<IncidentId>,
     /// Outlets as printed, by name.
     pub outlets: Vec<Facet<String>>,
@@ -97,14 +97,9 @@ impl<'a> Tally<'a> {
             }
         }
         let about_none = self.about.get(&None).map_or(0, |it| it.shown);
-        let tops: BTreeSet<IncidentId> = kin::incident_tops(state).into_values().collect();
-        let mut main: Option<(IncidentId, usize)> = None;
         let mut incidents = vec![];
         for record in state.incidents().values() {
             let Some(about) = with_parts.get(&record.id) else { continue };
-            if tops.contains(&record.id) && main.is_none_or(|it| it.1 < about.all) {
-                main = Some((record.id, about.all));
-            }
             let count = about.shown + about_none;
             incidents.push(Facet { value: record.id, name: record.name.trim().to_owned(), count });
         }
@@ -119,7 +114,7 @@ impl<'a> Tally<'a> {
             stances: self.stances,
             incidents,
             of_all_incidents: self.about.values().map(|it| it.shown).sum(),
-            main_incident: main.map(|it| it.0),
+            main_incident: main_incident(state, self.about.iter().map(|it| (*it.0, it.1.all))),
             outlets: self.outlets.iter().filter_map(outlet).collect(),
             of_all_outlets: self.outlets.values().map(|it| it.1).sum(),
             past: self.past,
