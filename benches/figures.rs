@@ -1,4 +1,4 @@
-//! How long a figure takes, from view data to bytes.
+//! How long a figure takes, from view data to bytes, and the chart in the window for each frame of a zoom.
 
 #![allow(
     clippy::unwrap_used,
@@ -8,13 +8,19 @@
     reason = "a bench stops by panicking"
 )]
 
+#[path = "claims.rs"]
+mod claims;
 #[path = "../tests/figures/sample.rs"]
 mod sample;
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use kbworkbench::export::{SvgOptions, casualties, png, stances, svg};
+use kbworkbench::base::theme::LIGHT;
+use kbworkbench::export::{
+    Screen, SvgOptions, casualties, casualties_on_screen, png, stances, svg,
+};
+use kbworkbench::views::chart::{ChartRequest, chart};
 use sample::{Odd, options};
 
 /// An ordinary chart, one of 400 claims, one of 60 claimants.
@@ -43,9 +49,30 @@ fn figures(criterion: &mut Criterion) {
     }
 }
 
+/// The chart of 5,000 claims on four panels, over all its days, a tenth of them, and an hour.
+fn windows(criterion: &mut Criterion) {
+    let chart = chart(&claims::claims(), &ChartRequest::default());
+    let axis = chart.time.clone().unwrap();
+    let (start, long) = (axis.start, axis.end - axis.start);
+    let hour = (start + long / 2, start + long / 2 + 60);
+    let windows = [
+        ("all", None),
+        ("half", Some((start + long / 4, start + long * 3 / 4))),
+        ("a tenth", Some((start + long / 3, start + long / 3 + long / 10))),
+        ("an hour", Some(hour)),
+    ];
+    for (name, window) in windows {
+        criterion.bench_function(&format!("5,000 claims on screen, {name}"), |bencher| {
+            let screen =
+                Screen { width: 1120.0, height: 600.0, palette: &LIGHT, type_size: 13.0, window };
+            bencher.iter(|| casualties_on_screen(black_box(&chart), &screen));
+        });
+    }
+}
+
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = figures
+    targets = figures, windows
 }
 criterion_main!(benches);

@@ -8,35 +8,18 @@
     reason = "a bench stops by panicking"
 )]
 
+#[path = "claims.rs"]
+mod claims;
+
 use std::fmt::Write as _;
 use std::hint::black_box;
 
+use claims::{articles, claims, state};
 use criterion::{Criterion, criterion_group, criterion_main};
-use kbworkbench::project::{State, notation};
-use kbworkbench::views::chart::ChartRequest;
+use kbworkbench::project::State;
+use kbworkbench::views::chart::{ChartRequest, facets};
 use kbworkbench::views::matrix::{ColumnsBy, MatrixRequest};
 use kbworkbench::views::{annotations, chart, matrix};
-
-/// 5,000 claims of 40 claimants on 4 sides in 500 articles over 100 days, a fifth of them without a time of their own.
-fn claims() -> State {
-    let mut text = String::new();
-    let _ = articles(&mut text, 500);
-    for it in 0..5000 {
-        let (day, hour) = (1 + it / 180, it / 7 % 24);
-        let time = match it % 5 {
-            0 => String::new(),
-            1 => format!("at 2023-09-{day:02}"),
-            _ => format!("at 2023-09-{day:02}T{hour:02}"),
-        };
-        let (article, claimant, side) = (it % 500, it * 7 % 40, it % 4);
-        let figure = [format!(">={it}"), format!("{it}"), format!("~{it}")][it % 3].clone();
-        let _ = writeln!(
-            text,
-            "claim c{it} a{article}.txt killed {figure} by C{claimant} side S{side} in the war {time}"
-        );
-    }
-    state(&text)
-}
 
 /// 5,000 totals of as many claimants for the same people at the same time, no two alike.
 fn quarrel() -> State {
@@ -66,23 +49,14 @@ fn stances() -> State {
     state(&text)
 }
 
-fn articles(text: &mut String, count: usize) -> std::fmt::Result {
-    for it in 0..count {
-        let (day, hour) = (1 + it / 20, it % 24);
-        writeln!(text, "article a{it}.txt | Outlet {} | 2023-09-{day:02} {hour:02}:00", it % 12)?;
-    }
-    Ok(())
-}
-
-fn state(text: &str) -> State {
-    notation::state(text).unwrap_or_else(|error| panic!("the project of the bench: {error}"))
-}
-
 fn views(criterion: &mut Criterion) {
     let (claims, quarrel, stances) = (claims(), quarrel(), stances());
     let request = ChartRequest::default();
     criterion.bench_function("chart of 5,000 claims", |it| {
         it.iter(|| chart(black_box(&claims), &request));
+    });
+    criterion.bench_function("facets of 5,000 claims", |it| {
+        it.iter(|| facets(black_box(&claims), &request));
     });
     criterion.bench_function("chart of 5,000 claimants in dispute", |it| {
         it.iter(|| chart(black_box(&quarrel), &request));

@@ -18,12 +18,16 @@ use crate::gui::fonts::family;
 /// So many things are painted without softened edges, which nobody sees among them.
 const MANY: usize = 2000;
 
-/// Paints things whose upper left corner is at `origin`.
+/// Paints things whose upper left corner is at `origin`, each over those before it; words over all.
 pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
-    let mut layers = Layers::default();
-    layers.add(items, origin);
-    let Layers { under, discs, over, texts } = layers;
-    ui.painter().extend(under.into_iter().chain(discs).chain(over));
+    let (mut shapes, mut texts) = (vec![], vec![]);
+    for item in items {
+        let mut layers = Layers::default();
+        layers.add([item], origin);
+        shapes.extend(layers.under.into_iter().chain(layers.discs).chain(layers.over));
+        texts.append(&mut layers.texts);
+    }
+    ui.painter().extend(shapes);
     write(ui, &texts, origin);
 }
 

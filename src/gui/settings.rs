@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::desk::Face;
 use crate::base::{AnnotationId, ArticleId, CodePoint};
 use crate::files::{Disk, WriteError, replace};
+use crate::views::sheet::Field;
 
 /// The name of the file in the state folder.
 const FILE: &str = "settings.json";
@@ -105,6 +106,15 @@ pub struct Settings {
     pub shows_right: bool,
     /// The part of the width that the text has beside a view.
     pub split: f32,
+    /// Columns of the table with their widths in points; none where they are the usual ones.
+    #[serde(deserialize_with = "known_columns")]
+    pub table: Vec<(Field, f32)>,
+}
+
+/// Columns as they were remembered; none if one of them is of another version of the program.
+fn known_columns<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<(Field, f32)>, D::Error> {
+    let read = serde_json::Value::deserialize(reader)?;
+    Ok(serde_json::from_value(read).unwrap_or_default())
 }
 
 impl Default for Settings {
@@ -120,6 +130,7 @@ impl Default for Settings {
             shows_left: true,
             shows_right: true,
             split: 0.45,
+            table: vec![],
         }
     }
 }
@@ -232,6 +243,10 @@ mod tests {
         let read = Settings::read(&disk, folder);
         assert_eq!((read.text_size, read.left_width), (32.0, 600.0));
         assert_eq!(read.theme, Theme::Dark);
+        let other = r#"{"coder": "A", "table": [["memo", 90], ["column of another version", 9]]}"#;
+        disk.add("/home/a/state/settings.json", other);
+        let read = Settings::read(&disk, folder);
+        assert_eq!((read.coder.as_str(), read.table), ("A", vec![]));
         disk.add("/home/a/state/settings.json", "{\"text");
         assert_eq!(Settings::read(&disk, folder), Settings::default());
     }

@@ -1,7 +1,6 @@
 //! Owns how a cell of the stance matrix is drawn, in the figure and in the window alike.
 
-use crate::base::theme::Palette;
-use crate::base::theme::Rgb;
+use crate::base::theme::{Palette, Rgb};
 use crate::base::words::Position;
 use crate::export::figure::frame::text;
 use crate::export::figure::marks;

@@ -63,9 +63,9 @@ pub(super) fn set(
                     && taken.is_free(rect)
                     && points.belongs(rect, place, *apart)
             };
-            let clear = |rect: &&Rect| fits(rect) && room.grid.is_free(rect);
-            let rect = spots.iter().find(clear).or_else(|| spots.iter().find(|it| fits(it)))?;
-            Some((*words, *rect))
+            let mut fitting = spots.into_iter().filter(fits).peekable();
+            let first = fitting.peek().copied()?;
+            Some((*words, fitting.find(|it| room.grid.is_free(it)).unwrap_or(first)))
         });
         let Some((words, rect)) = spot else { continue };
         if words.len() > number.len() {

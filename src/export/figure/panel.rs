@@ -122,7 +122,7 @@ impl Drawing<'_> {
             Some((start, end)) => {
                 let (start, end) = (self.across.x(start), self.across.x(end));
                 let end = if self.reaches_end(dispute) { self.across.right } else { end };
-                (start, end.max(start + self.reach))
+                (start, end.max(start + self.reach).min(self.across.right))
             }
         };
         let (top, bottom) = (lower.y.min(upper.y), lower.y.max(upper.y));
@@ -215,7 +215,7 @@ impl Drawing<'_> {
                 let rect = Rect {
                     left: start,
                     top: place.at.y - half,
-                    right: end.max(start + 1.0),
+                    right: end.max(start + 1.0).min(self.across.right),
                     bottom: place.at.y + half,
                 };
                 grid.take(rect);

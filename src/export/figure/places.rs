@@ -23,8 +23,7 @@ pub(super) struct Place {
 /// Where each mark stands. `reach` is that of a mark. A mark whose time is a stretch is not moved out of it.
 pub(super) fn places(marks: &[Mark], across: &Across, up: &Up, reach: f32) -> Vec<Place> {
     let step = reach * APART;
-    let mut taken: BTreeMap<(i32, i32), Vec<Point>> = BTreeMap::new();
-    let cell = |at: Point| ((at.x / step).floor() as i32, (at.y / step).floor() as i32);
+    let mut standing = Standing { step, cells: BTreeMap::new() };
     let mut places = Vec::with_capacity(marks.len());
     for mark in marks {
         let (x, y) = (across.place(mark.at), up.y(mark.value));
@@ -39,24 +38,49 @@ pub(super) fn places(marks: &[Mark], across: &Across, up: &Up, reach: f32) -> Ve
                 (start.max(across.gutter + reach), end.min(across.right - reach))
             }
         };
+        let own = Point { x, y };
         let beside = (1..TRIES).flat_map(|place| [-(place as f32), place as f32]);
         let beside = beside.map(|by| Point { x: x + by * step, y });
-        let within = beside.filter(|at| least - 0.01 <= at.x && at.x <= most + 0.01);
-        let is_free = |at: &Point| {
-            let (column, row) = cell(*at);
-            let near =
-                (column - 1..=column + 1).flat_map(|x| (row - 1..=row + 1).map(move |y| (x, y)));
-            near.filter_map(|it| taken.get(&it))
-                .flatten()
-                .all(|it| (it.x - at.x).hypot(it.y - at.y) + 0.01 >= step)
-        };
-        let own = Point { x, y };
-        let spot = std::iter::once(own).chain(within).find(is_free).unwrap_or(own);
-        let there = taken.entry(cell(spot)).or_default();
-        if there.len() < TRIES {
-            there.push(spot);
-        }
+        let mut within = beside.filter(|at| least - 0.01 <= at.x && at.x <= most + 0.01);
+        let rows = standing.rows(y);
+        let is_free = |at: &Point| standing.is_free(&rows, *at);
+        let spot = if is_free(&own) { own } else { within.find(is_free).unwrap_or(own) };
+        standing.add(spot);
         places.push(Place { at: spot, shown: true });
     }
     places
+}
+
+/// Where marks stand already: rows as high as two marks are apart, of cells as wide, each with its marks.
+struct Standing {
+    step: f32,
+    cells: BTreeMap<i32, BTreeMap<i32, Vec<Point>>>,
+}
+
+impl Standing {
+    fn cell(&self, length: f32) -> i32 {
+        (length / self.step).floor() as i32
+    }
+
+    /// The rows in which marks at a height can meet others.
+    fn rows(&self, y: f32) -> Vec<&BTreeMap<i32, Vec<Point>>> {
+        let row = self.cell(y);
+        self.cells.range(row.saturating_sub(1)..=row.saturating_add(1)).map(|it| it.1).collect()
+    }
+
+    fn is_free(&self, rows: &[&BTreeMap<i32, Vec<Point>>], at: Point) -> bool {
+        let column = self.cell(at.x);
+        let columns = column.saturating_sub(1)..=column.saturating_add(1);
+        let mut near = rows.iter().flat_map(|row| row.range(columns.clone())).flat_map(|it| it.1);
+        let apart = (self.step - 0.01).powi(2);
+        near.all(|it| apart <= (it.x - at.x).powi(2) + (it.y - at.y).powi(2))
+    }
+
+    fn add(&mut self, at: Point) {
+        let (column, row) = (self.cell(at.x), self.cell(at.y));
+        let there = self.cells.entry(row).or_default().entry(column).or_default();
+        if there.len() < TRIES {
+            there.push(at);
+        }
+    }
 }

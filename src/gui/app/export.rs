@@ -14,6 +14,7 @@ use crate::gui::export::{Job, Preview, image};
 use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::shell::Dialog;
+use crate::gui::table;
 use crate::gui::task::Work;
 use crate::project::State;
 
@@ -156,13 +157,27 @@ impl App {
         });
     }
 
-    /// Puts the evidence behind the view that is shown on the clipboard.
+    /// Puts the evidence behind the view that is shown on the clipboard; of the table its rows.
     pub(super) fn copy_data(&mut self) {
+        if self.desk.face == Face::Table {
+            self.copy_rows();
+            return;
+        }
         let Some((state, content)) = self.copied_content() else { return };
         self.tasks.start(Work::Clipboard, "Making the list", move |_| {
             let shown = Shown::new(&state, &content);
             let data = shown.tsv().map(|it| (it, shown.holds()));
             Done::Clipboard(Copied::Data(data.map_err(|it| it.to_string())))
+        });
+    }
+
+    /// Puts the rows of the table on the clipboard.
+    fn copy_rows(&mut self) {
+        let is_free = !self.tasks.is_running(Work::Clipboard);
+        let Some(case) = self.case.as_ref().filter(|_| is_free) else { return };
+        let (state, rows) = (case.project().shared(), table::Copy::of(&self.views.table));
+        self.tasks.start(Work::Clipboard, "Making the list", move |_| {
+            Done::Clipboard(Copied::Data(Ok((rows.tsv(&state), rows.holds()))))
         });
     }
 

@@ -101,6 +101,9 @@ impl App {
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);
         self.settings.split = share;
+        if self.settings.table != self.views.table.columns() {
+            self.settings.table = self.views.table.columns().to_vec();
+        }
         if let Some(room) = texts {
             self.desk.fits_split = views::fits_split(room.width());
         }

@@ -127,6 +127,7 @@ impl App {
             it.zoom_with_keyboard = false;
         });
         let tasks = Tasks::new(ctx.clone(), host.spawn);
+        let views = Views::new(&settings);
         let mut app = Self {
             ctx: ctx.clone(),
             host,
@@ -140,7 +141,7 @@ impl App {
             list: List::default(),
             columns: Columns::default(),
             panels: Panels::default(),
-            views: Views::default(),
+            views,
             lights: Lights::default(),
             form: None,
             left_form: None,

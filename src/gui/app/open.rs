@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::views::Views;
 use super::{App, Done};
 use crate::base::{RootId, Warning};
 use crate::files::Kind;
@@ -92,7 +93,7 @@ impl App {
         self.list = List::default();
         self.columns = Columns::default();
         self.panels = Panels::default();
-        self.views = super::views::Views::default();
+        self.views = Views::new(&self.settings);
         self.lights = crate::gui::lights::Lights::default();
         self.find = Find::default();
         self.form = None;

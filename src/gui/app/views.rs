@@ -10,7 +10,7 @@ use crate::gui::chart::ChartView;
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
-use crate::gui::settings::SPLITS;
+use crate::gui::settings::{SPLITS, Settings};
 use crate::gui::table::TableView;
 use crate::gui::task::Work;
 use crate::gui::theme::colour;
@@ -33,6 +33,11 @@ pub(super) struct Views {
 }
 
 impl Views {
+    /// Views of which none was shown yet.
+    pub fn new(settings: &Settings) -> Self {
+        Self { table: TableView::with_columns(&settings.table), ..Self::default() }
+    }
+
     /// Shows the view that is chosen.
     fn show(&mut self, ui: &mut Ui, view: &View<'_>, ids: &mut IdMint) {
         match view.desk.face {

@@ -255,7 +255,10 @@ impl SplitScrollDelegate for Grid<'_> {
                     bottom: inner.bottom(),
                 };
                 let look = (BASE_SIZE, 1.0);
-                cells::cell(cell, shape, look, self.view.palette, &mut items);
+                let mut parts = vec![];
+                cells::cell(cell, shape, look, self.view.palette, &mut parts);
+                // A group of its own, since what follows a disc within one lies over it.
+                items.push(Prim::Group { annotations: vec![], title: String::new(), items: parts });
                 if self.view.desk.picked.is_some_and(|it| cell.annotations.contains(&it)) {
                     corners.push(inner);
                 }

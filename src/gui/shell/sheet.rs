@@ -27,6 +27,20 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
     ),
     ("In the lists", &[("Arrows", "Choose"), ("Enter", "Open"), ("Ctrl+Enter", "Open beside")]),
     (
+        "In the table",
+        &[
+            ("Arrows", "Row and cell"),
+            ("Shift+Arrows", "Choose several"),
+            ("Ctrl+A", "Choose all shown"),
+            ("Ctrl+Space", "Choose one more"),
+            ("Enter", "Go to the sentence"),
+            ("F2, double click", "Edit the cell"),
+            ("Tab", "Done, edit the next cell"),
+            ("Ctrl+C", "Copy the chosen rows"),
+            ("Delete", "Delete the chosen rows"),
+        ],
+    ),
+    (
         "In the forms",
         &[
             ("Tab", "Next field"),

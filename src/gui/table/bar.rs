@@ -2,9 +2,10 @@
 
 use eframe::egui::{Align, Label, Layout, RichText, Ui};
 
-use super::{TableView, bulk, columns, sorting, tsv};
+use super::{TableView, bulk, columns, sorting};
 use crate::base::IdMint;
 use crate::gui::case::Case;
+use crate::gui::command::Command;
 use crate::gui::theme;
 use crate::gui::view::View;
 use crate::views::count;
@@ -61,7 +62,7 @@ fn many(
     bulk::set_button(ui, it, case, sheet, view, ids);
     let copy = ui.button("Copy").on_hover_text("Copy the chosen rows for a spreadsheet");
     if copy.clicked() {
-        ui.copy_text(tsv(it, case.state()));
+        view.command(Command::CopyData);
     }
     let delete = ui.button("Delete").on_hover_text("Delete the chosen annotations, as one step");
     if delete.clicked() {

@@ -1,20 +1,25 @@
 //! Owns what is done to all chosen rows at once: a field set, or the rows deleted, each as one step.
 
-use eframe::egui::{Id, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Ui};
+use eframe::egui::{
+    Align, Button, Id, Label, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Ui,
+};
 
+use super::TableView;
 use super::editor::{hint, settle};
 use super::finder::{Finder, Wish};
 use super::put::{Takes, Value, items, put, same_for_all, takes};
-use super::{TableView, deletion};
 use crate::base::{AnnotationId, IdMint};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::inspector::draft;
 use crate::gui::view::View;
 use crate::gui::widgets::{self, lower_first};
-use crate::project::{Annotation, State};
+use crate::project::{Annotation, Edit, RecordId, State};
 use crate::views::sheet::{Field, Sheet};
 use crate::views::{EvidenceKind, count};
+
+/// Width of the list, in points.
+const WIDTH: f32 = 272.0;
 
 /// What is being set.
 #[derive(Debug, Default)]
@@ -47,19 +52,22 @@ pub fn set_button(
 ) {
     let button = ui.button("Set…").on_hover_text("Set a field of all chosen annotations");
     if button.clicked() {
-        settle(view);
+        settle(view, it.chosen.cursor);
         it.bulk = Bulk { kinds: kinds(it, case.state(), sheet), setting: None };
     }
     let popup = Popup::menu(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    let done = popup.width(280.0).show(|ui| match it.bulk.setting.take() {
-        None => {
-            it.bulk.setting = choose(ui, it, case, sheet);
-            false
-        }
-        Some(mut setting) => {
-            let done = value(ui, &mut setting, case, view, ids);
-            it.bulk.setting = (!done).then_some(setting);
-            done
+    let done = popup.show(|ui| {
+        ui.set_min_width(WIDTH);
+        match it.bulk.setting.take() {
+            None => {
+                it.bulk.setting = choose(ui, it, case, sheet);
+                false
+            }
+            Some(mut setting) => {
+                let done = value(ui, &mut setting, case, view, ids);
+                it.bulk.setting = (!done).then_some(setting);
+                done
+            }
         }
     });
     if done.is_some_and(|it| it.inner) {
@@ -91,11 +99,19 @@ fn choose(ui: &mut Ui, it: &TableView, case: &Case, sheet: &Sheet) -> Option<Set
         let of = it.bulk.kinds.iter().filter(|(kind, _)| field.fits(*kind));
         of.map(|(_, count)| count).sum::<usize>()
     };
-    let fields = Field::ALL.iter().copied().filter(|it| fits(*it) > 0);
+    // Those that are seen come first.
+    let seen: Vec<Field> = it.columns.fields().collect();
+    let others = Field::ALL.iter().copied().filter(|it| !seen.contains(it));
+    let fields = seen.iter().copied().chain(others).filter(|it| fits(*it) > 0);
     let mut taken = None;
-    ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
+    let height = (ui.ctx().content_rect().height() - 200.0).clamp(120.0, 560.0);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.show(ui, |ui| {
         for field in fields {
-            if ui.button(field.name()).clicked() {
+            let button =
+                ui.add(Button::new(field.name()).frame_when_inactive(false).right_text(""));
+            let name = format!("Set {}", lower_first(field.name()));
+            if button.accessible_name(name).clicked() {
                 taken = Some(field);
             }
         }
@@ -123,10 +139,11 @@ fn value(
     ids: &mut IdMint,
 ) -> bool {
     let (field, takes, state) = (setting.field, setting.takes, case.state());
-    ui.label(RichText::new(label(field, setting.fit.len())).strong());
-    if setting.others > 0 {
-        let words = format!("{} others have no such field and stay as they are", setting.others);
-        widgets::label(ui, view.palette, &words);
+    let title = RichText::new(label(field, setting.fit.len())).strong();
+    ui.add(Label::new(title).halign(Align::Min));
+    if let Some(words) = left_out(setting.others) {
+        let words = RichText::new(words).small().weak();
+        ui.add(Label::new(words).halign(Align::Min));
     }
     let gazetteer = case.gazetteer();
     let rows = |text: &str| items(field, takes, text, state, &gazetteer);
@@ -168,13 +185,22 @@ fn set(
     value: Value,
     case: &Case,
     ids: &mut IdMint,
-) -> Result<Option<crate::project::Edit>, String> {
+) -> Result<Option<Edit>, String> {
     let (state, field) = (case.state(), setting.field);
     let value = same_for_all(value, setting.takes, state);
     let label = label(field, setting.fit.len());
     draft::each(state, &case.gazetteer(), ids, label, &setting.fit, |draft| {
         put(draft, field, &value, state)
     })
+}
+
+/// What is said of the chosen rows that do not have the field.
+fn left_out(others: usize) -> Option<String> {
+    match others {
+        0 => None,
+        1 => Some("1 has no such field and stays as it is".to_owned()),
+        _ => Some(format!("{} have no such field and stay as they are", count(others as u64))),
+    }
 }
 
 /// "Set status of 12 annotations".
@@ -189,7 +215,10 @@ pub fn delete(it: &mut TableView, case: &Case, sheet: &Sheet, view: &View<'_>) {
     if all.is_empty() {
         return;
     }
-    settle(view);
+    settle(view, None);
     it.chosen.none();
-    view.push(Action::Edit(deletion(&all)));
+    let noun = if all.len() == 1 { "annotation" } else { "annotations" };
+    let label = format!("Delete {} {noun}", count(all.len() as u64));
+    let delete = |it: AnnotationId| Edit::Delete(RecordId::Annotation(it));
+    view.push(Action::Edit(Edit::Batch { label, edits: all.into_iter().map(delete).collect() }));
 }

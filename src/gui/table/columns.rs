@@ -10,6 +10,9 @@ use crate::views::sheet::Field;
 /// The least width of a column, in points.
 pub const LEAST: f32 = 56.0;
 
+/// The most, in points.
+pub const MOST: f32 = 2000.0;
+
 /// The columns in their order, with their widths in points. The first stays where it is while the others scroll.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Columns(pub Vec<(Field, f32)>);
@@ -36,7 +39,7 @@ impl Columns {
         let mut sound: Vec<(Field, f32)> = vec![];
         for (field, width) in columns {
             if width.is_finite() && !sound.iter().any(|it| it.0 == *field) {
-                sound.push((*field, width.clamp(LEAST, 2000.0)));
+                sound.push((*field, width.clamp(LEAST, MOST)));
             }
         }
         if sound.is_empty() { Self::default() } else { Self(sound) }
@@ -72,7 +75,8 @@ fn width(field: Field) -> f32 {
     match field {
         Field::Passage => 300.0,
         Field::Says | Field::Title | Field::Memo | Field::Reason => 220.0,
-        Field::Who | Field::Time | Field::Incident => 168.0,
+        Field::Who | Field::Time => 204.0,
+        Field::Incident => 152.0,
         Field::Whom | Field::Outlet | Field::Place | Field::Codes => 144.0,
         Field::Figure | Field::Made | Field::Changed | Field::Published | Field::Origin => 152.0,
         Field::Reliability | Field::Credibility => 152.0,
@@ -86,9 +90,11 @@ pub fn menu(ui: &mut Ui, columns: &mut Columns) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let button = Button::new("Columns");
     let (button, _) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
-        ui.set_min_width(260.0);
+        ui.set_width(264.0);
         let height = (ui.ctx().content_rect().height() - 160.0).clamp(120.0, 640.0);
-        ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        // As high from the first frame on.
+        let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+        area.show(ui, |ui| {
             let shown: Vec<Field> = columns.fields().collect();
             for field in &shown {
                 row(ui, columns, *field, true);
@@ -116,6 +122,8 @@ fn row(ui: &mut Ui, columns: &mut Columns, field: Field, shown: bool) {
             return;
         }
         ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+            // Beside the scroll bar.
+            ui.add_space(6.0);
             for (sign, later) in [(icons::ARROW_DOWNWARD, true), (icons::ARROW_UPWARD, false)] {
                 let way = if later { "later" } else { "earlier" };
                 let button = Button::new(RichText::new(sign).small()).frame_when_inactive(false);

@@ -1,8 +1,8 @@
 //! Owns the editing of a cell in its place: a line over the cell, its list, and what is wrong with what is typed.
 
-use eframe::egui::{Area, Frame, Id, Margin, Order, Rect, Stroke, Ui};
+use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, Ui, vec2};
 
-use super::finder::{Finder, Wish};
+use super::finder::{Finder, MOST, Room, Wish};
 use super::put::{Takes, Value, items, put, start, takes};
 use super::{Reveal, TableView, id};
 use crate::base::{AnnotationId, IdMint};
@@ -18,6 +18,12 @@ use crate::views::sheet::Field;
 
 /// The least width of the line, in points.
 const LEAST: f32 = 200.0;
+
+/// The list goes above the line where there is less room below, in points.
+const LEAST_LIST: f32 = 160.0;
+
+/// Room for the frame and for what is wrong, in points.
+const AROUND: f32 = 48.0;
 
 /// A cell that is edited.
 #[derive(Debug)]
@@ -56,19 +62,19 @@ pub fn begin(it: &mut TableView, case: &Case, annotation: AnnotationId, view: &V
     if !field.fits(EvidenceKind::of(&annotation.body)) {
         return false;
     }
-    settle(view);
+    settle(view, Some(annotation.id));
     it.chosen.only(annotation.id);
     it.reveals = Some(Reveal::Cell);
     it.editor = Some(Editor::new(annotation, field, start(annotation, field, case.state())));
     true
 }
 
-/// What is typed in the form is recorded first, so that neither overwrites the other.
-pub fn settle(view: &View<'_>) {
+/// What is typed in the form is recorded first, so that neither overwrites the other; then this one is picked.
+pub fn settle(view: &View<'_>, then: Option<AnnotationId>) {
     if view.desk.picked.is_some() {
         view.push(Action::Pick(None));
-        view.push(Action::Pick(view.desk.picked));
     }
+    view.push(Action::Pick(then));
 }
 
 /// Shows the line over its cell, if one is edited.
@@ -162,8 +168,18 @@ fn line(ui: &Ui, editor: &mut Editor, case: &Case, view: &View<'_>) -> (Option<W
     let frame = frame.stroke(Stroke::new(1.0, colour(palette.accent)));
     let width = editor.place.width().max(LEAST) - 8.0;
     let area = Area::new(Id::unique("cell that is edited")).order(Order::Foreground);
-    let corner = editor.place.min - eframe::egui::vec2(2.0, 5.0);
-    let shown = area.fixed_pos(corner).constrain(true).show(ui.ctx(), |ui| {
+    let window = ui.ctx().content_rect();
+    let (over, under) =
+        (editor.place.top() - window.top(), window.bottom() - editor.place.bottom());
+    let above = under < LEAST_LIST && under < over;
+    let most = if above { over } else { under } - AROUND;
+    editor.finder.room = Room { most: most.clamp(40.0, MOST), above };
+    let area = if above {
+        area.pivot(Align2::LEFT_BOTTOM).fixed_pos(editor.place.left_bottom() + vec2(-2.0, 5.0))
+    } else {
+        area.fixed_pos(editor.place.min - vec2(2.0, 5.0))
+    };
+    let shown = area.constrain(true).show(ui.ctx(), |ui| {
         frame
             .show(ui, |ui| {
                 ui.set_width(width);

@@ -105,7 +105,7 @@ fn actor(
         let response = ui.add_sized([width, 28.0], field);
         let ink = if response.hovered() { view.palette.text } else { view.palette.weak };
         widgets::arrow(ui.painter(), response.rect, colour(ink));
-        let response = response.accessible_name(format!("Actor, {shown}"));
+        ui.ctx().accesskit_node_builder(response.id, |it| it.set_value(shown.as_str()));
         let response = widgets::whole_on_hover(response, &shown);
         button = Some(response.clone());
         response

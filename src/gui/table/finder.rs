@@ -12,7 +12,7 @@ use super::put::{Item, Value};
 const HEIGHT: f32 = 26.0;
 
 /// Height that the list takes at most, in points.
-const MOST: f32 = 260.0;
+pub const MOST: f32 = 260.0;
 
 /// What is typed.
 #[derive(Debug, Clone, Default)]
@@ -24,6 +24,23 @@ pub struct Finder {
     /// The rows, and the text they were made for.
     rows: Option<(String, Vec<Item>)>,
     shown_before: bool,
+    /// Where its list has room.
+    pub room: Room,
+}
+
+/// Where the list of a line has room.
+#[derive(Debug, Clone, Copy)]
+pub struct Room {
+    /// Height that it takes at most, in points.
+    pub most: f32,
+    /// It stands above the line.
+    pub above: bool,
+}
+
+impl Default for Room {
+    fn default() -> Self {
+        Self { most: MOST, above: false }
+    }
 }
 
 /// What the user wants.
@@ -74,12 +91,15 @@ impl Finder {
         let (enter, tab, escape) = (key(Key::Enter), key(Key::Tab), key(Key::Escape));
         let filter =
             EventFilter { tab: true, escape: true, horizontal_arrows: true, vertical_arrows: true };
+        let clicked = if self.room.above { self.list(ui, moved) } else { None };
         let before = self.text.clone();
         let edit = TextEdit::singleline(&mut self.text).id(id).event_filter(filter);
         let edit = edit.hint_text(hint.to_owned()).desired_width(f32::INFINITY);
         let response = ui.add(edit).accessible_name(name);
         if begins {
             response.request_focus();
+        }
+        if response.gained_focus() {
             let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
             // Beyond the end is the end.
             let all = CCursorRange::two(CCursor::new(0), CCursor::new(usize::MAX));
@@ -91,7 +111,7 @@ impl Finder {
             let has_rows = self.rows.as_ref().is_some_and(|it| !it.1.is_empty());
             self.at = (has_rows && !self.text.trim().is_empty()).then_some(0);
         }
-        let clicked = self.list(ui, moved);
+        let clicked = if self.room.above { clicked } else { self.list(ui, moved) };
         if let Some(value) = clicked {
             return Some(Wish::Take(value));
         }
@@ -130,7 +150,8 @@ impl Finder {
     fn list(&self, ui: &mut Ui, moved: bool) -> Option<Value> {
         let (_, rows) = self.rows.as_ref().filter(|it| !it.1.is_empty())?;
         let mut clicked = None;
-        let area = ScrollArea::vertical().max_height(MOST).auto_shrink([false, true]);
+        let area = ScrollArea::vertical().max_height(self.room.most).auto_shrink([false, true]);
+        let area = area.min_scrolled_height(self.room.most);
         area.show_viewport(ui, |ui, _| {
             let size = vec2(ui.available_width(), rows.len() as f32 * HEIGHT);
             let (space, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -144,7 +165,7 @@ impl Finder {
                 if !ui.is_rect_visible(rect) {
                     continue;
                 }
-                let button = Button::selectable(is_at, row.line.as_str()).truncate();
+                let button = Button::selectable(is_at, row.line.as_str()).truncate().right_text("");
                 // The line keeps the keyboard.
                 let button = button.sense(Sense::CLICK).min_size(rect.size());
                 if ui.put(rect, button).accessible_name(&row.line).clicked() {

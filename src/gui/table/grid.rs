@@ -12,6 +12,7 @@ use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelega
 
 use super::{Reveal, TableView, columns, id};
 use crate::base::AnnotationId;
+use crate::base::theme::Rgb;
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::icons;
@@ -71,7 +72,7 @@ pub fn grid(
     let room = ui.available_width();
     let fields: Vec<Field> = it.columns.fields().collect();
     let columns = it.columns.0.iter().map(|(field, width)| {
-        Column::new(*width).range(columns::LEAST..=2000.0).id(column(*field))
+        Column::new(*width).range(columns::LEAST..=columns::MOST).id(column(*field))
     });
     // A first column that takes most of the room would leave none to scroll in.
     let sticks = it.columns.0.first().is_some_and(|it| it.1 < room * 0.6);
@@ -162,13 +163,7 @@ impl TableDelegate for Rows<'_> {
     fn row_ui(&mut self, ui: &mut Ui, row: u64) {
         let Some(id) = self.sheet.rows.get(row as usize) else { return };
         let (rect, palette) = (ui.max_rect(), self.view.palette);
-        let mut ground = palette.page;
-        if self.it.chosen.has(*id) {
-            ground = palette.accent.over(ground, 0.12);
-        }
-        if self.view.lights.has(*id) {
-            ground = palette.text.over(ground, 0.06);
-        }
+        let ground = self.ground(*id);
         if ground != palette.page {
             ui.painter().rect_filled(rect, 0, colour(ground));
         }
@@ -187,6 +182,19 @@ impl TableDelegate for Rows<'_> {
 }
 
 impl Rows<'_> {
+    /// The colour a row stands on.
+    fn ground(&self, id: AnnotationId) -> Rgb {
+        let palette = self.view.palette;
+        let mut ground = palette.page;
+        if self.it.chosen.has(id) {
+            ground = palette.accent.over(ground, 0.12);
+        }
+        if self.view.lights.has(id) {
+            ground = palette.text.over(ground, 0.06);
+        }
+        ground
+    }
+
     fn cell(&mut self, ui: &mut Ui, annotation: &Annotation, field: Field, is_first: bool) {
         let (rect, view, state) = (ui.max_rect(), self.view, self.state);
         let id = id().with((annotation.id, field));
@@ -201,7 +209,8 @@ impl Rows<'_> {
             };
             WidgetInfo::selected(role, true, is_chosen, words)
         });
-        let galley = paint(ui, view, state, annotation, field, &text);
+        let weak = view.palette.weak_on(self.ground(annotation.id));
+        let galley = paint(ui, view, state, (annotation, field), &text, weak);
         let is_cursor =
             self.it.chosen.cursor == Some(annotation.id) && self.it.chosen.field == field;
         if is_cursor && self.it.has_keys {
@@ -239,19 +248,17 @@ fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, sh
         _ if shown.elided => text,
         _ => "",
     };
+    if whole.is_empty() {
+        return;
+    }
     response.on_hover_ui(|ui| {
-        if !whole.is_empty() {
-            let size = theme::BASE_SIZE;
-            let font = if field == Field::Passage {
-                theme::serif(size)
-            } else {
-                FontId::proportional(size)
-            };
-            let ink = colour(theme::palette(ui).text);
-            let galley = reader::label(ui, whole, TextFormat::simple(font, ink), 400.0, 12);
-            let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, ink);
-        }
+        let size = theme::BASE_SIZE;
+        let is_passage = field == Field::Passage;
+        let font = if is_passage { theme::serif(size) } else { FontId::proportional(size) };
+        let ink = colour(theme::palette(ui).text);
+        let galley = reader::label(ui, whole, TextFormat::simple(font, ink), 400.0, 12);
+        let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+        ui.painter().galley(rect.min, galley, ink);
         ui.label(eframe::egui::RichText::new(hint).small().weak());
     });
 }
@@ -273,9 +280,9 @@ fn paint(
     ui: &mut Ui,
     view: &View<'_>,
     state: &State,
-    annotation: &Annotation,
-    field: Field,
+    (annotation, field): (&Annotation, Field),
     text: &str,
+    weak: Rgb,
 ) -> Arc<Galley> {
     let (rect, palette) = (ui.max_rect(), view.palette);
     let centre = |x: f32| pos2(x, rect.center().y);
@@ -288,7 +295,7 @@ fn paint(
         left += MARK - 3.0;
     }
     let is_weak = !is_own(annotation, field) || field == Field::Outlet;
-    let ink = colour(if is_weak { palette.weak } else { palette.text });
+    let ink = colour(if is_weak { weak } else { palette.text });
     let font = match field {
         Field::Passage => theme::serif(theme::BASE_SIZE),
         _ => FontId::proportional(theme::BASE_SIZE - 1.0),

@@ -2,9 +2,10 @@
 
 use eframe::egui::{Context, Event, EventFilter, Key, Modifiers, Rect, Ui};
 
-use super::{Reveal, TableView, editor, grid, id, tsv};
+use super::{Reveal, TableView, editor, grid, id};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
+use crate::gui::command::Command;
 use crate::gui::view::View;
 use crate::views::sheet::Sheet;
 
@@ -23,7 +24,7 @@ pub fn keys(ui: &Ui, it: &mut TableView, case: &Case, sheet: &Sheet, view: &View
     let page = ((room.height() / grid::ROW) as usize).saturating_sub(2);
     let key = |modifiers, key| ui.input_mut(|it| it.consume_key(modifiers, key));
     if ui.input_mut(take_copy) {
-        ui.copy_text(tsv(it, case.state()));
+        view.command(Command::CopyData);
     }
     if key(Modifiers::COMMAND, Key::A) {
         it.chosen.all(sheet);

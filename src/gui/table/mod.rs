@@ -21,7 +21,7 @@ use std::sync::Arc;
 use eframe::egui::{Frame, Id, Margin, Rect, Sense, Ui, WidgetInfo};
 
 pub use filters::filters;
-pub use tsv::tsv;
+pub use tsv::Copy;
 
 use self::bulk::Bulk;
 use self::chosen::Chosen;
@@ -34,7 +34,6 @@ use super::made::Made;
 use super::theme::colour;
 use super::view::View;
 use crate::base::{AnnotationId, IdMint};
-use crate::project::RecordId;
 use crate::views::count;
 use crate::views::sheet::{Field, Sheet, SheetRequest};
 
@@ -97,9 +96,9 @@ impl TableView {
         &self.columns.0
     }
 
-    /// Takes columns as they were remembered.
-    pub fn set_columns(&mut self, columns: &[(Field, f32)]) {
-        self.columns = Columns::remembered(columns);
+    /// A table with columns as they were remembered.
+    pub fn with_columns(columns: &[(Field, f32)]) -> Self {
+        Self { columns: Columns::remembered(columns), resets: true, ..Self::default() }
     }
 
     /// What was picked elsewhere is chosen here too.
@@ -232,14 +231,5 @@ fn happened(
 pub fn take_keys(ctx: &eframe::egui::Context, it: &mut TableView) {
     if it.has_keys && 1 < it.counted.count && !ctx.text_edit_focused() {
         it.deletes |= keys::take_delete(ctx);
-    }
-}
-
-/// The edit that deletes these annotations, as one step.
-fn deletion(annotations: &[AnnotationId]) -> crate::project::Edit {
-    let delete = |it: &AnnotationId| crate::project::Edit::Delete(RecordId::Annotation(*it));
-    crate::project::Edit::Batch {
-        label: format!("Delete {} annotations", count(annotations.len() as u64)),
-        edits: annotations.iter().map(delete).collect(),
     }
 }

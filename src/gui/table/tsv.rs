@@ -1,20 +1,42 @@
 //! Owns the rows as text with tabulators, for spreadsheets.
 
 use super::TableView;
+use crate::base::AnnotationId;
 use crate::export::guarded;
 use crate::project::State;
-use crate::views::sheet::plain;
+use crate::views::count;
+use crate::views::sheet::{Field, plain};
 
-/// The chosen rows, or all that are shown if none is, with the columns shown and a head.
-pub fn tsv(it: &TableView, state: &State) -> String {
-    let Some(sheet) = it.made.value() else { return String::new() };
-    let chosen = it.chosen.shown(sheet);
-    let rows = if chosen.is_empty() { &sheet.rows } else { &chosen };
-    let mut out = line(it.columns.fields().map(|it| it.name().to_owned()));
-    for annotation in rows.iter().filter_map(|it| state.annotations().get(it)) {
-        out.push_str(&line(it.columns.fields().map(|field| plain(state, annotation, field))));
+/// What of the table is copied.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Copy {
+    rows: Vec<AnnotationId>,
+    fields: Vec<Field>,
+}
+
+impl Copy {
+    /// The chosen rows, or all that are shown if none is, with the columns shown.
+    pub fn of(it: &TableView) -> Self {
+        let Some(sheet) = it.made.value() else { return Self::default() };
+        let chosen = it.chosen.shown(sheet);
+        let rows = if chosen.is_empty() { sheet.rows.clone() } else { chosen };
+        Self { rows, fields: it.columns.fields().collect() }
     }
-    out
+
+    /// "12 annotations".
+    pub fn holds(&self) -> String {
+        let noun = if self.rows.len() == 1 { "annotation" } else { "annotations" };
+        format!("{} {noun}", count(self.rows.len() as u64))
+    }
+
+    /// The rows below a head.
+    pub fn tsv(&self, state: &State) -> String {
+        let mut out = line(self.fields.iter().map(|it| it.name().to_owned()));
+        for annotation in self.rows.iter().filter_map(|it| state.annotations().get(it)) {
+            out.push_str(&line(self.fields.iter().map(|field| plain(state, annotation, *field))));
+        }
+        out
+    }
 }
 
 fn line(cells: impl Iterator<Item = String>) -> String {

@@ -108,6 +108,21 @@ fn numbers_sort_by_size_names_without_case_and_what_is_empty_comes_last() {
 }
 
 #[test]
+fn numbers_within_words_sort_by_size() {
+    check(
+        sorted(&[(Field::Says, Direction::Up)]),
+        &[Field::Says],
+        expect![[r#"
+            7 killed
+            1,200 injured
+            at least 25 civilians killed
+            condemns Azerbaijan
+
+            0 hidden"#]],
+    );
+}
+
+#[test]
 fn filters_leave_out_and_facets_count_what_each_choice_would_show() {
     let state = state();
     let actor = |name: &str| state.actor_named(name).map(|it| it.id);
