@@ -56,8 +56,8 @@ fn card(desk: &Desk) -> Option<(String, Rect)> {
 /// The name of what has the keyboard.
 fn focused(desk: &Desk) -> String {
     let all = desk.harness.query_all(egui_kittest::kittest::by().predicate(|it| it.is_focused()));
-    let names = all.filter_map(|it| it.accesskit_node().label());
-    names.last().unwrap_or_default()
+    let names: Vec<_> = all.filter_map(|it| it.accesskit_node().label()).collect();
+    names.last().cloned().unwrap_or_default()
 }
 
 fn point_at(desk: &mut Desk, at: Pos2) {
