@@ -111,9 +111,9 @@ impl Window {
         }
     }
 
-    /// Chooses articles as columns: the segment right of that of the positions.
+    /// Chooses articles as columns: the segment right of that of the positions, beneath the bar on missing files.
     fn click_on_articles(&mut self) {
-        let at = pos2(925.0, 77.0);
+        let at = pos2(925.0, 122.0);
         let button = |pressed| Event::PointerButton {
             pos: at,
             button: egui::PointerButton::Primary,

@@ -43,7 +43,7 @@ pub(super) enum Command {
     Demo(Demo),
     New(New),
     Suggest(Suggest),
-    Export(Export),
+    Export(Box<Export>),
     Check(Check),
     Help(Help),
     /// No command, but a folder or a project to open, with what stands behind it.

@@ -98,6 +98,7 @@ Examples:
   kbworkbench export case.kbproj --casualties killed.png --casualties killed.csv
   kbworkbench export case.kbproj --casualties injured.svg --outcome injured --from 2023-09-19
   kbworkbench export case.kbproj --stances days.png --columns day --size 1200x800 --force
+  kbworkbench export case.kbproj --casualties fig1.png --size column --evidence csv,html
   kbworkbench export case.kbproj --annotations all.csv"
 );
 

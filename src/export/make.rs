@@ -204,7 +204,6 @@ impl<'a> Shown<'a> {
             subtitle: typed(&look.subtitle).map(str::to_owned),
             transparent: look.transparent,
             source: Source::of(self.state),
-            ..FigureOptions::default()
         };
         match &self.data {
             Data::Chart(chart) => Some(casualties(chart, &options)),

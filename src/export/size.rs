@@ -117,8 +117,8 @@ impl Preset {
             Self::Slide => Size { width: 1600.0, height: 900.0, scale: 2.0 },
             Self::A4Landscape => Size::printed(297.0, 210.0),
             Self::A4Portrait => Size::printed(210.0, 297.0),
-            Self::Column => Size::printed(85.0, 120.0),
-            Self::DoubleColumn => Size::printed(175.0, 120.0),
+            Self::Column => Size::printed(85.0, 170.0),
+            Self::DoubleColumn => Size::printed(175.0, 150.0),
         }
     }
 }
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn named_sizes_have_the_pixels_they_are_known_by() {
         let pixels = Preset::ALL.map(|it| it.size().pixels());
-        assert_eq!(pixels, [(3200, 1800), (3508, 2480), (2480, 3508), (1004, 1417), (2067, 1417)]);
+        assert_eq!(pixels, [(3200, 1800), (3508, 2480), (2480, 3508), (1004, 2008), (2067, 1772)]);
         assert!(Preset::ALL.iter().all(|it| it.size().fault(Form::Png).is_none()));
     }
 

@@ -296,8 +296,8 @@ fn named_sizes_have_pixels_and_dots_to_the_inch_for_print() {
         --size slide: 3200 × 1800, 144 to the inch
         --size a4-landscape: 3508 × 2480, 300 to the inch
         --size a4-portrait: 2480 × 3508, 300 to the inch
-        --size column: 1004 × 1417, 300 to the inch
-        --size double-column: 2067 × 1417, 300 to the inch
+        --size column: 1004 × 2008, 300 to the inch
+        --size double-column: 2067 × 1772, 300 to the inch
         --size a4-portrait --scale 1: 595 × 842, 72 to the inch
         --size 400x300 --scale 1.5: 600 × 450, 108 to the inch
     "#]]

@@ -101,7 +101,7 @@ impl Frame {
         let size = style.note();
         let leading = size * 1.4;
         let width = self.body.width();
-        let lines = ((height * 0.13 / leading) as usize).clamp(1, 4);
+        let lines = ((height * 0.13 / leading) as usize).clamp(1, 7);
         let paragraphs = [words.legend.as_str(), words.source.as_str()];
         let paragraphs: Vec<(&str, Wrapped)> = paragraphs
             .iter()

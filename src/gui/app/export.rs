@@ -157,7 +157,7 @@ impl App {
         });
     }
 
-    /// Puts the evidence behind the view that is shown on the clipboard.
+    /// Puts the evidence behind the view that is shown on the clipboard; of the table its rows.
     pub(super) fn copy_data(&mut self) {
         if self.desk.face == Face::Table {
             self.copy_rows();

@@ -29,7 +29,7 @@ const SQUARE: f32 = 8.0;
 
 /// Shows the dialog.
 pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
-    let mut cancelled = false;
+    let (mut cancelled, mut committed) = (false, false);
     let closed = modal(ctx, "Export", WIDTH, Stand::Middle, |ui| {
         let height = (ctx.content_rect().height() - 96.0 - AROUND).clamp(120.0, 620.0);
         let whole = ui.available_rect_before_wrap();
@@ -43,19 +43,22 @@ pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
         ScrollArea::vertical().auto_shrink(false).show(&mut ui_left, |ui| {
             // Beside the scroll bar.
             ui.set_width(ui.available_width() - 12.0);
-            choices(ui, view, dialog);
+            committed = choices(ui, view, dialog);
         });
         preview(ui, view, dialog, right);
         ui.advance_cursor_after_rect(left.union(right));
         ui.add_space(12.0);
         cancelled = buttons(ui, view, dialog);
     });
-    if closed || cancelled {
+    if committed && dialog.job().is_ok() {
+        view.push(Action::Reply(Reply::Export));
+    } else if closed || cancelled {
         view.push(Action::Reply(Reply::LeaveExport));
     }
 }
 
-fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) {
+/// Shows the choices. Whether Enter was pressed in one of them.
+fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
     let keys = &mut Keys::default();
     let accent = view.palette.accent;
     let chip = |words: String, mark| move |value| Chip { value, words: words.clone(), mark };
@@ -78,18 +81,18 @@ fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) {
     if dialog.choices.form().is_picture() {
         size(ui, view, keys, dialog);
         ui.add_space(6.0);
-        widgets::check(ui, &mut dialog.choices.transparent, "Transparent ground");
+        tick(ui, keys, &mut dialog.choices.transparent, "Transparent ground");
         ui.add_space(10.0);
     }
     if dialog.choices.form() != Form::Csv {
-        words(ui, dialog);
+        words(ui, keys, dialog);
     }
     if dialog.choices.form().is_picture() {
         caption(ui, "Evidence list beside it");
         ui.horizontal(|ui| {
-            widgets::check(ui, &mut dialog.choices.evidence_csv, "CSV");
+            tick(ui, keys, &mut dialog.choices.evidence_csv, "CSV");
             ui.add_space(8.0);
-            widgets::check(ui, &mut dialog.choices.evidence_html, "HTML");
+            tick(ui, keys, &mut dialog.choices.evidence_html, "HTML");
         });
         if let Ok(job) = dialog.job()
             && !job.evidence.is_empty()
@@ -100,6 +103,13 @@ fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) {
             ui.weak(RichText::new(names).small());
         }
     }
+    keys.commit
+}
+
+/// A box to tick that scrolls into sight when it is walked to.
+fn tick(ui: &mut Ui, keys: &mut Keys, value: &mut bool, words: &str) {
+    let response = widgets::check(ui, value, words);
+    keys.shown(&response);
 }
 
 /// What a form is good for.
@@ -141,7 +151,8 @@ fn size(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, dialog: &mut ExportDialog
             for (name, value) in fields.into_iter().chain(scale) {
                 ui.vertical(|ui| {
                     let label = caption(ui, name);
-                    ui.add(TextEdit::singleline(value).desired_width(76.0)).labelled_by(label.id);
+                    let field = ui.add(TextEdit::singleline(value).desired_width(76.0));
+                    keys.text_shown(ui, &field.labelled_by(label.id));
                 });
             }
         });
@@ -162,7 +173,7 @@ fn size(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, dialog: &mut ExportDialog
     }
 }
 
-fn words(ui: &mut Ui, dialog: &mut ExportDialog) {
+fn words(ui: &mut Ui, keys: &mut Keys, dialog: &mut ExportDialog) {
     let (title, subtitle) = match dialog.preview.value() {
         Some(preview) => (preview.title.clone(), preview.subtitle.clone()),
         None => (String::new(), String::new()),
@@ -175,7 +186,8 @@ fn words(ui: &mut Ui, dialog: &mut ExportDialog) {
         let field = TextEdit::multiline(typed).desired_rows(1).desired_width(f32::INFINITY);
         // Enter has no meaning in a title.
         let field = field.return_key(None).hint_text(own);
-        ui.add(field).labelled_by(label.id);
+        let field = ui.add(field).labelled_by(label.id);
+        keys.text_shown(ui, &field);
         ui.add_space(6.0);
     }
     ui.add_space(4.0);
