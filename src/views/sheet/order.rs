@@ -36,24 +36,34 @@ pub(super) enum Key {
     Empty,
 }
 
+/// A row with what it is sorted by.
+struct Keyed<'a> {
+    keys: Vec<Key>,
+    in_text: (usize, usize),
+    /// When it was made, among all.
+    made: usize,
+    annotation: &'a Annotation,
+}
+
 /// Sorts annotations by all keys, then by their order in the text, then by when they were made.
 pub(super) fn sort(state: &State, keys: &[(Field, Direction)], all: &mut Vec<&Annotation>) {
-    let key = |(field, _): &(Field, Direction), it: &Annotation| self::key(state, it, *field);
-    let mut keyed: Vec<(Vec<Key>, (usize, usize), usize, &Annotation)> = all
+    let mut rows: Vec<Keyed> = all
         .par_iter()
         .enumerate()
-        .map(|(at, it)| {
-            let own = keys.iter().map(|of| key(of, it)).collect();
-            (own, moment::text_order(state, it), at, *it)
+        .map(|(made, it)| Keyed {
+            keys: keys.iter().map(|(field, _)| key(state, it, *field)).collect(),
+            in_text: moment::text_order(state, it),
+            made,
+            annotation: it,
         })
         .collect();
-    keyed.par_sort_unstable_by(|one, other| {
-        let by_keys = one.0.iter().zip(&other.0).zip(keys);
-        let by_keys = by_keys.map(|((one, other), (_, way))| compare(one, other, *way));
-        let in_text = || one.1.cmp(&other.1).then(one.2.cmp(&other.2));
-        by_keys.into_iter().find(|it| it.is_ne()).unwrap_or_else(in_text)
+    rows.par_sort_unstable_by(|one, other| {
+        let by_keys = one.keys.iter().zip(&other.keys).zip(keys);
+        let mut by_keys = by_keys.map(|((one, other), (_, way))| compare(one, other, *way));
+        let in_text = || one.in_text.cmp(&other.in_text).then(one.made.cmp(&other.made));
+        by_keys.find(|it| it.is_ne()).unwrap_or_else(in_text)
     });
-    *all = keyed.into_iter().map(|(.., it)| it).collect();
+    *all = rows.into_iter().map(|it| it.annotation).collect();
 }
 
 pub(super) fn compare(one: &Key, other: &Key, way: Direction) -> Ordering {
