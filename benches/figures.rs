@@ -8,7 +8,6 @@
     reason = "a bench stops by panicking"
 )]
 
-#[path = "claims.rs"]
 mod claims;
 #[path = "../tests/figures/sample.rs"]
 mod sample;

@@ -8,7 +8,6 @@
     reason = "a bench stops by panicking"
 )]
 
-#[path = "claims.rs"]
 mod claims;
 
 use std::fmt::Write as _;
