@@ -56,6 +56,8 @@ pub struct ChartView {
     /// The part of the height that the chart takes beside its evidence.
     share: Option<f32>,
     typed: Typed,
+    /// Since when there is nothing to show yet, in egui's time.
+    waits: Option<f64>,
 }
 
 impl ChartView {
@@ -109,8 +111,9 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let ground = Frame::new().fill(colour(view.palette.page)).inner_margin(margin);
     ground.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        if let Some(chart) = it.made.value().cloned() {
-            whole(ui, it, &chart, case, view);
+        match it.made.value().cloned() {
+            Some(chart) => whole(ui, it, &chart, case, view),
+            None => empty::wait(ui, &mut it.waits),
         }
     });
 }
