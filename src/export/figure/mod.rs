@@ -5,6 +5,7 @@ mod axes;
 mod casualties;
 pub mod cells;
 mod frame;
+mod grid;
 mod key;
 mod labels;
 mod layout;

@@ -38,7 +38,7 @@ pub(super) fn set(
     items: &mut Vec<Prim>,
 ) {
     let size = size(room.style);
-    let points = Points::new(places);
+    let points = Points::new(places, room.plot);
     let lined: BTreeSet<usize> = panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
     let named: BTreeSet<Option<u16>> = panel.lines.iter().map(|line| Some(line.colour)).collect();
     let lasts = lasts.iter().filter_map(|last| panel.marks.get(*last));

@@ -81,10 +81,10 @@ impl Drawing<'_> {
         let foot = foot.min(self.plot.height() * most_foot);
         let zero_row = self.style.units(ZERO_ROW).min(self.plot.height() * 0.35);
         let up = Up::new(&self.panel.axis, self.scale, self.plot, [head, foot], zero_row);
-        let places = places(&self.panel.marks, self.across, &up, self.reach);
-        let mut taken = Taken::default();
+        let places = places(&self.panel.marks, self.across, &up, self.plot, self.reach);
+        let mut taken = Taken::of(self.plot);
         self.across.grid(self.plot.top, self.plot.bottom, self.style, items);
-        let mut grid = Taken::default();
+        let mut grid = Taken::of(self.plot);
         for y in up.labels(&self.panel.axis, self.across, self.style, items) {
             grid.take(Rect {
                 left: self.plot.left,
