@@ -34,6 +34,8 @@ pub struct FigureOptions {
     pub subtitle: Option<String>,
     /// No ground is painted.
     pub transparent: bool,
+    /// The evidence list goes with the figure; else the figure says where to get it.
+    pub listed: bool,
     pub source: Source,
 }
 
@@ -65,6 +67,7 @@ impl Default for FigureOptions {
             title: None,
             subtitle: None,
             transparent: false,
+            listed: true,
             source: Source::default(),
         }
     }
