@@ -209,6 +209,7 @@ impl App {
     fn leave_form(&mut self) {
         self.notices.forget(TO_MEND);
         self.desk.picked = None;
+        self.desk.wants_form = false;
         self.desk.rest(false);
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
             self.keep_left(form, "the form was left, and what was typed was not recorded");
@@ -240,6 +241,7 @@ impl App {
             Target::Existing(_) => return,
             Target::New { .. } => None,
         };
+        self.desk.wants_form = true;
         self.form = Some(OpenForm { takes_focus: true, ..form });
     }
 

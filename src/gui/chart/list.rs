@@ -14,7 +14,7 @@ use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::views::Evidence;
-use crate::views::chart::{Chart, Mark};
+use crate::views::chart::{Chart, Mark, TimeAxis};
 
 /// Height of a row, in points.
 const HEIGHT: f32 = 28.0;
@@ -46,7 +46,8 @@ pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>]
     ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
-    head(ui, &columns, view);
+    let year = chart.time.as_ref().and_then(TimeAxis::year);
+    head(ui, &columns, year, view);
     let mut area = ScrollArea::vertical().id_salt("evidence").auto_shrink(false);
     if let Some(row) = list.reveal.take() {
         let tall = (ui.available_height() - HEIGHT).max(0.0);
@@ -66,7 +67,7 @@ pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>]
             let top = space.top() + at as f32 * HEIGHT;
             let rect = Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT));
             if let Some(evidence) = chart.evidence.get(at) {
-                let row = Row { at, evidence, mark: marks.get(at).copied().flatten() };
+                let row = Row { at, evidence, mark: marks.get(at).copied().flatten(), year };
                 row.show(ui, rect, &columns, count, view);
             }
         }
@@ -79,12 +80,17 @@ fn id(at: usize) -> Id {
     Id::unique("evidence of the chart").with(at)
 }
 
-fn head(ui: &mut Ui, columns: &Columns, view: &View<'_>) {
+/// The names of the columns; over the times the year in which all are.
+fn head(ui: &mut Ui, columns: &Columns, year: Option<i16>, view: &View<'_>) {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     for (name, across) in columns.shown() {
         let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), Color32::PLACEHOLDER);
-        let galley = label(ui, name, format, across.span(), 1);
+        let words = match year {
+            Some(year) if name == "As of" => format!("{name}, {year}"),
+            _ => name.to_owned(),
+        };
+        let galley = label(ui, &words, format, across.span(), 1);
         let at = pos2(rect.left() + across.min, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour(view.palette.weak));
     }
@@ -96,6 +102,8 @@ struct Row<'a> {
     at: usize,
     evidence: &'a Evidence,
     mark: Option<&'a Mark>,
+    /// The year in which all rows are.
+    year: Option<i16>,
 }
 
 impl Row<'_> {
@@ -186,7 +194,7 @@ impl Row<'_> {
             columns.passage.span(),
         );
         if let Some(across) = columns.time {
-            set(&it.time, &small, weak, across.min, across.span());
+            set(&self.time(), &small, weak, across.min, across.span());
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
@@ -207,6 +215,12 @@ impl Row<'_> {
             };
             set(words, &sans, ink, across.min + 14.0, across.span() - 14.0);
         }
+    }
+
+    /// Its time, without a year that all have.
+    fn time(&self) -> String {
+        let time = &self.evidence.time;
+        self.year.map_or_else(|| time.clone(), |year| time.replace(&format!(" {year}"), ""))
     }
 
     /// All there is to say of a row.

@@ -50,7 +50,9 @@ pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
         if response.has_focus() {
             focused = Some((spot.row, rect));
             if response.gained_focus() {
-                ui.scroll_to_rect(rect.expand(24.0), None);
+                let foot = stage.laid.on.foot;
+                let with_axis = rect.bottom() + 24.0 + foot.height();
+                ui.scroll_to_rect(rect.expand(24.0).with_max_y(with_axis), None);
             }
         }
     };
