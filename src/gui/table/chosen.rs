@@ -7,9 +7,11 @@ use crate::base::AnnotationId;
 use crate::views::sheet::{Field, Sheet};
 
 /// The chosen rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Chosen {
     ids: HashSet<AnnotationId>,
+    /// Raised by each change of what is chosen.
+    revision: u64,
     /// From where a range goes.
     anchor: Option<AnnotationId>,
     /// The row the keys go from.
@@ -20,7 +22,7 @@ pub struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self { ids: HashSet::new(), anchor: None, cursor: None, field: Field::Passage }
+        Self { ids: HashSet::new(), revision: 0, anchor: None, cursor: None, field: Field::Passage }
     }
 }
 
@@ -29,10 +31,19 @@ impl Chosen {
         self.ids.contains(&id)
     }
 
+    /// Another number after each change of what is chosen.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    fn choose(&mut self, ids: impl IntoIterator<Item = AnnotationId>) {
+        self.ids = ids.into_iter().collect();
+        self.revision += 1;
+    }
+
     /// Chooses one row alone.
     pub fn only(&mut self, id: AnnotationId) {
-        self.ids.clear();
-        self.ids.insert(id);
+        self.choose([id]);
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
@@ -41,6 +52,7 @@ impl Chosen {
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
+        self.revision += 1;
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
@@ -52,13 +64,13 @@ impl Chosen {
             return;
         };
         let rows = sheet.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        self.ids = rows.iter().copied().collect();
+        self.choose(rows.iter().copied());
         self.cursor = Some(id);
     }
 
     /// Chooses all rows that are shown.
     pub fn all(&mut self, sheet: &Sheet) {
-        self.ids = sheet.rows.iter().copied().collect();
+        self.choose(sheet.rows.iter().copied());
         if self.cursor.and_then(|it| sheet.place(it)).is_none() {
             self.cursor = sheet.rows.first().copied();
         }
@@ -67,12 +79,12 @@ impl Chosen {
 
     /// Chooses none.
     pub fn none(&mut self) {
-        self.ids.clear();
+        self.choose([]);
     }
 
     /// Chooses the cursor's row alone.
     pub fn narrow(&mut self) {
-        self.ids = self.cursor.into_iter().collect();
+        self.choose(self.cursor);
         self.anchor = self.cursor;
     }
 

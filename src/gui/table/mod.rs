@@ -72,7 +72,8 @@ enum Reveal {
 /// The number of chosen rows that are shown.
 #[derive(Debug, Default)]
 struct Counted {
-    of: Option<(Chosen, Arc<Sheet>)>,
+    /// The revision of what is chosen, and the rows.
+    of: Option<(u64, Arc<Sheet>)>,
     count: usize,
 }
 
@@ -114,10 +115,11 @@ impl TableView {
     }
 
     fn count(&mut self, sheet: &Arc<Sheet>) {
-        let same = |it: &(Chosen, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == self.chosen;
+        let revision = self.chosen.revision();
+        let same = |it: &(u64, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == revision;
         if !self.counted.of.as_ref().is_some_and(same) {
             self.counted.count = self.chosen.shown(sheet).len();
-            self.counted.of = Some((self.chosen.clone(), Arc::clone(sheet)));
+            self.counted.of = Some((revision, Arc::clone(sheet)));
         }
     }
 
