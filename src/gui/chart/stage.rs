@@ -153,8 +153,7 @@ impl Stage {
         match &self.shift {
             None => self.kept.paint(ui, items, origin),
             Some(shift) => {
-                let items = shift.items(items);
-                scene::paint(ui, &items, origin);
+                scene::paint_moved(ui, &shift.items(items), origin);
             }
         }
     }
