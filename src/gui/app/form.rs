@@ -42,6 +42,7 @@ pub(super) fn show(
     let gazetteer = case.gazetteer();
     let inputs = Inputs {
         state: case.state(),
+        places: case.derived().places(),
         gazetteer: &gazetteer,
         palette: view.palette,
         zone: view.zone,

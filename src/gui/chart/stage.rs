@@ -153,8 +153,7 @@ impl Stage {
         match &self.shift {
             None => self.kept.paint(ui, items, origin),
             Some(shift) => {
-                let items = shift.items(items);
-                scene::paint(ui, &items, origin);
+                scene::paint_moved(ui, &shift.items(items), origin);
             }
         }
     }
@@ -167,9 +166,10 @@ impl Stage {
             let within = |it: Rect| foot.top - 1.0 <= it.top && it.bottom <= foot.bottom + 4.0;
             !is_mark && it.bounds().is_some_and(within)
         };
+        let axis: Vec<Prim> = items.iter().filter(is_foot).cloned().collect();
         match &self.shift {
-            None => scene::paint(ui, items.iter().filter(is_foot), origin),
-            Some(shift) => scene::paint(ui, shift.items(items).iter().filter(is_foot), origin),
+            None => scene::paint(ui, &axis, origin),
+            Some(shift) => scene::paint_moved(ui, &shift.items(&axis), origin),
         }
     }
 

@@ -7,9 +7,11 @@ use crate::base::AnnotationId;
 use crate::views::sheet::{Field, Sheet};
 
 /// The chosen rows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Chosen {
     ids: HashSet<AnnotationId>,
+    /// Raised by each change of those.
+    version: u64,
     /// From where a range goes.
     anchor: Option<AnnotationId>,
     /// The row the keys go from.
@@ -20,7 +22,7 @@ pub struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self { ids: HashSet::new(), anchor: None, cursor: None, field: Field::Passage }
+        Self { ids: HashSet::new(), version: 0, anchor: None, cursor: None, field: Field::Passage }
     }
 }
 
@@ -29,8 +31,14 @@ impl Chosen {
         self.ids.contains(&id)
     }
 
+    /// Another number whenever other rows are chosen.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
     /// Chooses one row alone.
     pub fn only(&mut self, id: AnnotationId) {
+        self.version += 1;
         self.ids.clear();
         self.ids.insert(id);
         (self.anchor, self.cursor) = (Some(id), Some(id));
@@ -38,6 +46,7 @@ impl Chosen {
 
     /// Adds a row, or takes it away.
     pub fn toggle(&mut self, id: AnnotationId) {
+        self.version += 1;
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
@@ -51,6 +60,7 @@ impl Chosen {
             self.only(id);
             return;
         };
+        self.version += 1;
         let rows = sheet.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
         self.ids = rows.iter().copied().collect();
         self.cursor = Some(id);
@@ -58,6 +68,7 @@ impl Chosen {
 
     /// Chooses all rows that are shown.
     pub fn all(&mut self, sheet: &Sheet) {
+        self.version += 1;
         self.ids = sheet.rows.iter().copied().collect();
         if self.cursor.and_then(|it| sheet.place(it)).is_none() {
             self.cursor = sheet.rows.first().copied();
@@ -67,11 +78,13 @@ impl Chosen {
 
     /// Chooses none.
     pub fn none(&mut self) {
+        self.version += 1;
         self.ids.clear();
     }
 
     /// Chooses the cursor's row alone.
     pub fn narrow(&mut self) {
+        self.version += 1;
         self.ids = self.cursor.into_iter().collect();
         self.anchor = self.cursor;
     }

@@ -72,7 +72,7 @@ enum Reveal {
 /// The number of chosen rows that are shown.
 #[derive(Debug, Default)]
 struct Counted {
-    of: Option<(Chosen, Arc<Sheet>)>,
+    of: Option<(u64, Arc<Sheet>)>,
     count: usize,
 }
 
@@ -114,10 +114,11 @@ impl TableView {
     }
 
     fn count(&mut self, sheet: &Arc<Sheet>) {
-        let same = |it: &(Chosen, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == self.chosen;
+        let version = self.chosen.version();
+        let same = |it: &(u64, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == version;
         if !self.counted.of.as_ref().is_some_and(same) {
             self.counted.count = self.chosen.shown(sheet).len();
-            self.counted.of = Some((self.chosen.clone(), Arc::clone(sheet)));
+            self.counted.of = Some((version, Arc::clone(sheet)));
         }
     }
 

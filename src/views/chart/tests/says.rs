@@ -50,7 +50,7 @@ fn a_chart_says_what_it_shows() {
     }
     expect![[r#"
         Killed in the offensive: 10 to 20 or at least 200 Karabakh Armenians, disputed; 2 Azerbaijanis
-        People reported killed, all groups, by side, 18–20 September 2023; running figure of each claimant
+        People reported killed, all groups, by side, 18–20 September 2023; running figure of each claimant, never added together
         - filled: time of the count stated
         - hollow: time of printing
         - half-filled: time guessed

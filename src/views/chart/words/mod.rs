@@ -12,7 +12,8 @@ use crate::base::words::{Demographic, Role};
 use crate::project::State;
 use crate::views::{who, words};
 
-/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant".
+/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant, never added
+/// together".
 pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) -> String {
     let mut parts = vec![format!("People reported {}", request.outcome.label())];
     let (role, demographic) = lead_group(request);
@@ -30,9 +31,10 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
         PanelBy::Outlet => parts.push("by outlet".to_owned()),
         PanelBy::None => {}
     }
-    parts.extend(days_of(picks, state.zone()).map(|(from, to)| words::days(from, to)));
+    let all_days = || days_of(picks, state.zone()).map(|(from, to)| words::days(from, to));
+    parts.extend(words::days_shown(request.from, request.to).or_else(all_days));
     let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
-    format!("{}; running figure of each claimant{folded}", parts.join(", "))
+    format!("{}; running figure of each claimant{folded}, never added together", parts.join(", "))
 }
 
 /// What the marks mean, as far as it occurs.
