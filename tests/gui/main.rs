@@ -20,6 +20,7 @@ mod export;
 mod find;
 mod folders;
 mod keyboard;
+mod keys_views;
 mod list;
 mod looks;
 mod matrix;

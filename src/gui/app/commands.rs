@@ -52,10 +52,12 @@ impl App {
             Command::MakeStance => self.begin(EvidenceKind::Stance),
             Command::MakeNote => self.begin(EvidenceKind::Note),
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
-            Command::EditAnnotation | Command::GoToForm => self.focus_form(),
-            Command::DuplicateAnnotation => self.duplicate(),
+            Command::GoToForm => self.focus_form(),
+            Command::EditAnnotation if self.pick_at_keyboard() => self.focus_form(),
+            Command::DuplicateAnnotation if self.pick_at_keyboard() => self.duplicate(),
+            Command::DeleteAnnotation if self.pick_at_keyboard() => self.delete_annotation(),
+            Command::EditAnnotation | Command::DuplicateAnnotation | Command::DeleteAnnotation => {}
             Command::BringBack => self.bring_back(),
-            Command::DeleteAnnotation => self.delete_annotation(),
             Command::NextAnnotation => self.step_annotation(true),
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
@@ -77,8 +79,8 @@ impl App {
                 let spot = self.desk.trail.forward(here);
                 self.go_to(spot);
             }
-            Command::NextColumn => self.step_column(true),
-            Command::PreviousColumn => self.step_column(false),
+            Command::NextColumn => self.step_part(true),
+            Command::PreviousColumn => self.step_part(false),
             Command::MoveColumnLeft => {
                 let from = self.desk.active;
                 self.desk.move_column(from, from.saturating_sub(1));
@@ -169,14 +171,6 @@ impl App {
             ArticleField::Excluded(!row.excluded)
         };
         self.edit(Edit::SetArticle { article, to });
-    }
-
-    fn step_column(&mut self, forward: bool) {
-        let count = self.desk.columns.len();
-        let step = if forward { 1 } else { count.saturating_sub(1) };
-        if count > 0 {
-            self.desk.active = (self.desk.active + step) % count;
-        }
     }
 
     /// Reads the article after or before the active one, in the order of the list.

@@ -9,8 +9,10 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
+use super::keys::At;
 use super::stage::{Look, Stage};
 use super::{ChartView, card, empty, keys, list, marks};
+use crate::base::AnnotationId;
 use crate::gui::case::Case;
 use crate::gui::scene;
 use crate::gui::theme::colour;
@@ -35,7 +37,10 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, vi
     part(ui, room.with_max_y(edge - GRIP), "chart", |ui| stage(ui, it, chart, case, view));
     let beneath = room.with_min_y(edge + GRIP);
     let marks = marks_of_rows(chart);
-    part(ui, beneath, "evidence", |ui| list::show(ui, &mut it.list, chart, &marks, view));
+    part(ui, beneath, "evidence", |ui| {
+        list::show(ui, &mut it.list, chart, &marks, it.at.annotation(), view)
+    });
+    it.at = it.list.at.take().unwrap_or(it.at);
     if let Some(share) = line(ui, room, edge, view) {
         it.share = share;
     }
@@ -91,7 +96,7 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
             return None;
         };
         it.waits = None;
-        keys::walk(ui, &now, &mut it.camera);
+        keys::walk(ui, &now, &mut it.camera, chart, view);
         let height = now.laid.on.scene.height;
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());
         let origin = rect.min;
@@ -110,7 +115,9 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
             now = lay_out(it, chart, size, view)?;
             ui.request_repaint();
         }
-        answer(ui, &mut now, chart, case, (origin, pointed), view);
+        let last = it.at.annotation();
+        let at = answer(ui, &mut now, chart, case, (origin, pointed), last, view);
+        it.at = at.unwrap_or(it.at);
         it.stage = Some(now);
         (0.0 < raised).then_some((origin, raised))
     });
@@ -143,24 +150,25 @@ fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) 
     Some(stage)
 }
 
-/// Paints the chart and tells what the pointer and the keyboard are at.
+/// Paints the chart and tells what the pointer and the keyboard are at. Where the keyboard is, if it is in the chart.
 fn answer(
     ui: &Ui,
     stage: &mut Stage,
     chart: &Chart,
     case: &Case,
     (origin, pointed): (Pos2, Option<Response>),
+    last: Option<AnnotationId>,
     view: &View<'_>,
-) {
+) -> Option<At> {
     stage.paint(ui, origin);
     marks::lights(ui, stage, origin, view);
-    let met = marks::show(ui, stage, origin, view);
+    let met = marks::show(ui, stage, origin, last, view);
     let is_dragged = pointed.is_some_and(|it| it.dragged());
     if let Some((row, rect)) = met.told.filter(|_| !is_dragged) {
         if let Some(evidence) = chart.evidence.get(row) {
             card::evidence(ui, evidence, case, rect, view);
         }
-        return;
+        return met.at;
     }
     let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|_| !is_dragged);
     let seen = pointer.filter(|it| {
@@ -172,4 +180,5 @@ fn answer(
         marks::light_all(&trace.annotations, view);
         card::words(ui, &trace.words, Rect::from_center_size(at, Vec2::splat(18.0)), view);
     }
+    met.at
 }

@@ -33,9 +33,11 @@ use crate::views::chart::{Chart, ChartRequest, Facets};
 use crate::views::{count, first_chart};
 
 pub use filters::filters;
+pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use camera::Camera;
 use filters::Typed;
+use keys::At;
 use list::List;
 use stage::Stage;
 pub use stage::{Laid, Look};
@@ -58,6 +60,7 @@ pub struct ChartView {
     typed: Typed,
     /// Since when there is nothing to show yet, in egui's time.
     waits: Option<f64>,
+    at: At,
 }
 
 impl ChartView {
