@@ -350,6 +350,24 @@ fn nothing_is_pointed_at_beneath_the_time_axis_that_stays_in_sight() {
 }
 
 #[test]
+fn the_card_of_the_mark_with_the_keyboard_makes_way_for_what_is_pointed_at() {
+    let mut desk = sample();
+    let name = marks(&desk)[0].0.clone();
+    desk.harness.get_by_label(&name).focus();
+    desk.run();
+    let told = |desk: &Desk| card(desk).map(|it| it.0);
+    let own = told(&desk);
+    assert!(own.is_some());
+    let row = |desk: &Desk, of: &str| desk.harness.get_by_label_contains(of).rect().center();
+    let at = row(&desk, "Evidence 2.");
+    point_at(&mut desk, at);
+    assert_ne!(told(&desk), own, "another row tells of itself alone");
+    let at = row(&desk, "Evidence 1.");
+    point_at(&mut desk, at);
+    assert_eq!(told(&desk), own, "its own row says nothing a second time");
+}
+
+#[test]
 fn the_chart_waits_at_rest() {
     let mut desk = sample();
     let at = marks(&desk)[3].1.center();

@@ -170,10 +170,13 @@ impl Row<'_> {
             painter.rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Inside);
         }
         let has_focus = response.has_focus();
-        response.on_hover_ui(|ui| {
-            ui.label(format!("“{}”", it.sentence));
-            ui.weak(self.name());
-        });
+        if !ui.memory(|memory| memory.has_focus(keys::id(it.annotation))) {
+            // Else the card at its mark tells the same.
+            response.on_hover_ui(|ui| {
+                ui.label(format!("“{}”", it.sentence));
+                ui.weak(self.name());
+            });
+        }
         has_focus
     }
 

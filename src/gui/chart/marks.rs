@@ -11,6 +11,7 @@ use super::keys::{self, At};
 use super::stage::{Spot, Stage};
 use crate::base::AnnotationId;
 use crate::gui::action::{Action, Thing};
+use crate::gui::desk::Lit;
 use crate::gui::scene;
 use crate::gui::theme::{self, colour, veil};
 use crate::gui::view::View;
@@ -62,7 +63,10 @@ pub fn show(
             view.push(Action::Hover(Thing::Annotation(spot.annotation)));
         }
         if response.has_focus() {
-            focused = Some((spot.row, rect));
+            // What the pointer is over elsewhere is told there.
+            let lit = view.desk.hover.lit();
+            let this = Lit::Thing(Thing::Annotation(spot.annotation));
+            focused = lit.is_none_or(|it| *it == this).then_some((spot.row, rect));
             met.at = Some(At::mark(spot.annotation, spot.row));
             if response.gained_focus() {
                 let foot = stage.laid.on.foot;
