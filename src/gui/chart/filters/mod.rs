@@ -4,7 +4,7 @@
 mod claimants;
 mod days;
 
-use eframe::egui::{Frame, Margin, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 
 pub use days::Typed;
 
@@ -23,19 +23,20 @@ struct Cx<'a> {
     facets: &'a Facets,
 }
 
-/// Shows what the view can be narrowed down by.
+/// Shows what the view can be narrowed down by: what is used most first, how it is drawn last.
 pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let Some(facets) = it.facets.clone() else { return };
     let mut cx = Cx { view, keys: Keys::default(), facets: &facets };
     let mut request = it.made.request().clone();
+    let margin = Margin { left: 14, right: 14, top: 8, bottom: 4 };
+    Frame::new().inner_margin(margin).show(ui, |ui| head(ui, &mut request));
     ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { top: 0, bottom: 8, ..margin }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.set_width(ui.available_width());
-            head(ui, &mut request);
             people(ui, &mut cx, &mut request);
-            drawn(ui, &mut cx, &mut request);
             claimants::show(ui, &mut cx, &mut request);
+            drawn(ui, &mut cx, &mut request);
             sources(ui, &mut cx, &mut request);
             days::show(ui, &mut cx, &mut it.typed, &mut request);
         });
@@ -53,16 +54,20 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
     all
 }
 
+/// Stays in sight, with the way back to all claims at its right.
 fn head(ui: &mut Ui, request: &mut ChartRequest) {
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
         ui.label(RichText::new("Show").font(theme::bold(theme::SMALL_SIZE)).weak());
         if narrow::is_narrowed(request) {
-            let button = ui.button("Clear filters");
-            widgets::ring(ui, &button);
-            if button.clicked() {
-                *request = narrow::cleared(request);
-            }
+            let layout = Layout::right_to_left(Align::Center);
+            ui.with_layout(layout, |ui| {
+                let button = ui.button("Clear filters");
+                widgets::ring(ui, &button);
+                if button.clicked() {
+                    *request = narrow::cleared(request);
+                }
+            });
         }
     });
 }
@@ -73,7 +78,7 @@ fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
     let named = |it: &Facet<Outcome>| Chip {
         value: it.value,
-        words: with_count(&capital(it.value.label()), it.count),
+        words: counted(&capital(it.value.label()), it.count),
         mark: palette.text,
     };
     let shown = cx.facets.outcomes.iter();
@@ -84,11 +89,6 @@ fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     some_of(ui, cx, "Of whom", &mut request.role, roles, |it| match it {
         Role::Unspecified => "Not stated".to_owned(),
         role => capital(role.label()),
-    });
-    let demographics = &cx.facets.demographics;
-    some_of(ui, cx, "Age and sex", &mut request.demographic, demographics, |it| match it {
-        Demographic::Unspecified => "Not stated".to_owned(),
-        demographic => capital(demographic.label()),
     });
 }
 
@@ -111,9 +111,14 @@ fn drawn(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     cx.keys.shown(&tick);
 }
 
-/// Whose people, who printed it, where it stands.
+/// Whose people, how old, who printed it, where it stands.
 fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     one_of(ui, cx, "Side", "All sides", &mut request.side, &cx.facets.sides);
+    let demographics = &cx.facets.demographics;
+    some_of(ui, cx, "Age and sex", &mut request.demographic, demographics, |it| match it {
+        Demographic::Unspecified => "Not stated".to_owned(),
+        demographic => capital(demographic.label()),
+    });
     let outlets = &cx.facets.outlets;
     let place = |it: &String| outlets.iter().position(|other| other.value == *it);
     let mut chosen = request.outlet.as_ref().and_then(place);
@@ -142,6 +147,9 @@ fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let before = chosen.clone();
     let shown = cx.facets.statuses.iter();
     let shown: Vec<_> = shown.filter(|it| 0 < it.count || !chosen.contains(&it.value)).collect();
+    if shown.is_empty() {
+        return;
+    }
     widgets::label(ui, cx.view.palette, "Status");
     for it in shown {
         let mut is_on = chosen.contains(&it.value);
@@ -196,7 +204,7 @@ fn some_of<T: Copy + PartialEq>(
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
     let some = shown.map(|it| Chip {
         value: Some(it.value),
-        words: with_count(&name(it.value), it.count),
+        words: counted(&name(it.value), it.count),
         mark,
     });
     let all = Chip { value: None, words: "All".to_owned(), mark };
@@ -206,7 +214,12 @@ fn some_of<T: Copy + PartialEq>(
     }
 }
 
-/// "Killed  31".
+/// "Killed 31", on a chip.
+fn counted(words: &str, number: usize) -> String {
+    format!("{words} {}", count(number as u64))
+}
+
+/// "the offensive (31)", where the words may end in a number.
 fn with_count(words: &str, number: usize) -> String {
     format!("{words} ({})", count(number as u64))
 }
