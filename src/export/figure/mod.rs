@@ -36,6 +36,8 @@ pub struct FigureOptions {
     pub subtitle: Option<String>,
     /// No ground is painted.
     pub transparent: bool,
+    /// The evidence list goes with the figure; else the figure says where to get it.
+    pub listed: bool,
     pub source: Source,
 }
 
@@ -67,6 +69,7 @@ impl Default for FigureOptions {
             title: None,
             subtitle: None,
             transparent: false,
+            listed: true,
             source: Source::default(),
         }
     }

@@ -10,8 +10,8 @@ use crate::views::sheet::{Field, Sheet};
 #[derive(Debug)]
 pub struct Chosen {
     ids: HashSet<AnnotationId>,
-    /// Raised by each change of what is chosen.
-    revision: u64,
+    /// Raised by each change of those.
+    version: u64,
     /// From where a range goes.
     anchor: Option<AnnotationId>,
     /// The row the keys go from.
@@ -22,7 +22,7 @@ pub struct Chosen {
 
 impl Default for Chosen {
     fn default() -> Self {
-        Self { ids: HashSet::new(), revision: 0, anchor: None, cursor: None, field: Field::Passage }
+        Self { ids: HashSet::new(), version: 0, anchor: None, cursor: None, field: Field::Passage }
     }
 }
 
@@ -31,28 +31,25 @@ impl Chosen {
         self.ids.contains(&id)
     }
 
-    /// Another number after each change of what is chosen.
-    pub fn revision(&self) -> u64 {
-        self.revision
-    }
-
-    fn choose(&mut self, ids: impl IntoIterator<Item = AnnotationId>) {
-        self.ids = ids.into_iter().collect();
-        self.revision += 1;
+    /// Another number whenever other rows are chosen.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     /// Chooses one row alone.
     pub fn only(&mut self, id: AnnotationId) {
-        self.choose([id]);
+        self.version += 1;
+        self.ids.clear();
+        self.ids.insert(id);
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
     /// Adds a row, or takes it away.
     pub fn toggle(&mut self, id: AnnotationId) {
+        self.version += 1;
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
-        self.revision += 1;
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
@@ -63,14 +60,16 @@ impl Chosen {
             self.only(id);
             return;
         };
+        self.version += 1;
         let rows = sheet.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        self.choose(rows.iter().copied());
+        self.ids = rows.iter().copied().collect();
         self.cursor = Some(id);
     }
 
     /// Chooses all rows that are shown.
     pub fn all(&mut self, sheet: &Sheet) {
-        self.choose(sheet.rows.iter().copied());
+        self.version += 1;
+        self.ids = sheet.rows.iter().copied().collect();
         if self.cursor.and_then(|it| sheet.place(it)).is_none() {
             self.cursor = sheet.rows.first().copied();
         }
@@ -79,12 +78,14 @@ impl Chosen {
 
     /// Chooses none.
     pub fn none(&mut self) {
-        self.choose([]);
+        self.version += 1;
+        self.ids.clear();
     }
 
     /// Chooses the cursor's row alone.
     pub fn narrow(&mut self) {
-        self.choose(self.cursor);
+        self.version += 1;
+        self.ids = self.cursor.into_iter().collect();
         self.anchor = self.cursor;
     }
 

@@ -72,7 +72,6 @@ enum Reveal {
 /// The number of chosen rows that are shown.
 #[derive(Debug, Default)]
 struct Counted {
-    /// The revision of what is chosen, and the rows.
     of: Option<(u64, Arc<Sheet>)>,
     count: usize,
 }
@@ -115,11 +114,11 @@ impl TableView {
     }
 
     fn count(&mut self, sheet: &Arc<Sheet>) {
-        let revision = self.chosen.revision();
-        let same = |it: &(u64, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == revision;
+        let version = self.chosen.version();
+        let same = |it: &(u64, Arc<Sheet>)| Arc::ptr_eq(&it.1, sheet) && it.0 == version;
         if !self.counted.of.as_ref().is_some_and(same) {
             self.counted.count = self.chosen.shown(sheet).len();
-            self.counted.of = Some((revision, Arc::clone(sheet)));
+            self.counted.of = Some((version, Arc::clone(sheet)));
         }
     }
 
@@ -227,6 +226,26 @@ fn happened(
             }
         }
     }
+}
+
+/// Gives the rows the keyboard, if there are any.
+pub fn take_focus(ui: &Ui, it: &TableView) -> bool {
+    let has_rows = it.made.value().is_some_and(|it| !it.rows.is_empty());
+    if has_rows {
+        ui.memory_mut(|it| it.request_focus(id()));
+    }
+    has_rows
+}
+
+/// Whether this, which has the keyboard, is the rows. Shown alone they have it too where nothing has it.
+pub fn has_keyboard(it: &TableView, focused: Option<Id>) -> bool {
+    it.has_keys && focused.is_none_or(|it| it == id())
+}
+
+/// The annotation whose row the keyboard is at.
+pub fn annotation_at(it: &TableView, focused: Option<Id>) -> Option<AnnotationId> {
+    let sheet = it.made.value().filter(|_| has_keyboard(it, focused))?;
+    it.chosen.cursor.filter(|it| sheet.place(*it).is_some())
 }
 
 /// Takes the keys that mean something else in the rows than in the window; to be called before commands are read.
