@@ -203,10 +203,13 @@ impl Drawing<'_> {
             (near, shade.left - near / 2.0 - self.style.units(12.0)),
             (near, shade.right + near / 2.0 + self.style.units(12.0)),
         ] {
+            if width < self.style.units(70.0) {
+                continue;
+            }
             let wrapped = wrap(words, size, Weight::Regular, width, 4);
             let wide = wrapped.lines.iter().map(|it| text_width(it, size, Weight::Regular));
             let wide = wide.fold(0.0, f32::max) + 4.0;
-            if !wrapped.complete || width < wide - 4.0 || width < self.style.units(70.0) {
+            if !wrapped.complete || width < wide - 4.0 {
                 continue;
             }
             let tall = leading * wrapped.lines.len() as f32;
