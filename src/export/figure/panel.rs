@@ -110,7 +110,7 @@ impl Drawing<'_> {
         for (mark, place) in self.panel.marks.iter().zip(&places).filter(|it| it.1.shown) {
             self.mark(mark, place.at, &up, &mut taken, &mut drawn);
         }
-        labels.extend(self.tell_disputes(&shades, &grid, &mut taken, items));
+        labels.extend(self.tell_disputes(shades, &grid, &mut taken, items));
         items.append(&mut drawn);
         let plot = Rect { bottom: self.plot.bottom + self.below, ..self.plot };
         let room = Room { plot, style: self.style, reach: self.reach, grid: &grid };
@@ -165,12 +165,11 @@ impl Drawing<'_> {
     /// Writes the words of the largest disputes, and how many more there are.
     fn tell_disputes(
         &self,
-        shades: &[(&Dispute, Rect)],
+        mut seen: Vec<(&Dispute, Rect)>,
         grid: &Taken,
         taken: &mut Taken,
         items: &mut Vec<Prim>,
     ) -> Vec<Label> {
-        let mut seen = shades.to_vec();
         let area = |it: Rect| it.width() * it.height();
         if MOST_TOLD < seen.len() {
             seen.sort_by(|one, other| area(other.1).total_cmp(&area(one.1)));
@@ -203,13 +202,10 @@ impl Drawing<'_> {
             (near, shade.left - near / 2.0 - self.style.units(12.0)),
             (near, shade.right + near / 2.0 + self.style.units(12.0)),
         ] {
-            if width < self.style.units(70.0) {
-                continue;
-            }
             let wrapped = wrap(words, size, Weight::Regular, width, 4);
             let wide = wrapped.lines.iter().map(|it| text_width(it, size, Weight::Regular));
             let wide = wide.fold(0.0, f32::max) + 4.0;
-            if !wrapped.complete || width < wide - 4.0 {
+            if !wrapped.complete || width < wide - 4.0 || width < self.style.units(70.0) {
                 continue;
             }
             let tall = leading * wrapped.lines.len() as f32;
