@@ -37,7 +37,9 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, vi
     part(ui, room.with_max_y(edge - GRIP), "chart", |ui| stage(ui, it, chart, case, view));
     let beneath = room.with_min_y(edge + GRIP);
     let marks = marks_of_rows(chart);
-    part(ui, beneath, "evidence", |ui| list::show(ui, &mut it.list, chart, &marks, it.at.annotation(), view));
+    part(ui, beneath, "evidence", |ui| {
+        list::show(ui, &mut it.list, chart, &marks, it.at.annotation(), view)
+    });
     it.at = it.list.at.take().unwrap_or(it.at);
     if let Some(share) = line(ui, room, edge, view) {
         it.share = share;

@@ -29,7 +29,8 @@ pub fn take_focus(ui: &Ui, it: &mut MatrixView, view: &View<'_>) -> bool {
 
 /// Whether this, which has the keyboard, is a place of the matrix or a sentence behind its chosen cell.
 pub fn has_keyboard(it: &MatrixView, focused: Option<Id>) -> bool {
-    focused.is_some_and(|focus| focus == id().with(it.cursor)) || annotation_at(it, focused).is_some()
+    focused.is_some_and(|focus| focus == id().with(it.cursor))
+        || annotation_at(it, focused).is_some()
 }
 
 /// The annotation whose sentence this is, which has the keyboard.
