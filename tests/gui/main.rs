@@ -29,6 +29,7 @@ mod monkey;
 mod mouse;
 mod names;
 mod narrow;
+mod odd;
 mod open;
 mod picture;
 mod read;

@@ -6,6 +6,7 @@ use crate::base::words::PassageRole;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::{Face, Left};
+use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
@@ -102,11 +103,7 @@ impl App {
             Command::Table => self.turn(Face::Table),
             Command::Casualties => self.turn(Face::Casualties),
             Command::Stances => self.turn(Face::Stances),
-            Command::Split if self.desk.face == Face::Read => {
-                self.desk.split = true;
-                self.set_face(self.desk.last_view());
-            }
-            Command::Split => self.desk.split = !self.desk.split,
+            Command::Split => self.split(),
             Command::Export => self.open_export(),
             Command::CopyFigure => self.copy_figure(),
             Command::CopyData => self.copy_data(),
@@ -119,7 +116,34 @@ impl App {
             Command::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             Command::UsualText => self.set_text_size(USUAL_TEXT_SIZE),
             Command::ToggleLeft => self.settings.shows_left = !self.settings.shows_left,
-            Command::ToggleRight => self.settings.shows_right = !self.settings.shows_right,
+            Command::ToggleRight => self.toggle_right(),
+        }
+    }
+
+    /// Puts the view beside the articles or in their place.
+    fn split(&mut self) {
+        if self.desk.face == Face::Read {
+            self.desk.split = true;
+            self.set_face(self.desk.last_view());
+            return;
+        }
+        self.desk.split = !self.desk.split;
+        if self.desk.split && !self.desk.fits_split {
+            self.notices.tell(
+                Weight::Warning,
+                "there is no room for text and view side by side",
+                "they stand so as soon as the window is wider or the left panel hidden",
+            );
+        }
+    }
+
+    /// Shows or hides the right panel. The chart does without it until it is asked for.
+    fn toggle_right(&mut self) {
+        if self.desk.face == Face::Casualties {
+            self.desk.wants_form = !(self.desk.wants_form && self.settings.shows_right);
+            self.settings.shows_right = true;
+        } else {
+            self.settings.shows_right = !self.settings.shows_right;
         }
     }
 

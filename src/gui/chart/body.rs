@@ -85,31 +85,45 @@ fn line(ui: &Ui, room: Rect, edge: f32, view: &View<'_>) -> Option<Option<f32>> 
     Some(Some(((pointer.y - room.top()) / room.height().max(1.0)).clamp(0.1, 0.9)))
 }
 
-/// The chart itself, which scrolls where its panels need more height than there is.
+/// The chart itself, which scrolls where its panels need more height than there is. The time axis stays in sight.
 fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
     let size = ui.available_size() - vec2(10.0, 0.0);
     let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
-    area.show(ui, |ui| {
-        let Some(mut now) = lay_out(it, chart, size, view) else { return };
+    let shown = area.show(ui, |ui| {
+        let mut now = lay_out(it, chart, size, view)?;
         keys::walk(ui, &now, &mut it.camera, chart, view);
         let height = now.laid.on.scene.height;
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());
         let origin = rect.min;
+        let foot = scene::rect(&now.laid.on.foot, origin);
+        let seen = ui.clip_rect();
+        let raised = (foot.bottom() - seen.bottom()).max(0.0);
+        if 0.0 < raised {
+            // Nothing is pointed at beneath the time axis.
+            ui.shrink_clip_rect(seen.with_max_y(foot.top() - raised));
+        }
         let plot = scene::rect(&now.laid.on.plot, origin);
         let before = it.camera.window();
         let pointed = it.camera.show(ui, Id::unique("time of the chart"), plot);
         if it.camera.window() != before {
             it.stage = Some(now);
-            let Some(next) = lay_out(it, chart, size, view) else { return };
-            now = next;
+            now = lay_out(it, chart, size, view)?;
             ui.request_repaint();
         }
         let last = it.at.annotation();
         let at = answer(ui, &mut now, chart, case, (origin, pointed), last, view);
         it.at = at.unwrap_or(it.at);
         it.stage = Some(now);
+        (0.0 < raised).then_some((origin, raised))
     });
+    if let (Some((origin, raised)), Some(stage)) = (shown.inner, &it.stage) {
+        let foot = scene::rect(&stage.laid.on.foot, origin).translate(vec2(0.0, -raised));
+        let edge = Stroke::new(1.0, colour(view.palette.line));
+        ui.painter().rect_filled(foot.expand2(vec2(4.0, 0.0)), 0.0, colour(view.palette.page));
+        ui.painter().hline(foot.x_range(), foot.top(), edge);
+        stage.paint_foot(ui, origin - vec2(0.0, raised));
+    }
 }
 
 /// The chart as it is to be shown. A large one is laid out on a thread; what was there before stands in for it.

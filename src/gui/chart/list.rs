@@ -17,7 +17,7 @@ use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets::stop;
 use crate::views::Evidence;
-use crate::views::chart::{Chart, Mark};
+use crate::views::chart::{Chart, Mark, TimeAxis};
 
 /// Height of a row, in points.
 const HEIGHT: f32 = 28.0;
@@ -64,7 +64,8 @@ pub fn show(
     ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
-    head(ui, &columns, view);
+    let year = chart.time.as_ref().and_then(TimeAxis::year);
+    head(ui, &columns, year, view);
     let mut area = ScrollArea::vertical().id_salt("evidence").auto_shrink(false);
     if let Some(row) = list.reveal.take() {
         let tall = (ui.available_height() - HEIGHT).max(0.0);
@@ -87,7 +88,7 @@ pub fn show(
             let rect = Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT));
             if let Some(evidence) = chart.evidence.get(at) {
                 let mark = marks.get(at).copied().flatten();
-                let row = Row { at, evidence, mark, is_stop: Some(at) == stop };
+                let row = Row { at, evidence, mark, is_stop: Some(at) == stop, year };
                 if row.show(ui, rect, &columns, view) {
                     list.at = Some(At::row(evidence.annotation, at));
                     row.keys(ui, list, chart, view);
@@ -103,12 +104,17 @@ pub fn id(annotation: AnnotationId) -> Id {
     Id::unique("evidence of the chart").with(annotation)
 }
 
-fn head(ui: &mut Ui, columns: &Columns, view: &View<'_>) {
+/// The names of the columns; over the times the year in which all are.
+fn head(ui: &mut Ui, columns: &Columns, year: Option<i16>, view: &View<'_>) {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     for (name, across) in columns.shown() {
         let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), Color32::PLACEHOLDER);
-        let galley = label(ui, name, format, across.span(), 1);
+        let words = match year {
+            Some(year) if name == "As of" => format!("{name}, {year}"),
+            _ => name.to_owned(),
+        };
+        let galley = label(ui, &words, format, across.span(), 1);
         let at = pos2(rect.left() + across.min, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour(view.palette.weak));
     }
@@ -122,6 +128,8 @@ struct Row<'a> {
     mark: Option<&'a Mark>,
     /// Tab leads to it.
     is_stop: bool,
+    /// The year in which all rows are.
+    year: Option<i16>,
 }
 
 impl Row<'_> {
@@ -226,7 +234,7 @@ impl Row<'_> {
             columns.passage.span(),
         );
         if let Some(across) = columns.time {
-            set(&it.time, &small, weak, across.min, across.span());
+            set(&self.time(), &small, weak, across.min, across.span());
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
@@ -247,6 +255,12 @@ impl Row<'_> {
             };
             set(words, &sans, ink, across.min + 14.0, across.span() - 14.0);
         }
+    }
+
+    /// Its time, without a year that all have.
+    fn time(&self) -> String {
+        let time = &self.evidence.time;
+        self.year.map_or_else(|| time.clone(), |year| time.replace(&format!(" {year}"), ""))
     }
 
     /// All there is to say of a row.

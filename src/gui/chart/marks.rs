@@ -65,7 +65,9 @@ pub fn show(
             focused = Some((spot.row, rect));
             met.at = Some(At::mark(spot.annotation, spot.row));
             if response.gained_focus() {
-                ui.scroll_to_rect(rect.expand(24.0), None);
+                let foot = stage.laid.on.foot;
+                let with_axis = rect.bottom() + 24.0 + foot.height();
+                ui.scroll_to_rect(rect.expand(24.0).with_max_y(with_axis), None);
             }
         }
     };

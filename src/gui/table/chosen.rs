@@ -50,6 +50,7 @@ impl Chosen {
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
+        self.revision += 1;
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
@@ -62,7 +63,7 @@ impl Chosen {
         };
         self.version += 1;
         let rows = sheet.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        self.ids = rows.iter().copied().collect();
+        self.choose(rows.iter().copied());
         self.cursor = Some(id);
     }
 
