@@ -168,7 +168,11 @@ impl Stage {
         };
         match &self.shift {
             None => scene::paint(ui, items.iter().filter(is_foot), origin),
-            Some(shift) => scene::paint(ui, shift.items(items).iter().filter(is_foot), origin),
+            Some(shift) => {
+                let items = shift.items(items);
+                let foot = items.iter().filter(|it| is_foot(&&*it.0)).cloned();
+                scene::paint_moved(ui, &foot.collect::<Vec<_>>(), origin);
+            }
         }
     }
 

@@ -37,8 +37,7 @@ pub fn show(
             widgets::label(ui, palette, &format!("Stances are dated {}", days(first, last)));
         }
         widgets::label(ui, palette, "Also show");
-        let tick =
-            widgets::check(ui, &mut request.past, &with_count("Past stances", facets.past));
+        let tick = widgets::check(ui, &mut request.past, &with_count("Past stances", facets.past));
         keys.shown(&tick);
         drawn(ui, request, palette, &mut keys);
     });

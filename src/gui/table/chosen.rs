@@ -50,7 +50,6 @@ impl Chosen {
         if !self.ids.remove(&id) {
             self.ids.insert(id);
         }
-        self.revision += 1;
         (self.anchor, self.cursor) = (Some(id), Some(id));
     }
 
@@ -63,7 +62,7 @@ impl Chosen {
         };
         self.version += 1;
         let rows = sheet.rows.get(from.min(to)..=from.max(to)).unwrap_or_default();
-        self.choose(rows.iter().copied());
+        self.ids = rows.iter().copied().collect();
         self.cursor = Some(id);
     }
 

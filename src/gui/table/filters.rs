@@ -16,8 +16,8 @@ use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::project::State;
-use crate::views::sheet::{Facets, Filter};
 use crate::views::EvidenceKind;
+use crate::views::sheet::{Facets, Filter};
 
 /// What is typed into filters that means something only once it is whole.
 #[derive(Debug, Default)]

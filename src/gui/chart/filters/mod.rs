@@ -52,8 +52,7 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
 fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
-    let named =
-        |it: &Facet<Outcome>| (it.value, with_count(&capital(it.value.label()), it.count));
+    let named = |it: &Facet<Outcome>| (it.value, with_count(&capital(it.value.label()), it.count));
     let shown = cx.facets.outcomes.iter();
     let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
