@@ -76,7 +76,7 @@ fn keys_move_between_cells_choose_one_and_go_on_to_its_sentences() {
     assert!(desk.shows("No stance stands here"));
     desk.press(Key::Escape);
     assert_eq!(desk.app().desk().cell, None);
-    assert!(desk.shows("Choose a cell to see its sentences"));
+    assert!(desk.shows("Choose a cell, and the sentences behind it stand here"));
     desk.press_with(Modifiers::COMMAND, Key::End);
     desk.press(Key::Enter);
     assert!(desk.shows("United States") && desk.app().desk().cell.is_some());
@@ -120,12 +120,12 @@ fn columns_are_articles_targets_or_days() {
 #[test]
 fn filters_narrow_down_and_are_cleared() {
     let mut desk = stances();
-    desk.click_near("Past stances too");
+    desk.click_near("Past stances");
     assert!(desk.shows("57 stances shown"));
     choose(&mut desk, "Incident", "All incidents");
     assert!(desk.shows("60 stances shown"));
     assert!(!desk.shows("Clear filters"));
-    desk.harness.get_by_label("From day").click();
+    desk.harness.get_by_label("From").click();
     desk.run();
     desk.type_text("1.1.2030");
     assert!(desk.shows("Clear filters"));

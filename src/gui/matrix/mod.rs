@@ -180,13 +180,10 @@ pub fn filters(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
     filters::show(ui, it.made.request_mut(), &mut it.days, &matrix.facets, view.palette);
 }
 
-/// Shows the evidence of the chosen cell.
+/// Shows the evidence of the chosen cell, if one is.
 pub fn evidence(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
     let Some(matrix) = it.made.value().map(Arc::clone) else { return };
-    match &view.desk.cell {
-        Some(cell) => evidence::show(ui, &mut it.evidence, &matrix, cell, view),
-        None => {
-            ui.weak("Choose a cell to see its sentences");
-        }
+    if let Some(cell) = &view.desk.cell {
+        evidence::show(ui, &mut it.evidence, &matrix, cell, view);
     }
 }
