@@ -157,6 +157,34 @@ fn a_name_lights_up_the_cells_of_its_actor_and_a_form_opens_from_the_list() {
     assert!(desk.shows("Charles Michel condemns"));
 }
 
+#[test]
+fn where_filters_hide_all_it_says_so_and_shows_them_again() {
+    let mut desk = stances();
+    desk.harness.get_by_label("From").focus();
+    desk.run();
+    desk.type_text("2030");
+    assert!(desk.shows("No stances to show"));
+    assert!(desk.shows("60 stances are left out by the filters"));
+    desk.press(Key::Escape);
+    // The head of the filters has one too.
+    desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
+    desk.run();
+    assert!(desk.shows("Armenia, condemn: 5"));
+}
+
+#[test]
+fn a_narrow_window_has_no_room_for_a_panel_that_says_nothing() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::COMMAND, Key::B);
+    assert!(!desk.shows("Choose a cell"));
+    let right = |desk: &Desk| desk.harness.get_by_label("Mediate").rect().right();
+    assert!(right(&desk) < 900.0, "all columns are in sight");
+    desk.press(Key::Enter);
+    assert!(desk.shows("Armenia condemns"));
+    assert!(right(&desk) < 600.0, "and beside the sentences too: {}", right(&desk));
+}
+
 /// The matrix with a chosen cell, in a theme.
 fn picture(theme: Theme) -> Desk {
     let disk = disk();

@@ -143,11 +143,11 @@ impl Grid<'_> {
         };
         let room = ground.right() - 4.0 - left;
         let galley = label(ui, &of.name, TextFormat::simple(font, colour(ink)), room, 1);
-        let remark = if self.plan.remarks == 0.0 { of.remark.as_str() } else { "" };
+        let words = if self.plan.remarks == 0.0 { of.remark.as_str() } else { "" };
         let weak = palette.weak;
         let format = TextFormat::simple(FontId::proportional(REMARK), colour(weak));
-        let remark = label(ui, remark, format, room, 1);
-        let beneath = if remark.is_empty() { 0.0 } else { remark.size().y - LAPS };
+        let remark = label(ui, words, format, room, 1);
+        let beneath = if words.is_empty() { 0.0 } else { remark.size().y - LAPS };
         let top = rect.center().y - (galley.size().y + beneath) / 2.0;
         let below = top + galley.size().y - LAPS;
         let is_cut = (galley.elided, remark.elided);
