@@ -27,7 +27,7 @@ mod pace;
 mod panels;
 pub mod picker;
 mod quoted;
-mod reader;
+pub mod reader;
 mod run;
 mod scene;
 mod settings;

@@ -88,7 +88,7 @@ pub fn show(
             let rect = Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT));
             if let Some(evidence) = chart.evidence.get(at) {
                 let mark = marks.get(at).copied().flatten();
-                let row = Row { at, evidence, mark, is_stop: Some(at) == stop, year };
+                let row = Row { at, evidence, mark, year, is_stop: Some(at) == stop };
                 if row.show(ui, rect, &columns, view) {
                     list.at = Some(At::row(evidence.annotation, at));
                     row.keys(ui, list, chart, view);
@@ -126,10 +126,10 @@ struct Row<'a> {
     at: usize,
     evidence: &'a Evidence,
     mark: Option<&'a Mark>,
-    /// Tab leads to it.
-    is_stop: bool,
     /// The year in which all rows are.
     year: Option<i16>,
+    /// Tab leads to it.
+    is_stop: bool,
 }
 
 impl Row<'_> {
