@@ -1,9 +1,7 @@
 //! Owns the filters at the left: words, kind, actor, incident, status, coder and time, each choice with how many rows it
 //! would show.
 
-use eframe::egui::{
-    Button, Frame, Id, Margin, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui,
-};
+use eframe::egui::{Button, Id, Popup, PopupCloseBehavior, Ui};
 
 use super::TableView;
 use super::empty::clear;
@@ -11,26 +9,25 @@ use super::finder::{Finder, Wish};
 use super::put::{Item, Value};
 use crate::base::ActorId;
 use crate::base::words::Status;
+use crate::gui::filters::{self as shared, Days, chips, with_count};
 use crate::gui::inspector::matching::{Candidate, matches};
 use crate::gui::inspector::typed::Meant;
-use crate::gui::inspector::when;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Chip, Keys, capital, chips, choice};
+use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::project::State;
+use crate::views::EvidenceKind;
 use crate::views::sheet::{Facets, Filter};
-use crate::views::{EvidenceKind, count};
 
 /// What is typed into filters that means something only once it is whole.
 #[derive(Debug, Default)]
 pub struct Typed {
-    from: String,
-    to: String,
+    days: Days,
     actor: Finder,
 }
 
 /// What stands where a filter asks for nothing.
-const ANY: &str = "any";
+const ANY: &str = "Any";
 
 /// Shows what the table can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
@@ -39,26 +36,21 @@ pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
     let facets = it.made.value().map(|it| it.facets.clone()).unwrap_or_default();
     let mut filter = it.made.request().filter.clone();
     let mut keys = Keys::default();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            let palette = view.palette;
-            let hint = "in passages, names, memos";
-            widgets::text(ui, palette, &mut keys, "Words", &mut filter.text, hint);
-            kind(ui, view, &mut keys, &mut filter, &facets);
-            actor(ui, it, state, view, &mut filter, &facets);
-            incident(ui, state, view, &mut keys, &mut filter, &facets);
-            status(ui, view, &mut keys, &mut filter, &facets);
-            coder(ui, view, &mut keys, &mut filter, &facets);
-            time(ui, &mut it.typed, view, &mut keys, &mut filter);
-            let is_narrowed = !filter.is_empty();
-            let button = ui.add_enabled(is_narrowed, Button::new("Clear filters"));
-            if button.clicked() {
-                clear(it);
-                filter = Filter::default();
-            }
-        });
+    let clears = shared::show(ui, !filter.is_empty(), |ui| {
+        let palette = view.palette;
+        let hint = "in passages, names, memos";
+        widgets::text(ui, palette, &mut keys, "Words", &mut filter.text, hint);
+        kind(ui, view, &mut keys, &mut filter, &facets);
+        actor(ui, it, state, view, &mut filter, &facets);
+        incident(ui, state, view, &mut keys, &mut filter, &facets);
+        status(ui, view, &mut keys, &mut filter, &facets);
+        coder(ui, view, &mut keys, &mut filter, &facets);
+        it.typed.days.show(ui, palette, &mut keys, &mut filter.from, &mut filter.to);
     });
+    if clears {
+        clear(it);
+        filter = Filter::default();
+    }
     if filter != it.made.request().filter {
         it.made.request_mut().filter = filter;
     }
@@ -66,25 +58,18 @@ pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
 
 fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, facets: &Facets) {
     let [claims, stances, notes] = facets.kinds;
-    let chip = |value, words: &str, number: usize| Chip {
-        value,
-        words: format!("{words} {}", count(number as u64)),
-        mark: view.palette.text,
-    };
     let all = [
-        chip(None, "All", claims + stances + notes),
-        chip(Some(EvidenceKind::Claim), "Claims", claims),
-        chip(Some(EvidenceKind::Stance), "Stances", stances),
-        chip(Some(EvidenceKind::Note), "Notes", notes),
+        (None, "All", claims + stances + notes),
+        (Some(EvidenceKind::Claim), "Claims", claims),
+        (Some(EvidenceKind::Stance), "Stances", stances),
+        (Some(EvidenceKind::Note), "Notes", notes),
     ];
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        chips(ui, view.palette, keys, "Kind", &mut filter.kind, &all);
-    });
+    let all = all.map(|(value, words, number)| (value, with_count(words, number)));
+    chips(ui, view.palette, keys, "Kind", &mut filter.kind, all);
 }
 
 fn counted(name: &str, number: Option<&usize>) -> String {
-    format!("{name} ({})", count(number.copied().unwrap_or(0) as u64))
+    with_count(name, number.copied().unwrap_or(0))
 }
 
 /// A button that says who is chosen, with a line and a list beneath it.
@@ -206,34 +191,5 @@ fn coder(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fac
     });
     if shown.changed() {
         filter.coder = at.and_then(|it| names.get(it)).map(|it| (*it).clone());
-    }
-}
-
-/// From one day to another, as times are typed in forms.
-fn time(ui: &mut Ui, typed: &mut Typed, view: &View<'_>, keys: &mut Keys, filter: &mut Filter) {
-    let mut problem = None;
-    let mut read = |text: &str| match text.trim() {
-        "" => None,
-        text => match when::parse(text, None) {
-            Ok(when) => Some(when),
-            Err(words) => {
-                problem = Some(words);
-                None
-            }
-        },
-    };
-    ui.scope(|ui| {
-        widgets::columns(ui, |[left, right]| {
-            widgets::text(left, view.palette, keys, "From", &mut typed.from, "first day");
-            widgets::text(right, view.palette, keys, "To", &mut typed.to, "last day");
-        });
-    });
-    filter.from = read(&typed.from).map(|it| it.start.date());
-    filter.to = read(&typed.to).map(|it| {
-        let last = it.end.saturating_sub(jiff::Span::new().seconds(1));
-        last.date().max(it.start.date())
-    });
-    if let Some(words) = problem {
-        ui.label(RichText::new(words).small().color(colour(view.palette.error())));
     }
 }
