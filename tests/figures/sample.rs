@@ -511,10 +511,10 @@ impl Make {
             evidence: self.evidence,
             hidden: 5,
             legend: vec![
-                "filled: time of the count stated".to_owned(),
-                "hollow: time of printing".to_owned(),
-                "arrow: “at least”".to_owned(),
-                "pale bar: time known only to the day".to_owned(),
+                Sign::Filled,
+                Sign::Hollow,
+                Sign::ArrowUp,
+                Sign::PaleBar,
             ],
         }
     }

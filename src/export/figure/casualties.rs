@@ -115,7 +115,7 @@ pub(super) fn hint_if_empty(chart: &Chart) -> Option<String> {
 
 fn words<'a>(chart: &'a Chart, options: &FigureOptions, said: Vec<String>) -> Words<'a> {
     let claims = chart.evidence.len();
-    let mut legend = chart.legend.clone();
+    let mut legend: Vec<String> = chart.legend.iter().map(|it| it.words().to_owned()).collect();
     legend.extend(said);
     let mut marks = chart.panels.iter().flat_map(|panel| &panel.marks);
     if marks.clone().any(|mark| mark.measure != Measure::Total) {

@@ -92,7 +92,7 @@ impl<'a> Layout<'a> {
     }
 
     /// The height of the time axis.
-    fn foot_height(&self) -> f32 {
+    pub fn foot_height(&self) -> f32 {
         self.style.units(10.0) + self.style.body() * 1.35
     }
 

@@ -14,6 +14,7 @@ mod numbers;
 mod panel;
 mod places;
 mod screen;
+mod shades;
 mod source;
 mod space;
 mod stances;

@@ -39,11 +39,13 @@ use crate::gui::reader;
 use crate::gui::theme::{self, colour};
 use crate::gui::widgets::{self, Keys};
 use crate::project::State;
+use crate::views::reader::Places;
 
 /// What a form is shown with.
 #[derive(Clone, Copy)]
 pub struct Inputs<'a> {
     pub state: &'a State,
+    pub places: &'a Places,
     pub gazetteer: &'a Gazetteer,
     pub palette: &'a Palette,
     /// The zone of the clock on the wall, for when something was made.

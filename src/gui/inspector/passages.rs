@@ -21,7 +21,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     ui.add_space(4.0);
     ui.separator();
     passages(ui, form, draft);
-    let related = related::related(draft, form.inputs.state);
+    let related = related::related(draft, form.inputs.state, form.inputs.places);
     list(ui, form, "Also in this sentence", &related.sentence);
     list(ui, form, "Same incident", &related.incident);
     if related.more > 0 {

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 
 use jiff::tz::TimeZone;
 
+use crate::base::AnnotationId;
 use crate::base::theme::{Palette, Rgb};
-use crate::base::words::Outcome;
-use crate::base::{ActorId, AnnotationId, IncidentId};
 use crate::project::{Annotation, Body, Passage, Stamp, State};
 use crate::views;
+use crate::views::reader::{Alike, Places};
 
 use super::draft::{Draft, DraftBody, Target};
 use super::told;
@@ -36,31 +36,32 @@ pub struct Related {
 const MOST: usize = 6;
 
 /// The other annotations near to a draft, as it is written now.
-pub fn related(draft: &Draft, state: &State) -> Related {
+pub fn related(draft: &Draft, state: &State, places: &Places) -> Related {
     let own = match draft.target {
         Target::Existing(id) => Some(id),
         Target::New { .. } => None,
     };
-    let others = || state.annotations().values().filter(|it| Some(it.id) != own);
     let mut related = Related::default();
-    let mut listed = HashSet::new();
+    let mut listed: HashSet<AnnotationId> = own.into_iter().collect();
     if let Some(main) = draft.passages(state).first() {
-        let here = |it: &Passage| {
-            it.article == main.article && meets(&it.sentence, &main.sentence, it, main)
-        };
-        for other in others().filter(|it| it.passages.iter().any(here)) {
-            listed.insert(other.id);
-            related.sentence.push(Other { id: other.id, line: beside(state, other) });
+        for (id, at) in places.of(main.article) {
+            let Some(other) = state.annotations().get(id) else { continue };
+            let is_here = |it: &Passage| meets(&it.sentence, &main.sentence, it, main);
+            if other.passages.get(*at).is_some_and(is_here) && listed.insert(*id) {
+                related.sentence.push(Other { id: *id, line: beside(state, other) });
+            }
         }
     }
-    let kind = Kind::of(draft, state);
-    let alike = |it: &&Annotation| {
-        !listed.contains(&it.id) && kind.as_ref().is_some_and(|kind| kind.has(it))
+    let alike = alike(draft, state);
+    let all = alike.map_or(&[][..], |it| places.alike(it));
+    let others = all.iter().filter(|it| !listed.contains(it)).take(MOST);
+    let others = others.filter_map(|it| state.annotations().get(it));
+    related.incident = others.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
+    let is_alike = |it: &&AnnotationId| {
+        alike.is_some() && state.annotations().get(*it).and_then(Alike::of) == alike
     };
-    let mut all = others().filter(alike);
-    let first = all.by_ref().take(MOST);
-    related.incident = first.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
-    related.more = all.count();
+    let left_out = listed.iter().filter(is_alike).count();
+    related.more = all.len().saturating_sub(left_out + related.incident.len());
     related
 }
 
@@ -79,37 +80,18 @@ fn beside(state: &State, annotation: &Annotation) -> String {
 }
 
 /// What others must share to be listed as of the same incident.
-enum Kind {
-    Claim(Outcome, IncidentId),
-    Stance(ActorId, IncidentId),
-}
-
-impl Kind {
-    fn of(draft: &Draft, state: &State) -> Option<Self> {
-        let incident = |it: &Pick| match it.meant(state) {
-            Meant::Incident(id) => Some(id),
+fn alike(draft: &Draft, state: &State) -> Option<Alike> {
+    let incident = |it: &Pick| match it.meant(state) {
+        Meant::Incident(id) => Some(id),
+        _ => None,
+    };
+    match &draft.body {
+        DraftBody::Claim(it) => Some(Alike::Claim(it.outcome, incident(&it.incident)?)),
+        DraftBody::Stance(it) => match it.actor.meant(state) {
+            Meant::Actor(actor) => Some(Alike::Stance(actor, incident(&it.incident)?)),
             _ => None,
-        };
-        match &draft.body {
-            DraftBody::Claim(it) => Some(Self::Claim(it.outcome, incident(&it.incident)?)),
-            DraftBody::Stance(it) => match it.actor.meant(state) {
-                Meant::Actor(actor) => Some(Self::Stance(actor, incident(&it.incident)?)),
-                _ => None,
-            },
-            DraftBody::Note(_) => None,
-        }
-    }
-
-    fn has(&self, other: &Annotation) -> bool {
-        match (self, &other.body) {
-            (Self::Claim(outcome, incident), Body::Claim(it)) => {
-                it.outcome == *outcome && it.incident == Some(*incident)
-            }
-            (Self::Stance(actor, incident), Body::Stance(it)) => {
-                it.actor.actor == Some(*actor) && it.incident == Some(*incident)
-            }
-            _ => false,
-        }
+        },
+        DraftBody::Note(_) => None,
     }
 }
 
@@ -178,7 +160,8 @@ mod tests {
         let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
         crate::project::apply(&mut built.state, &add, &stamp).unwrap();
         let annotation = &built.state.annotations()[&built.keys[key]];
-        let found = related(&Draft::of(annotation, &built.state), &built.state);
+        let places = Places::new(&built.state);
+        let found = related(&Draft::of(annotation, &built.state), &built.state, &places);
         let lines =
             |of: &[Other]| of.iter().map(|it| format!("- {}\n", it.line)).collect::<String>();
         let shown =

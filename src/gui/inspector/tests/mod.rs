@@ -74,6 +74,7 @@ fn harness(case: Case) -> Harness<'static, Case> {
             |ui, case: &mut Case| {
                 let inputs = Inputs {
                     state: &case.built.state,
+                    places: &Places::new(&case.built.state),
                     gazetteer: Gazetteer::bundled(),
                     palette: &theme::LIGHT,
                     zone: &TimeZone::UTC,
