@@ -43,6 +43,8 @@ pub(super) fn show(
     let inputs = Inputs {
         state: case.state(),
         gazetteer: &gazetteer,
+        places: case.derived().places(),
+        alike: case.derived().alike(case.state()),
         palette: view.palette,
         zone: view.zone,
         selection,

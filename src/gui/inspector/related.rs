@@ -1,6 +1,6 @@
 //! Owns what stands beside an annotation: others of its sentence, others of its incident, who made it when. Plain data.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::tz::TimeZone;
 
@@ -9,6 +9,7 @@ use crate::base::words::Outcome;
 use crate::base::{ActorId, AnnotationId, IncidentId};
 use crate::project::{Annotation, Body, Passage, Stamp, State};
 use crate::views;
+use crate::views::reader::Places;
 
 use super::draft::{Draft, DraftBody, Target};
 use super::told;
@@ -35,32 +36,55 @@ pub struct Related {
 /// At most so many of the same incident are listed.
 const MOST: usize = 6;
 
+/// Which annotations are alike, in the order of the project; found once for each state of it.
+#[derive(Debug, Default)]
+pub struct Alike(HashMap<Kind, Vec<AnnotationId>>);
+
+impl Alike {
+    pub fn new(state: &State) -> Self {
+        let mut alike: HashMap<_, Vec<_>> = HashMap::new();
+        for annotation in state.annotations().values() {
+            if let Some(kind) = Kind::of(annotation) {
+                alike.entry(kind).or_default().push(annotation.id);
+            }
+        }
+        Self(alike)
+    }
+
+    fn of(&self, kind: Option<&Kind>) -> &[AnnotationId] {
+        kind.and_then(|it| self.0.get(it)).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// The other annotations near to a draft, as it is written now.
-pub fn related(draft: &Draft, state: &State) -> Related {
+pub fn related(draft: &Draft, state: &State, places: &Places, alike: &Alike) -> Related {
     let own = match draft.target {
         Target::Existing(id) => Some(id),
         Target::New { .. } => None,
     };
-    let others = || state.annotations().values().filter(|it| Some(it.id) != own);
     let mut related = Related::default();
-    let mut listed = HashSet::new();
+    let mut listed: HashSet<AnnotationId> = own.into_iter().collect();
     if let Some(main) = draft.passages(state).first() {
         let here = |it: &Passage| {
             it.article == main.article && meets(&it.sentence, &main.sentence, it, main)
         };
-        for other in others().filter(|it| it.passages.iter().any(here)) {
-            listed.insert(other.id);
-            related.sentence.push(Other { id: other.id, line: beside(state, other) });
+        for (id, at) in places.of(main.article) {
+            let Some(other) = state.annotations().get(id) else { continue };
+            if other.passages.get(*at).is_some_and(here) && listed.insert(*id) {
+                related.sentence.push(Other { id: *id, line: beside(state, other) });
+            }
         }
     }
-    let kind = Kind::of(draft, state);
-    let alike = |it: &&Annotation| {
-        !listed.contains(&it.id) && kind.as_ref().is_some_and(|kind| kind.has(it))
+    let kind = Kind::of_draft(draft, state);
+    let all = alike.of(kind.as_ref());
+    let known = |it: &&AnnotationId| {
+        kind.is_some() && state.annotations().get(*it).and_then(Kind::of) == kind
     };
-    let mut all = others().filter(alike);
-    let first = all.by_ref().take(MOST);
-    related.incident = first.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
-    related.more = all.count();
+    let count = all.len() - listed.iter().filter(known).count().min(all.len());
+    let others = all.iter().filter(|it| !listed.contains(it));
+    let others = others.filter_map(|it| state.annotations().get(it)).take(MOST);
+    related.incident = others.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
+    related.more = count - related.incident.len().min(count);
     related
 }
 
@@ -79,13 +103,22 @@ fn beside(state: &State, annotation: &Annotation) -> String {
 }
 
 /// What others must share to be listed as of the same incident.
+#[derive(Debug, PartialEq, Eq, Hash)]
 enum Kind {
     Claim(Outcome, IncidentId),
     Stance(ActorId, IncidentId),
 }
 
 impl Kind {
-    fn of(draft: &Draft, state: &State) -> Option<Self> {
+    fn of(annotation: &Annotation) -> Option<Self> {
+        match &annotation.body {
+            Body::Claim(it) => Some(Self::Claim(it.outcome, it.incident?)),
+            Body::Stance(it) => Some(Self::Stance(it.actor.actor?, it.incident?)),
+            Body::Note(_) => None,
+        }
+    }
+
+    fn of_draft(draft: &Draft, state: &State) -> Option<Self> {
         let incident = |it: &Pick| match it.meant(state) {
             Meant::Incident(id) => Some(id),
             _ => None,
@@ -97,18 +130,6 @@ impl Kind {
                 _ => None,
             },
             DraftBody::Note(_) => None,
-        }
-    }
-
-    fn has(&self, other: &Annotation) -> bool {
-        match (self, &other.body) {
-            (Self::Claim(outcome, incident), Body::Claim(it)) => {
-                it.outcome == *outcome && it.incident == Some(*incident)
-            }
-            (Self::Stance(actor, incident), Body::Stance(it)) => {
-                it.actor.actor == Some(*actor) && it.incident == Some(*incident)
-            }
-            _ => false,
         }
     }
 }
@@ -178,7 +199,8 @@ mod tests {
         let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
         crate::project::apply(&mut built.state, &add, &stamp).unwrap();
         let annotation = &built.state.annotations()[&built.keys[key]];
-        let found = related(&Draft::of(annotation, &built.state), &built.state);
+        let (state, draft) = (&built.state, Draft::of(annotation, &built.state));
+        let found = related(&draft, state, &Places::new(state), &Alike::new(state));
         let lines =
             |of: &[Other]| of.iter().map(|it| format!("- {}\n", it.line)).collect::<String>();
         let shown =
@@ -231,5 +253,23 @@ mod tests {
             Made by AB, 1 Jan 1970, 00:00
         "#]],
         );
+    }
+
+    #[test]
+    fn those_of_the_incident_that_are_not_listed_are_counted() {
+        let check = |count: usize, listed: usize, more: usize| {
+            let claims = (0..count)
+                .map(|it| format!("claim k{it} a.txt killed {it} in the war \"n{it}\"\n"))
+                .collect::<String>();
+            let built = notation::read(&claims).unwrap();
+            let (state, own) = (&built.state, &built.state.annotations()[&built.keys["k0"]]);
+            let draft = Draft::of(own, state);
+            let found = related(&draft, state, &Places::new(state), &Alike::new(state));
+            assert_eq!((found.incident.len(), found.more), (listed, more));
+        };
+        check(1, 0, 0);
+        check(7, 6, 0);
+        check(8, 6, 1);
+        check(40, 6, 33);
     }
 }
