@@ -255,9 +255,9 @@ fn rows_are_copied_for_a_spreadsheet() {
     desk.press_with(SHIFT, Key::ArrowDown);
     desk.harness.event(Event::Copy);
     expect![[r#"
-        Passage	Says	Claimant or actor	Side or target	As of	Incident	Status	Outlet
-        1,200 wounded	1,200 injured	Azerbaijan				confirmed	Meridian Wire
-        seven were killed	7 killed	Karabakh authorities				pending	Canal Info
+        Passage	Says	Claimant or actor	Side or target	As of	Status	Outlet	Incident
+        1,200 wounded	1,200 injured	Azerbaijan			confirmed	Meridian Wire	
+        seven were killed	7 killed	Karabakh authorities			pending	Canal Info	
     "#]]
     .assert_eq(&copied(&mut desk));
 }
@@ -294,7 +294,7 @@ fn keys_move_through_rows_and_cells() {
     desk.press(Key::Home);
     desk.press(Key::ArrowDown);
     assert_eq!(picked(&desk), "1,200 wounded");
-    for _ in 0..6 {
+    for _ in 0..5 {
         desk.press(Key::ArrowRight);
     }
     desk.press(Key::F2);
@@ -304,7 +304,7 @@ fn keys_move_through_rows_and_cells() {
     // Tab goes on to the next cell that can be edited.
     desk.press(Key::ArrowLeft);
     desk.press(Key::F2);
-    desk.type_text("the offensive");
+    desk.type_text("19 Sep 2023");
     desk.press(Key::Tab);
     desk.type_text("superseded");
     desk.press(Key::Enter);

@@ -6,6 +6,7 @@ use crate::base::words::PassageRole;
 use crate::gui::action::Action;
 use crate::gui::command::Command;
 use crate::gui::desk::{Face, Left};
+use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
@@ -100,11 +101,7 @@ impl App {
             Command::Table => self.turn(Face::Table),
             Command::Casualties => self.turn(Face::Casualties),
             Command::Stances => self.turn(Face::Stances),
-            Command::Split if self.desk.face == Face::Read => {
-                self.desk.split = true;
-                self.turn(self.desk.last_view());
-            }
-            Command::Split => self.desk.split = !self.desk.split,
+            Command::Split => self.split(),
             Command::Export => self.open_export(),
             Command::CopyFigure => self.copy_figure(),
             Command::CopyData => self.copy_data(),
@@ -129,6 +126,26 @@ impl App {
         self.desk.evidence_first = false;
         self.desk.left_first = true;
         self.desk.left = left;
+    }
+
+    /// Puts the view beside the text, or in its place.
+    fn split(&mut self) {
+        if self.desk.face == Face::Read {
+            self.desk.split = true;
+            self.turn(self.desk.last_view());
+        } else {
+            self.desk.split = !(self.desk.split && self.desk.fits_split);
+        }
+        if self.desk.split && !self.desk.fits_split {
+            let keys = format!(
+                "{} or {}",
+                self.keys(Command::ToggleLeft),
+                self.keys(Command::ToggleRight)
+            );
+            let what = "the window is too narrow to show text and view side by side";
+            let hint = format!("widen it, or close a panel with {keys}");
+            self.notices.tell(Weight::Warning, what, hint);
+        }
     }
 
     fn set_text_size(&mut self, size: f32) {

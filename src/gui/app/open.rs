@@ -84,8 +84,15 @@ impl App {
         self.note_left();
         self.carets_left.clear();
         self.tasks.abandon(Work::Load);
-        let of_case =
-            [Work::Search, Work::Table, Work::Chart, Work::Matrix, Work::Preview, Work::Clipboard];
+        let of_case = [
+            Work::Search,
+            Work::Table,
+            Work::Chart,
+            Work::Layout,
+            Work::Matrix,
+            Work::Preview,
+            Work::Clipboard,
+        ];
         of_case.into_iter().for_each(|it| self.tasks.abandon(it));
         self.arriving = super::load::Arriving::default();
         self.case = None;

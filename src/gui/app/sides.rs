@@ -49,7 +49,10 @@ impl Sides<'_> {
         let of_cell = view.desk.face == Face::Stances
             && (view.desk.cell.is_some() || !view.desk.is_split())
             && (self.form.is_none() || view.desk.evidence_first);
-        let form_first = (self.form.is_some() || (of_cell && view.desk.cell.is_some()))
+        // Cells are edited in their places: there the filters stay until the form is asked for.
+        let wants_form = view.desk.wants_form || view.desk.reads() || view.desk.face != Face::Table;
+        let form_first = ((self.form.is_some() && wants_form)
+            || (of_cell && view.desk.cell.is_some()))
             && !self.find.is_open()
             && !view.desk.left_first;
         let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);

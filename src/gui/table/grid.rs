@@ -22,7 +22,7 @@ use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::project::{Annotation, State};
 use crate::views::reader::look;
-use crate::views::sheet::{Direction, Field, Sheet, SheetRequest, cell, is_own};
+use crate::views::sheet::{Direction, Field, Sheet, SheetRequest, brief, cell, is_own};
 use crate::views::{EvidenceKind, sheet};
 
 /// Height of a row, in points.
@@ -187,10 +187,10 @@ impl Rows<'_> {
         let palette = self.view.palette;
         let mut ground = palette.page;
         if self.it.chosen.has(id) {
-            ground = palette.accent.over(ground, 0.12);
+            ground = palette.accent.over(ground, 0.14);
         }
         if self.view.lights.has(id) {
-            ground = palette.text.over(ground, 0.06);
+            ground = palette.accent.over(ground, 0.09);
         }
         ground
     }
@@ -199,13 +199,14 @@ impl Rows<'_> {
         let (rect, view, state) = (ui.max_rect(), self.view, self.state);
         let id = id().with((annotation.id, field));
         let response = ui.interact(rect, id, Sense::CLICK);
-        let text = cell(state, annotation, field);
+        let whole = cell(state, annotation, field);
+        let text = brief(&whole, field, self.sheet.year);
         let is_chosen = self.it.chosen.has(annotation.id);
         response.widget_info(|| {
             let (role, words) = if is_first {
                 (Role::Row, row_name(state, annotation))
             } else {
-                (Role::Cell, format!("{}, {}", field.name(), told(&text)))
+                (Role::Cell, format!("{}, {}", field.name(), told(&whole)))
             };
             WidgetInfo::selected(role, true, is_chosen, words)
         });
@@ -230,13 +231,13 @@ impl Rows<'_> {
             self.events.push(Event::Click { annotation: annotation.id, field, modifiers });
         }
         if response.hovered() {
-            tip(response, annotation, field, &text, &galley);
+            tip(response, annotation, field, &whole, galley.elided || text != whole);
         }
     }
 }
 
 /// What the pointer is told over a cell: what has no room, and what a double click does.
-fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, shown: &Galley) {
+fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, is_cut: bool) {
     let edits = field.fits(EvidenceKind::of(&annotation.body));
     let hint = if edits {
         "Double click or F2 edits, Enter goes to the sentence"
@@ -245,7 +246,7 @@ fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, sh
     };
     let whole = match field {
         Field::Passage => annotation.main().map_or("", |it| it.sentence.as_str()),
-        _ if shown.elided => text,
+        _ if is_cut => text,
         _ => "",
     };
     if whole.is_empty() {
