@@ -20,6 +20,7 @@ mod export;
 mod find;
 mod folders;
 mod keyboard;
+mod linked;
 mod list;
 mod looks;
 mod matrix;

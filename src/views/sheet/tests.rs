@@ -102,19 +102,25 @@ claim k3 a.txt killed 1
 claim k4 b.txt killed 7
 claim k5 c.txt killed 9
 "#;
-    check(project, expect![[r#"
+    check(
+        project,
+        expect![[r#"
         19 Sep 20:00
         19 Sep
         printed 19 Sep 21:12
         guessed 20 Sep
-        no time"#]]);
-    check(&format!("{project}claim k6 c.txt killed 9 at 2022-12-31"), expect![[r#"
+        no time"#]],
+    );
+    check(
+        &format!("{project}claim k6 c.txt killed 9 at 2022-12-31"),
+        expect![[r#"
         19 Sep 2023, 20:00
         19 Sep 2023
         printed 19 Sep 2023, 21:12
         guessed 20 Sep 2023
         no time
-        31 Dec 2022"#]]);
+        31 Dec 2022"#]],
+    );
 }
 
 #[test]
