@@ -6,7 +6,6 @@ use std::sync::Arc;
 use eframe::egui::{Event, Key, Modifiers, PointerButton, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
-use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::gui::action::Thing;
 use kbworkbench::gui::desk::{Face, Lit};
 use kbworkbench::project::{notation, write};

@@ -158,6 +158,25 @@ fn filters_leave_out_and_say_how_many() {
 }
 
 #[test]
+fn several_kinds_are_shown_together_and_all_again() {
+    let mut desk = small();
+    let mut told = vec![];
+    for chip in ["Notes 1", "Stances 1", "Notes 1", "Claims 3", "Notes 1", "Claims 3", "All 5"] {
+        desk.click(chip);
+        told.push(format!("{chip}: {}", desk.name_with(" shown")));
+    }
+    expect![[r#"
+        Notes 1: 1 annotation shown, 4 hidden by filters
+        Stances 1: 2 annotations shown, 3 hidden by filters
+        Notes 1: 1 annotation shown, 4 hidden by filters
+        Claims 3: 4 annotations shown, 1 hidden by filters
+        Notes 1: 5 annotations shown
+        Claims 3: 3 annotations shown, 2 hidden by filters
+        All 5: 5 annotations shown"#]]
+    .assert_eq(&told.join("\n"));
+}
+
+#[test]
 fn a_cell_is_edited_in_its_place_and_undo_takes_it_back() {
     let mut desk = small();
     double_click(&mut desk, "Status, pending");

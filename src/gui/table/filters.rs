@@ -16,7 +16,7 @@ use crate::gui::inspector::typed::Meant;
 use crate::gui::inspector::when;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Chip, Keys, capital, chips, choice};
+use crate::gui::widgets::{self, Chip, Keys, capital, choice, some_chips};
 use crate::project::State;
 use crate::views::sheet::{Facets, Filter};
 use crate::views::{EvidenceKind, count};
@@ -79,7 +79,7 @@ fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, face
     ];
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        chips(ui, view.palette, keys, "Kind", &mut filter.kind, &all);
+        some_chips(ui, view.palette, keys, "Kind", &mut filter.kinds, &all);
     });
 }
 

@@ -9,7 +9,7 @@ mod row;
 mod segments;
 mod tick;
 
-pub use chips::{Chip, chips};
+pub use chips::{Chip, chips, some_chips};
 pub use choice::{choice, choice_short};
 pub use field::{
     capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,

@@ -201,7 +201,7 @@ fn filters_leave_out_and_facets_count_what_each_choice_would_show() {
     check(
         Filter {
             incident: incident("the war"),
-            kind: Some(EvidenceKind::Claim),
+            kinds: vec![EvidenceKind::Claim],
             ..Filter::default()
         },
         expect![[r#"
