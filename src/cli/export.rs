@@ -107,6 +107,7 @@ fn look(args: &Export) -> Look {
         title: look.title.clone(),
         subtitle: look.subtitle.clone(),
         transparent: look.transparent,
+        listed: false,
     }
 }
 
@@ -121,10 +122,12 @@ pub(super) fn open(path: &Path, world: &mut World<'_>) -> Result<State, Stop> {
     Ok(project.state().clone())
 }
 
-/// Makes files of what is shown.
+/// Makes files of what is shown. A picture says whether its evidence is among them.
 pub(super) fn make(shown: &Shown<'_>, files: &[Wanted], look: &Look) -> Result<Vec<Made>, Stop> {
+    let listed = files.iter().any(|it| !it.form.is_picture());
+    let look = Look { listed, ..look.clone() };
     let made = |file: &Wanted| {
-        let bytes = shown.bytes(file.form, look).map_err(|error| fault(error.to_string()))?;
+        let bytes = shown.bytes(file.form, &look).map_err(|error| fault(error.to_string()))?;
         Ok(Made { path: file.path.clone(), bytes, holds: shown.holds() })
     };
     files.iter().map(made).collect()

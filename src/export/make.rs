@@ -77,6 +77,8 @@ pub struct Look {
     pub subtitle: Option<String>,
     /// No ground is painted.
     pub transparent: bool,
+    /// The evidence list is written with it.
+    pub listed: bool,
 }
 
 /// Why there are no bytes.
@@ -203,6 +205,7 @@ impl<'a> Shown<'a> {
             title: typed(&look.title).map(str::to_owned),
             subtitle: typed(&look.subtitle).map(str::to_owned),
             transparent: look.transparent,
+            listed: look.listed,
             source: Source::of(self.state),
         };
         match &self.data {

@@ -104,7 +104,11 @@ pub fn wrap(text: &str, size: f32, weight: Weight, width: f32, max_lines: usize)
     let max_lines = max_lines.max(1);
     let complete = lines.len() <= max_lines;
     if !complete {
-        let rest = lines[max_lines - 1..].join(" ");
+        let joint = |line: &str| if line.ends_with(BREAKS) { "" } else { " " };
+        let rest = lines[max_lines - 1..].iter().fold(String::new(), |rest, line| {
+            let joint = if rest.is_empty() { "" } else { joint(&rest) };
+            rest + joint + line
+        });
         lines.truncate(max_lines - 1);
         lines.push(shorten(&rest, size, weight, width));
     }
@@ -148,9 +152,25 @@ fn forbidden(character: char) -> bool {
     matches!(character, '\u{FFFE}' | '\u{FFFF}')
 }
 
-/// Runs that a line may be broken between; a space belongs to the run before it.
+/// What a line may be broken after, besides a space.
+const BREAKS: [char; 4] = ['-', '–', '—', '/'];
+
+/// Runs that a line may be broken between; a space belongs to the run before it. Numbers and dates are kept whole:
+/// "19–21 September", "19/09/23".
 fn pieces(text: &str) -> impl Iterator<Item = &str> {
-    text.split_inclusive([' ', '-', '–', '—', '/'])
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut before = None;
+        let end = rest.char_indices().find_map(|(at, character)| {
+            let end = at + character.len_utf8();
+            let digit = |it: Option<char>| it.is_some_and(char::is_numeric);
+            let joins = digit(before.replace(character)) && digit(rest[end..].chars().next());
+            (character == ' ' || (BREAKS.contains(&character) && !joins)).then_some(end)
+        });
+        let (piece, after) = rest.split_at(end.unwrap_or(rest.len()));
+        rest = after;
+        Some(piece).filter(|it| !it.is_empty())
+    })
 }
 
 fn shorten(text: &str, size: f32, weight: Weight, width: f32) -> String {
@@ -269,6 +289,15 @@ mod tests {
                 three four…"#]],
         );
         check("  a \n\t b\u{7}c ", 80.0, 1, expect!["a bc"]);
+        check("Nagorno-Karabakh", 45.0, 1, expect!["Nagorn…"]);
+        check(
+            "from 19–21 September",
+            60.0,
+            3,
+            expect![[r#"
+                from 19–21
+                September"#]],
+        );
         check("", 80.0, 1, expect![""]);
     }
 

@@ -64,6 +64,11 @@ pub enum Action {
     Turn(Face),
     /// Chooses a cell of the stance matrix, or none; its evidence is shown.
     Cell(Option<CellAt>),
+    /// Puts words on the clipboard; `holds` says what they are.
+    Copy {
+        words: String,
+        holds: String,
+    },
     /// Adds the selected words to the annotation in the form.
     Attach(PassageRole),
     /// Something happened in the form.

@@ -111,6 +111,8 @@ pub enum Needs {
     /// An open article.
     Column,
     SecondColumn,
+    /// An open article, and another or a view beside it.
+    Beside,
     /// Selected words in an article, or a sentence at the caret.
     Sentence,
     /// A chosen annotation.
@@ -196,8 +198,8 @@ pub const TABLE: &[Row] = table! {
     PreviousArticle, Go, "Previous article", [ALT ArrowUp], Project;
     Back, Go, "Back", [ALT ArrowLeft], Back;
     Forward, Go, "Forward", [ALT ArrowRight], Forward;
-    NextColumn, Go, "Next column", [NONE F6], SecondColumn;
-    PreviousColumn, Go, "Previous column", [SHIFT F6], SecondColumn;
+    NextColumn, Go, "Next column", [NONE F6], Beside;
+    PreviousColumn, Go, "Previous column", [SHIFT F6], Beside;
     GoToArticles, Go, "Go to the list", [CTRL L], Project;
     GoToText, Go, "Go to the text", [CTRL T], Column;
     GoToForm, Go, "Go to the form", [CTRL I], Project;

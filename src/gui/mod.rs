@@ -25,6 +25,7 @@ mod notice;
 mod pace;
 mod panels;
 pub mod picker;
+mod quoted;
 pub mod reader;
 mod run;
 mod scene;

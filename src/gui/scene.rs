@@ -1,12 +1,13 @@
 //! Owns the painting of a figure's display list in the window, so that screen and figure are one picture.
 
-use std::f32::consts::FRAC_PI_2;
+use std::borrow::Cow;
+use std::f32::consts::{FRAC_PI_2, TAU};
 use std::sync::Arc;
 
 use eframe::egui::epaint::{PathShape, TessellationOptions, Tessellator, TextShape};
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Color32, FontId, Galley, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, FontId, Galley, Mesh, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
 use super::reader::label;
@@ -28,7 +29,22 @@ pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos
         texts.append(&mut layers.texts);
     }
     ui.painter().extend(shapes);
-    write(ui, &texts, origin);
+    write(ui, &texts);
+}
+
+/// Paints things that stand elsewhere in each frame, each so far to the right of its place. They may be many.
+pub fn paint_moved<'a>(ui: &Ui, items: &'a [(Cow<'a, Prim>, f32)], origin: Pos2) {
+    let mut layers = Layers::default();
+    for (item, by) in items {
+        layers.add([item.as_ref()], origin + vec2(*by, 0.0));
+    }
+    let scale = ui.ctx().pixels_per_point();
+    let feathering = items.len() < MANY;
+    let painter = ui.painter();
+    painter.add(mesh(layers.under, scale, feathering));
+    painter.extend(layers.discs);
+    painter.add(mesh(layers.over, scale, feathering));
+    write(ui, &layers.texts);
 }
 
 /// A display list that is painted as it is in many frames: most of its shapes are cut into triangles once.
@@ -46,7 +62,7 @@ impl Kept {
         let scale = ui.ctx().pixels_per_point();
         let mut texts = vec![];
         if self.of == Some((origin, scale)) {
-            items.iter().for_each(|it| words(it, &mut texts));
+            items.iter().for_each(|it| words(it, origin, &mut texts));
         } else {
             let mut layers = Layers::default();
             layers.add(items, origin);
@@ -61,7 +77,7 @@ impl Kept {
         painter.add(Arc::clone(&self.under));
         painter.extend(self.discs.iter().cloned());
         painter.add(Arc::clone(&self.over));
-        write(ui, &texts, origin);
+        write(ui, &texts);
     }
 }
 
@@ -79,21 +95,21 @@ pub fn rect(it: &export::Rect, origin: Pos2) -> Rect {
     Rect::from_min_max(moved(it.left, it.top), moved(it.right, it.bottom))
 }
 
-/// All texts of a thing.
-fn words<'a>(item: &'a Prim, texts: &mut Vec<&'a Text>) {
+/// All texts of a thing, each with the origin it is placed from.
+fn words<'a>(item: &'a Prim, origin: Pos2, texts: &mut Vec<(&'a Text, Pos2)>) {
     match item {
-        Prim::Text(it) => texts.push(it),
-        Prim::Group { items, .. } => items.iter().for_each(|it| words(it, texts)),
+        Prim::Text(it) => texts.push((it, origin)),
+        Prim::Group { items, .. } => items.iter().for_each(|it| words(it, origin, texts)),
         _ => {}
     }
 }
 
-fn write(ui: &Ui, texts: &[&Text], origin: Pos2) {
+fn write(ui: &Ui, texts: &[(&Text, Pos2)]) {
     let shown = ui.clip_rect();
     let mut shapes = vec![];
-    for it in texts {
-        if shown.intersects(rect(&it.bounds().grown(4.0), origin)) {
-            text(ui, it, origin + vec2(it.at.x, it.at.y), &mut shapes);
+    for (it, origin) in texts {
+        if shown.intersects(rect(&it.bounds().grown(4.0), *origin)) {
+            text(ui, it, *origin + vec2(it.at.x, it.at.y), &mut shapes);
         }
     }
     ui.painter().extend(shapes);
@@ -106,7 +122,7 @@ struct Layers<'a> {
     under: Vec<Shape>,
     discs: Vec<Shape>,
     over: Vec<Shape>,
-    texts: Vec<&'a Text>,
+    texts: Vec<(&'a Text, Pos2)>,
 }
 
 impl<'a> Layers<'a> {
@@ -144,7 +160,7 @@ impl<'a> Layers<'a> {
                         circle(at(centre), *radius, paint, shapes);
                     }
                 }
-                Prim::Text(it) => self.texts.push(it),
+                Prim::Text(it) => self.texts.push((it, origin)),
                 Prim::Group { items, .. } => {
                     self.add(items, origin);
                     shapes = &mut self.under;
@@ -200,11 +216,16 @@ fn circle(centre: Pos2, radius: f32, paint: &Paint, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::circle_stroke(centre, radius, line(stroke)));
         return;
     }
-    let corner = |step: u8| {
-        let angle = f32::from(step) / 32.0 * std::f32::consts::TAU;
-        centre + radius * vec2(angle.cos(), angle.sin())
-    };
-    path((0..=32).map(corner).collect(), stroke, shapes);
+    // A dash is so short that it may be straight.
+    let [dash, gap] = [stroke.dash.first(), stroke.dash.last()].map(|it| it.map_or(1.0, |it| *it));
+    let dashes = (radius * TAU / (dash + gap)).round().clamp(3.0, 64.0);
+    let corner = |turn: f32| centre + radius * Vec2::angled(turn / dashes * TAU);
+    let share = dash / (dash + gap);
+    shapes.extend(
+        (0..dashes as u8)
+            .map(f32::from)
+            .map(|turn| Shape::line_segment([corner(turn), corner(turn + share)], line(stroke))),
+    );
 }
 
 fn text(ui: &Ui, it: &Text, at: Pos2, shapes: &mut Vec<Shape>) {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::evidence;
 use crate::base::words::{Outcome, PassageRole, Position};
-use crate::base::{AnnotationId, ArticleId, Span};
+use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId, Span};
 use crate::corpus::Article;
 use crate::project::{Annotation, Body, Located, State, locate};
 
@@ -32,24 +32,54 @@ pub struct Marked {
     pub says: String,
 }
 
-/// Which passages lie in which article, in the order of the project.
+/// Which passages lie in which article, and which annotations tell of the same, in the order of the project.
 #[derive(Debug, Clone, Default)]
-pub struct Places(HashMap<ArticleId, Vec<(AnnotationId, usize)>>);
+pub struct Places {
+    by_article: HashMap<ArticleId, Vec<(AnnotationId, usize)>>,
+    alike: HashMap<Alike, Vec<AnnotationId>>,
+}
+
+/// What annotations share that tell of the same: the kind of claim, or whose stance, on an incident.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Alike {
+    Claim(Outcome, IncidentId),
+    Stance(ActorId, IncidentId),
+}
+
+impl Alike {
+    /// None of a note, or without an incident or an actor.
+    pub fn of(annotation: &Annotation) -> Option<Self> {
+        match &annotation.body {
+            Body::Claim(it) => Some(Self::Claim(it.outcome, it.incident?)),
+            Body::Stance(it) => Some(Self::Stance(it.actor.actor?, it.incident?)),
+            Body::Note(_) => None,
+        }
+    }
+}
 
 impl Places {
     pub fn new(state: &State) -> Self {
-        let mut places: HashMap<_, Vec<_>> = HashMap::new();
+        let mut places = Self::default();
         for annotation in state.annotations().values() {
             for (at, passage) in annotation.passages.iter().enumerate() {
-                places.entry(passage.article).or_default().push((annotation.id, at));
+                let there = places.by_article.entry(passage.article).or_default();
+                there.push((annotation.id, at));
+            }
+            if let Some(alike) = Alike::of(annotation) {
+                places.alike.entry(alike).or_default().push(annotation.id);
             }
         }
-        Self(places)
+        places
     }
 
     /// The annotations and passages of an article.
     pub fn of(&self, article: ArticleId) -> &[(AnnotationId, usize)] {
-        self.0.get(&article).map_or(&[], Vec::as_slice)
+        self.by_article.get(&article).map_or(&[], Vec::as_slice)
+    }
+
+    /// The annotations that share this.
+    pub fn alike(&self, alike: Alike) -> &[AnnotationId] {
+        self.alike.get(&alike).map_or(&[], Vec::as_slice)
     }
 }
 

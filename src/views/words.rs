@@ -55,6 +55,17 @@ pub fn days(from: Date, to: Date) -> String {
     stretch(from, to, long_month)
 }
 
+/// What is shown of all days: "19–20 September 2023", "from 19 September 2023", "up to 20 September 2023"; none if all
+/// are.
+pub(super) fn days_shown(from: Option<Date>, to: Option<Date>) -> Option<String> {
+    match (from, to) {
+        (Some(from), Some(to)) => Some(days(from, to)),
+        (Some(from), None) => Some(format!("from {}", days(from, from))),
+        (None, Some(to)) => Some(format!("up to {}", days(to, to))),
+        (None, None) => None,
+    }
+}
+
 /// The same in short: "19–20 Sep 2023".
 pub(super) fn days_short(from: Date, to: Date) -> String {
     stretch(from, to, short_month)

@@ -489,7 +489,7 @@ impl Make {
         let tick = |at: i64, label: &str, major| TimeTick { at, label: label.to_owned(), major };
         Chart {
             headline: self.headline.to_owned(),
-            subtitle: "People reported killed, all groups, by side, 19–20 September; running figure of each claimant".to_owned(),
+            subtitle: "People reported killed, all groups, by side, 19–20 September; running figure of each claimant, never added together".to_owned(),
             time: timed.then(|| TimeAxis {
                 start: 8 * HOUR - 30,
                 end: 2 * DAY,
@@ -511,10 +511,10 @@ impl Make {
             evidence: self.evidence,
             hidden: 5,
             legend: vec![
-                "filled: time of the count stated".to_owned(),
-                "hollow: time of printing".to_owned(),
-                "arrow: “at least”".to_owned(),
-                "pale bar: time known only to the day".to_owned(),
+                Sign::Filled,
+                Sign::Hollow,
+                Sign::ArrowUp,
+                Sign::PaleBar,
             ],
         }
     }

@@ -14,6 +14,7 @@ use kbworkbench::gui::desk::Face;
 use kbworkbench::project::{notation, write};
 
 use super::desk::{Desk, SAMPLE, disk};
+use super::odd::projects;
 use super::picture::snapshot;
 
 const FILE: &str = "/home/a/case.kbproj";
@@ -246,6 +247,27 @@ fn a_mark_lights_its_row_and_a_row_its_mark() {
 }
 
 #[test]
+fn rows_beneath_the_pointer_stay_where_they_are() {
+    let mut desk = sample();
+    let rows = desk.harness.query_all_by_label_contains("Evidence ");
+    let last = rows.map(|it| (it.rect().top(), it.rect().left() + 40.0));
+    let (top, left) = last.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap();
+    let bottom = desk.harness.ctx.content_rect().bottom() - 40.0;
+    let tops = |desk: &Desk| {
+        let rows = desk.harness.query_all_by_label_contains("Evidence ");
+        rows.map(|it| it.rect().top()).collect::<Vec<_>>()
+    };
+    let before = tops(&desk);
+    // From row to row down to the one that is only half in sight.
+    let mut at = top.min(bottom) - 120.0;
+    while at < bottom {
+        point_at(&mut desk, Pos2::new(left, at));
+        assert_eq!(tops(&desk), before, "at {at}");
+        at += 7.0;
+    }
+}
+
+#[test]
 fn filters_narrow_the_chart_down_and_are_cleared() {
     let mut desk = sample();
     desk.click_near("Azerbaijan, ");
@@ -287,50 +309,65 @@ fn a_project_without_claims_says_how_to_begin() {
 
 #[test]
 fn odd_projects_have_all_their_marks() {
-    let mut sixty = String::from("article a.txt | Outlet | 2023-09-19 12:00\n");
-    for it in 0..60 {
-        let _ = writeln!(
-            sixty,
-            "claim c{it} a.txt killed {} by Claimant{it} side S at 2023-09-19T{:02}",
-            it * 3 + 1,
-            it % 24
-        );
-    }
-    let mut instant = String::from("article a.txt | Outlet | 2023-09-19 12:00\n");
-    for it in 0..30 {
-        let _ = writeln!(instant, "claim c{it} a.txt killed 25 by C{it} side S at 2023-09-19T20");
-    }
-    let long = "Name".repeat(50);
-    let cases = [
-        ("one", "article a.txt\nclaim c1 a.txt killed 3 by A at 2023-09-19\n".to_owned(), 1),
-        (
-            "timeless",
-            "article a.txt\nclaim c1 a.txt killed 3 by A\nclaim c2 a.txt killed 4 by B\n"
-                .to_owned(),
-            2,
-        ),
-        (
-            "wide",
-            "article a.txt\nclaim c1 a.txt killed 1 by A side S at 2023-09-19\n\
-            claim c2 a.txt killed 2000000 by B side S at 2023-09-20\n"
-                .to_owned(),
-            2,
-        ),
-        (
-            "long",
-            format!("article a.txt\nclaim c1 a.txt killed 3 by {long} side {long} at 2023-09-19\n"),
-            1,
-        ),
-        ("sixty", sixty, 60),
-        ("instant", instant, 30),
-    ];
-    for (at, (name, text, count)) in cases.into_iter().enumerate() {
+    for (at, (name, text, count)) in projects().into_iter().enumerate() {
         let size = if at % 2 == 0 { [900.0, 650.0] } else { [1600.0, 1000.0] };
         let desk = chart(&text, size);
-        assert!(desk.shows(&format!("{count} claim")), "{name}: {count} claims are counted");
+        if count == 0 {
+            assert!(desk.shows("No casualty claims yet"));
+            continue;
+        }
         let seen = marks(&desk).len();
         assert!(0 < seen && seen <= count, "{name}: {seen} of {count} marks are in sight");
+        assert!(desk.shows("shown"), "{name}: claims are counted");
     }
+}
+
+#[test]
+fn what_is_counted_and_what_marks_mean_stand_in_a_row_without_half_a_word() {
+    let counted = "31 claims in 13 articles, 3 without a time";
+    for (size, words) in [
+        (
+            [1600.0, 1000.0],
+            "filled: time stated · hollow: time of printing · half-filled: guessed · arrow: at least",
+        ),
+        ([900.0, 650.0], ""),
+    ] {
+        let mut desk = Desk::sized(disk(), Some(SAMPLE), size, Theme::Light);
+        desk.press_with(Modifiers::ALT, Key::Num3);
+        let row = desk.harness.get_by_label_contains(counted);
+        let told = row.accesskit_node().value().unwrap();
+        assert!(told.contains(words) && !told.contains('…'), "{told}");
+        assert!(row.rect().height() < 24.0, "{told} is in {:?}", row.rect());
+        assert!(!desk.shows("Line: running total of one claimant"));
+        desk.click("What the marks mean");
+        assert!(desk.shows("Line: running total of one claimant"));
+    }
+}
+
+#[test]
+fn nothing_is_pointed_at_beneath_the_time_axis_that_stays_in_sight() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    let edge = desk.harness.get_by_label("Line between chart and evidence").rect().top();
+    let beneath: Vec<_> = marks(&desk).into_iter().filter(|it| edge < it.1.bottom()).collect();
+    for (name, _) in &beneath {
+        assert!(!desk.shows(name), "{name} lies beneath the axis");
+    }
+    desk.press(Key::Escape);
+    snapshot(&mut desk.harness, "casualties-narrow");
+    // By keys they are brought over it.
+    let first = marks(&desk)[0].0.clone();
+    desk.harness.get_by_label(&first).focus();
+    desk.run();
+    for _ in 0..4 {
+        desk.press(Key::ArrowDown);
+    }
+    let name = focused(&desk);
+    let mark = marks(&desk).into_iter().find(|it| it.0 == name).unwrap().1;
+    assert!(
+        mark.bottom() < edge - 30.0,
+        "{name} at {mark:?} is above the axis, which ends at {edge}"
+    );
 }
 
 #[test]

@@ -96,9 +96,7 @@ const OFFENSIVE: [&str; 2] = ["--incident", "the offensive"];
 
 #[test]
 fn the_window_writes_the_same_bytes_as_the_command_line() {
-    for (subject, kind, shown) in
-        [("Casualties", "--casualties", &OFFENSIVE[..]), ("Stances", "--stances", &[])]
-    {
+    for (subject, kind) in [("Casualties", "--casualties"), ("Stances", "--stances")] {
         let mut desk = Desk::sample();
         for form in ["PNG", "SVG", "CSV", "HTML"] {
             let ending = form.to_lowercase();
@@ -112,7 +110,7 @@ fn the_window_writes_the_same_bytes_as_the_command_line() {
             desk.choose(form);
             desk.will_choose(&ours);
             desk.export();
-            let words = [shown, &["--size", "column"]].concat();
+            let words = [&OFFENSIVE[..], &["--size", "column"]].concat();
             let theirs = by_command(&desk.disk, kind, &theirs, &words);
             assert!(desk.bytes(&ours) == theirs, "{subject} {form}");
         }

@@ -1,6 +1,7 @@
 //! Turning between reading and the views: by the bar and by keys, side by side, the way back, and taken up again as left.
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, Theme};
+use egui_kittest::kittest::Queryable as _;
 use kbworkbench::gui::desk::{Face, Left};
 
 use super::desk::{Desk, SAMPLE, disk};
@@ -65,6 +66,36 @@ fn a_view_stands_beside_the_text_or_in_its_place() {
     assert!(!desk.shows("Line between text and view"));
     desk.press_with(CTRL, Key::Backslash);
     assert_eq!(desk.app().desk().face, Face::Casualties);
+}
+
+#[test]
+fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
+    let mut desk = Desk::sample();
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(CTRL, Key::Backslash);
+    let edge = |desk: &Desk| desk.harness.get_by_label("Line between text and view").rect();
+    let before = edge(&desk);
+    desk.click_near("20. 32 killed");
+    assert!(desk.app().desk().picked.is_some());
+    assert_eq!(edge(&desk), before, "nothing jumps when a mark is clicked");
+    desk.press(Key::E);
+    assert!(edge(&desk).left() < before.left(), "the form has its room");
+    desk.press(Key::Escape);
+    assert_eq!(edge(&desk), before);
+    desk.press_with(CTRL | Modifiers::SHIFT, Key::B);
+    assert!(edge(&desk).left() < before.left());
+    desk.press_with(CTRL | Modifiers::SHIFT, Key::B);
+    assert_eq!(edge(&desk), before);
+}
+
+#[test]
+fn where_text_and_view_do_not_fit_side_by_side_it_is_told() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(CTRL, Key::Backslash);
+    assert!(desk.shows("There is no room for text and view side by side"));
+    desk.press_with(CTRL, Key::B);
+    assert!(desk.shows("Line between text and view"));
 }
 
 #[test]

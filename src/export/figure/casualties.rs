@@ -3,7 +3,7 @@
 use crate::base::words::Measure;
 use crate::export::figure::FigureOptions;
 use crate::export::figure::frame::{Frame, Words, counted, fitted, sentence, source_line};
-use crate::export::figure::layout::{Layout, Zone, zone_words};
+use crate::export::figure::layout::{Layout, Zone, people_words, zone_words};
 use crate::export::figure::style::Style;
 use crate::export::measure::Weight;
 use crate::export::scene::{Anchor, Point, Prim, Scene};
@@ -44,14 +44,20 @@ struct Figure<'a> {
 
 impl<'a> Figure<'a> {
     fn new(chart: &'a Chart, options: &FigureOptions, style: Style) -> Self {
-        let frame = Frame::new(&words(chart, options, None), options, style);
+        let frame = Frame::new(&words(chart, options, Vec::new()), options, style);
         let mut layout = Layout::new(chart, frame.body, style);
-        if layout.zone != Zone::AtEnd {
+        let zone = zone_words(chart).filter(|_| layout.zone == Zone::AtEnd);
+        let upward = || format!("upward: {}", people_words(chart));
+        let upward = (!layout.says_people).then(upward);
+        if zone.is_none() && upward.is_none() {
             return Self { frame, layout };
         }
-        let zone = zone_words(chart);
-        let frame = Frame::new(&words(chart, options, zone), options, style);
-        (layout.zone, layout.body) = (Zone::Out, frame.body);
+        let said = zone.iter().chain(&upward).cloned().collect();
+        let frame = Frame::new(&words(chart, options, said), options, style);
+        if zone.is_some() {
+            layout.zone = Zone::Out;
+        }
+        layout.body = frame.body;
         Self { frame, layout }
     }
 
@@ -107,10 +113,10 @@ pub(super) fn hint_if_empty(chart: &Chart) -> Option<String> {
     })
 }
 
-fn words<'a>(chart: &'a Chart, options: &FigureOptions, zone: Option<String>) -> Words<'a> {
+fn words<'a>(chart: &'a Chart, options: &FigureOptions, said: Vec<String>) -> Words<'a> {
     let claims = chart.evidence.len();
-    let mut legend = chart.legend.clone();
-    legend.extend(zone);
+    let mut legend: Vec<String> = chart.legend.iter().map(|it| it.words().to_owned()).collect();
+    legend.extend(said);
     let mut marks = chart.panels.iter().flat_map(|panel| &panel.marks);
     if marks.clone().any(|mark| mark.measure != Measure::Total) {
         legend.push("small: no total but a part, an addition or an earlier figure".to_owned());
@@ -123,6 +129,7 @@ fn words<'a>(chart: &'a Chart, options: &FigureOptions, zone: Option<String>) ->
         subtitle: &chart.subtitle,
         key: Vec::new(),
         legend: sentence(&legend),
-        source: source_line(&counted(claims, "claim", "claims"), chart.articles, &options.source),
+        remarks: String::new(),
+        source: source_line(&counted(claims, "claim", "claims"), chart.articles, options),
     }
 }

@@ -23,6 +23,8 @@ pub(super) struct Words<'a> {
     pub key: Vec<Position>,
     /// What the marks mean.
     pub legend: String,
+    /// What is said of single rows; may be empty.
+    pub remarks: String,
     pub source: String,
 }
 
@@ -57,13 +59,17 @@ impl Frame {
     fn set_head(&mut self, style: Style, title: &str, subtitle: &str, height: f32) {
         let width = self.body.width();
         let room = height * 0.22;
+        let smallest = style.units(19.0).max(SMALLEST * 1.3);
         let (size, lines) = [31.0, 27.0, 23.0, 19.0]
             .iter()
             .map(|size| {
                 let size = style.units(*size).max(SMALLEST * 1.3);
                 let lines = ((room / (size * 1.22)) as usize).clamp(1, 3);
-                (size, wrap(title, size, Weight::Bold, width, lines))
+                (size, lines)
             })
+            // A headline that is too long for three lines is set small rather than cut.
+            .chain([(smallest, ((room / (smallest * 1.22)) as usize).clamp(1, 6))])
+            .map(|(size, lines)| (size, wrap(title, size, Weight::Bold, width, lines)))
             .reduce(|one, next| if one.1.complete { one } else { next })
             .unwrap_or_else(|| (style.body(), wrap(title, style.body(), Weight::Bold, width, 1)));
         self.set_lines(&lines, title, size, Weight::Bold, self.style.palette.text, 1.22);
@@ -101,8 +107,8 @@ impl Frame {
         let size = style.note();
         let leading = size * 1.4;
         let width = self.body.width();
-        let lines = ((height * 0.13 / leading) as usize).clamp(1, 7);
-        let paragraphs = [words.legend.as_str(), words.source.as_str()];
+        let lines = ((height * 0.18 / leading) as usize).clamp(1, 10);
+        let paragraphs = [&words.legend, &words.remarks, &words.source].map(String::as_str);
         let paragraphs: Vec<(&str, Wrapped)> = paragraphs
             .iter()
             .filter(|paragraph| !paragraph.is_empty())
@@ -205,9 +211,12 @@ pub(super) fn fitted(
 }
 
 /// What is counted, of how many articles, with which program, of which project.
-pub(super) fn source_line(counted: &str, articles: usize, source: &Source) -> String {
-    let listed = "; each is listed with its sentence in the evidence list";
-    source_words(counted, articles, source, listed)
+pub(super) fn source_line(counted: &str, articles: usize, options: &FigureOptions) -> String {
+    let clause = match options.listed {
+        true => "; each is listed with its sentence in the evidence list",
+        false => "; the evidence list, exported from the project, has the sentence of each",
+    };
+    source_words(counted, articles, &options.source, clause)
 }
 
 /// The source line with a clause of its own in the middle, which may be empty.
@@ -228,10 +237,10 @@ pub(super) fn source_words(
     }
     match (source.project.is_empty(), &source.changed) {
         (true, None) => {}
-        (true, Some(changed)) => line.push_str(&format!(", project of {changed}")),
+        (true, Some(changed)) => line.push_str(&format!(", project last changed {changed}")),
         (false, None) => line.push_str(&format!(", project “{}”", source.project)),
         (false, Some(changed)) => {
-            line.push_str(&format!(", project “{}” of {changed}", source.project));
+            line.push_str(&format!(", project “{}”, last changed {changed}", source.project));
         }
     }
     line.push('.');

@@ -4,12 +4,12 @@
 use std::collections::BTreeSet;
 
 use crate::export::figure::axes::Across;
-use crate::export::figure::frame::{fitted, text};
+use crate::export::figure::frame::text;
 use crate::export::figure::key::Key;
 use crate::export::figure::labels;
 use crate::export::figure::panel::{Drawing, ZERO_ROW, is_one_row};
 use crate::export::figure::style::Style;
-use crate::export::measure::{Weight, text_width};
+use crate::export::measure::{Weight, Wrapped, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect};
 use crate::views::chart::{Chart, CountScale, Panel, TimeAxis};
 
@@ -25,6 +25,8 @@ pub(super) struct Layout<'a> {
     pub zone: Zone,
     /// Where the lines are too many for labels at their ends.
     pub key: Option<Key<'a>>,
+    /// What is counted upward stands beside the title of the first panel; else it has no room there.
+    pub says_people: bool,
 }
 
 /// Where the zone of the times stands.
@@ -73,7 +75,11 @@ impl<'a> Layout<'a> {
         };
         let gap = if column == 0.0 { 0.0 } else { style.units(22.0).max(10.0) };
         let label_left = body.right - column;
-        Self { chart, style, body, edges: [left, label_left - gap, label_left], zone, key }
+        let edges = [left, label_left - gap, label_left];
+        let mut layout = Self { chart, style, body, edges, zone, key, says_people: true };
+        let first = chart.panels.first();
+        layout.says_people = first.is_none_or(|it| layout.title_lines(it, 0).lines.len() == 1);
+        layout
     }
 
     /// Where the panels end and the time axis begins.
@@ -86,28 +92,42 @@ impl<'a> Layout<'a> {
     }
 
     /// The height of the time axis.
-    fn foot_height(&self) -> f32 {
+    pub fn foot_height(&self) -> f32 {
         self.style.units(10.0) + self.style.body() * 1.35
     }
 
-    fn title_row(&self) -> f32 {
-        self.style.body() * 1.5
+    /// The height of the title of a panel.
+    fn title_row(&self, panel: &Panel, number: usize) -> f32 {
+        let lines = self.title_lines(panel, number).lines.len();
+        self.style.body() * (1.5 + TITLE_LEADING * lines.saturating_sub(1) as f32)
+    }
+
+    /// The name of a panel, in two lines if it is long.
+    fn title_lines(&self, panel: &Panel, number: usize) -> Wrapped {
+        let [left, right, _] = self.edges;
+        let size = self.style.body();
+        let words = people_words(self.chart);
+        let beside = match number == 0 && self.says_people {
+            true => text_width(words, self.style.note(), Weight::Regular) + size,
+            false => 0.0,
+        };
+        wrap(&panel.title, size, Weight::Bold, right - left - beside, 2)
     }
 
     fn gap(&self) -> f32 {
         self.style.units(14.0)
     }
 
-    fn least(&self, panel: &Panel) -> f32 {
+    fn least(&self, panel: &Panel, number: usize) -> f32 {
         let zero = if panel.axis.zero_row { self.style.units(ZERO_ROW) } else { 0.0 };
         let rows = if is_one_row(panel) { 34.0 } else { 45.0 };
-        self.title_row() + self.style.units(rows) + zero
+        self.title_row(panel, number) + self.style.units(rows) + zero
     }
 
     /// With room for a number at the smallest and at the largest figure, and to tell those between apart.
-    fn wish(&self, panel: &Panel) -> f32 {
+    fn wish(&self, panel: &Panel, number: usize) -> f32 {
         let more = if is_one_row(panel) { 0.0 } else { 8.0 + 7.0 * heights(panel) as f32 };
-        self.least(panel) + self.style.units(more)
+        self.least(panel, number) + self.style.units(more)
     }
 
     /// The height at which all panels have what they wish for.
@@ -116,7 +136,8 @@ impl<'a> Layout<'a> {
     }
 
     fn wished(&self, panels: &[Panel]) -> f32 {
-        let wished: f32 = panels.iter().map(|panel| self.wish(panel) + self.gap()).sum();
+        let wish = |(number, panel)| self.wish(panel, number) + self.gap();
+        let wished: f32 = panels.iter().enumerate().map(wish).sum();
         wished - self.gap()
     }
 
@@ -131,11 +152,11 @@ impl<'a> Layout<'a> {
     /// How many panels fit at this size of type, if `less` of the height is used for something else.
     pub fn fit(&self, less: f32) -> usize {
         let mut used = -self.gap();
-        let fits = |panel: &&Panel| {
-            used += self.least(panel) + self.gap();
+        let fits = |(number, panel): &(usize, &Panel)| {
+            used += self.least(panel, *number) + self.gap();
             used <= self.room() - less
         };
-        self.chart.panels.iter().take_while(fits).count()
+        self.chart.panels.iter().enumerate().take_while(fits).count()
     }
 
     /// The axis across all panels.
@@ -154,8 +175,11 @@ impl<'a> Layout<'a> {
         let panels = chart.panels.get(..shown).unwrap_or(&chart.panels);
         let gaps = self.gap() * shown.saturating_sub(1) as f32;
         let is_roomy = self.wished(panels) <= room;
-        let base = |panel: &Panel| if is_roomy { self.wish(panel) } else { self.least(panel) };
-        let bases: f32 = panels.iter().map(base).sum();
+        let base = |(number, panel): (usize, &Panel)| match is_roomy {
+            true => self.wish(panel, number),
+            false => self.least(panel, number),
+        };
+        let bases: f32 = panels.iter().enumerate().map(base).sum();
         let extra = (room - gaps - bases).max(0.0);
         let weights: f32 = panels.iter().map(weight).sum();
         let marks: usize = panels.iter().map(|panel| panel.marks.len()).sum();
@@ -163,9 +187,9 @@ impl<'a> Layout<'a> {
         let (mut items, mut plots, mut column) = (Vec::new(), Vec::new(), Vec::new());
         let mut top = self.body.top;
         for (number, panel) in panels.iter().enumerate() {
-            let bottom = top + base(panel).min(room) + extra * weight(panel) / weights;
+            let bottom = top + base((number, panel)).min(room) + extra * weight(panel) / weights;
             self.title(panel, number, top, &mut items);
-            let plot = Rect { left, top: top + self.title_row(), right, bottom };
+            let plot = Rect { left, top: top + self.title_row(panel, number), right, bottom };
             let scale = chart.scale;
             let below = if number + 1 < shown { self.gap() * 0.8 } else { 0.0 };
             let drawing = Drawing { panel, number, across, scale, plot, below, style, reach };
@@ -196,22 +220,21 @@ impl<'a> Layout<'a> {
         let [left, right, _] = self.edges;
         let size = style.body();
         let y = top + size;
-        let mut width = right - left;
-        if number == 0 {
-            let words = match self.chart.scale {
-                CountScale::Log => "people, log scale",
-                CountScale::Linear => "people",
-            };
-            let wide = text_width(words, style.note(), Weight::Regular);
-            if wide * 2.0 < width {
-                width -= wide + size;
-                let (at, weak) = (Point { x: right, y }, style.palette.weak);
-                items.push(Prim::Text(text(words, at, style.note(), weak, Anchor::End)));
-            }
+        if number == 0 && self.says_people {
+            let (at, weak) = (Point { x: right, y }, style.palette.weak);
+            let words = people_words(self.chart);
+            items.push(Prim::Text(text(words, at, style.note(), weak, Anchor::End)));
         }
-        let (at, weight, start) = (Point { x: left, y }, Weight::Bold, Anchor::Start);
-        let colour = style.palette.text;
-        items.push(Prim::Text(fitted(&panel.title, at, size, weight, colour, start, width)));
+        let wrapped = self.title_lines(panel, number);
+        let last = wrapped.lines.len().saturating_sub(1);
+        for (place, line) in wrapped.lines.iter().enumerate() {
+            let at = Point { x: left, y: y + size * TITLE_LEADING * place as f32 };
+            let colour = style.palette.text;
+            let mut text = text(line, at, size, colour, Anchor::Start);
+            text.weight = Weight::Bold;
+            text.whole = (place == last && !wrapped.complete).then(|| panel.title.clone());
+            items.push(Prim::Text(text));
+        }
     }
 
     /// The time axis beneath the panels.
@@ -231,6 +254,17 @@ impl<'a> Layout<'a> {
         items.push(Prim::Text(text(&words, at, size, style.palette.weak, Anchor::Start)));
     }
 }
+
+/// What is counted upward.
+pub(super) fn people_words(chart: &Chart) -> &'static str {
+    match chart.scale {
+        CountScale::Log => "people, log scale",
+        CountScale::Linear => "people",
+    }
+}
+
+/// From one line of a panel's title to the next, in sizes of type.
+const TITLE_LEADING: f32 = 1.2;
 
 /// Panels with more to tell are taller: one with all its marks in a row needs little.
 fn weight(panel: &Panel) -> f32 {

@@ -5,6 +5,7 @@ mod axes;
 mod casualties;
 pub mod cells;
 mod frame;
+mod grid;
 mod key;
 mod labels;
 mod layout;
@@ -13,6 +14,7 @@ mod numbers;
 mod panel;
 mod places;
 mod screen;
+mod shades;
 mod source;
 mod space;
 mod stances;
@@ -34,6 +36,8 @@ pub struct FigureOptions {
     pub subtitle: Option<String>,
     /// No ground is painted.
     pub transparent: bool,
+    /// The evidence list goes with the figure; else the figure says where to get it.
+    pub listed: bool,
     pub source: Source,
 }
 
@@ -65,6 +69,7 @@ impl Default for FigureOptions {
             title: None,
             subtitle: None,
             transparent: false,
+            listed: true,
             source: Source::default(),
         }
     }

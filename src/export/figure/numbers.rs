@@ -1,7 +1,7 @@
 //! Owns the small words at marks: the number in the evidence list and, once for each figure of a claimant, the figure
 //! itself. Words stand clearly nearer to their own mark than to any other, or nowhere.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::export::figure::frame::fitted;
 use crate::export::figure::marks;
@@ -38,19 +38,24 @@ pub(super) fn set(
     items: &mut Vec<Prim>,
 ) {
     let size = size(room.style);
-    let points = Points::new(places);
-    let lined: BTreeSet<usize> = panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
-    let named: BTreeSet<Option<u16>> = panel.lines.iter().map(|line| Some(line.colour)).collect();
+    let points = Points::new(places, room.plot);
+    let lined: HashSet<usize> = panel.lines.iter().flat_map(|line| &line.marks).copied().collect();
+    let named: HashSet<Option<u16>> = panel.lines.iter().map(|line| Some(line.colour)).collect();
     let lasts = lasts.iter().filter_map(|last| panel.marks.get(*last));
-    let mut told: BTreeSet<(Option<u16>, &str)> = lasts.map(figure_of).collect();
+    let mut told: HashSet<(Option<u16>, &str)> = lasts.map(figure_of).collect();
     let shown = panel.marks.iter().zip(places).enumerate().filter(|(_, (_, it))| it.shown);
     for (place, (mark, Place { at, .. })) in shown {
         let number = mark.evidence.saturating_add(1).to_string();
-        let figure = format!("{number}: {}", mark.label);
-        let whole = format!("{figure}{}", whose(mark, &named));
-        let tells = !mark.label.is_empty() && !told.contains(&figure_of(mark));
-        let tries = [(whole.as_str(), 1.6), (figure.as_str(), 1.6), (number.as_str(), 1.2)];
-        let tries = if tells { &tries[..] } else { &tries[2..] };
+        let mut tries = vec![];
+        if !mark.label.is_empty() && !told.contains(&figure_of(mark)) {
+            let figure = format!("{number}: {}", mark.label);
+            let whose = whose(mark, &named);
+            if !whose.is_empty() {
+                tries.push((format!("{figure}{whose}"), 1.6));
+            }
+            tries.push((figure, 1.6));
+        }
+        tries.push((number.clone(), 1.2));
         let on_a_line = lined.contains(&place);
         let spot = tries.iter().find_map(|(words, apart)| {
             let wide = text_width(words, size, Weight::Regular);
@@ -65,7 +70,7 @@ pub(super) fn set(
             };
             let mut fitting = spots.into_iter().filter(fits).peekable();
             let first = fitting.peek().copied()?;
-            Some((*words, fitting.find(|it| room.grid.is_free(it)).unwrap_or(first)))
+            Some((words, fitting.find(|it| room.grid.is_free(it)).unwrap_or(first)))
         });
         let Some((words, rect)) = spot else { continue };
         if words.len() > number.len() {
@@ -86,7 +91,7 @@ fn figure_of(mark: &Mark) -> (Option<u16>, &str) {
 }
 
 /// The claimant, where no line of its colour names it.
-fn whose(mark: &Mark, named: &BTreeSet<Option<u16>>) -> String {
+fn whose(mark: &Mark, named: &HashSet<Option<u16>>) -> String {
     match mark.claimant.as_str() {
         "" => ", nobody named".to_owned(),
         _ if named.contains(&mark.colour) => String::new(),

@@ -8,6 +8,7 @@ use crate::export::figure::labels::Label;
 use crate::export::figure::marks;
 use crate::export::figure::numbers::{self, Room};
 use crate::export::figure::places::{Place, places};
+use crate::export::figure::shades;
 use crate::export::figure::space::{Lanes, Taken};
 use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, text_width, wrap};
@@ -81,10 +82,10 @@ impl Drawing<'_> {
         let foot = foot.min(self.plot.height() * most_foot);
         let zero_row = self.style.units(ZERO_ROW).min(self.plot.height() * 0.35);
         let up = Up::new(&self.panel.axis, self.scale, self.plot, [head, foot], zero_row);
-        let places = places(&self.panel.marks, self.across, &up, self.reach);
-        let mut taken = Taken::default();
+        let places = places(&self.panel.marks, self.across, &up, self.plot, self.reach);
+        let mut taken = Taken::of(self.plot);
         self.across.grid(self.plot.top, self.plot.bottom, self.style, items);
-        let mut grid = Taken::default();
+        let mut grid = Taken::of(self.plot);
         for y in up.labels(&self.panel.axis, self.across, self.style, items) {
             grid.take(Rect {
                 left: self.plot.left,
@@ -93,18 +94,21 @@ impl Drawing<'_> {
                 bottom: y + 1.0,
             });
         }
-        let shades: Vec<Option<Rect>> =
-            self.panel.disputes.iter().map(|dispute| self.shade(dispute, &places, items)).collect();
+        let shades: Vec<(&Dispute, Rect)> = self
+            .panel
+            .disputes
+            .iter()
+            .filter_map(|dispute| Some((dispute, self.shade(dispute, &places)?)))
+            .collect();
+        self.shades(&shades, items);
         self.stretches(&places, &mut grid, items);
         let (mut labels, lasts) = self.lines(&places, &mut taken, items);
         let mut drawn = Vec::new();
         for (mark, place) in self.panel.marks.iter().zip(&places).filter(|it| it.1.shown) {
             self.mark(mark, place.at, &up, &mut taken, &mut drawn);
         }
-        for (dispute, shade) in self.panel.disputes.iter().zip(shades) {
-            labels.extend(
-                shade.and_then(|it| self.dispute_words(dispute, it, &grid, &mut taken, items)),
-            );
+        for (dispute, shade) in shades {
+            labels.extend(self.dispute_words(dispute, shade, &grid, &mut taken, items));
         }
         items.append(&mut drawn);
         let plot = Rect { bottom: self.plot.bottom + self.below, ..self.plot };
@@ -113,8 +117,8 @@ impl Drawing<'_> {
         labels
     }
 
-    /// Shades what two claims dispute; none if one of them is not there.
-    fn shade(&self, dispute: &Dispute, places: &[Place], items: &mut Vec<Prim>) -> Option<Rect> {
+    /// What is shaded for two claims in dispute; none if one of them is not there.
+    fn shade(&self, dispute: &Dispute, places: &[Place]) -> Option<Rect> {
         let (lower, upper) = (places.get(dispute.lower)?.at, places.get(dispute.upper)?.at);
         let (left, right) = match dispute.during {
             None => (self.across.left, self.across.gutter),
@@ -126,18 +130,29 @@ impl Drawing<'_> {
             }
         };
         let (top, bottom) = (lower.y.min(upper.y), lower.y.max(upper.y));
-        let rect = Rect { left, top, right, bottom };
-        let paint = Paint::tinted(self.style.palette.position(Position::Condemn).mark, 0.1);
-        let annotations = [dispute.lower, dispute.upper]
-            .iter()
-            .filter_map(|place| Some(self.panel.marks.get(*place)?.annotation))
-            .collect();
-        items.push(Prim::Group {
-            annotations,
-            title: dispute.words.clone(),
-            items: vec![Prim::Rect { rect, paint }],
-        });
-        Some(rect)
+        Some(Rect { left, top, right, bottom })
+    }
+
+    /// Shades disputes: each by itself, those over each other as one.
+    fn shades(&self, shades: &[(&Dispute, Rect)], items: &mut Vec<Prim>) {
+        let tint = Paint::tinted(self.style.palette.position(Position::Condemn).mark, 0.1);
+        let rects: Vec<Rect> = shades.iter().map(|it| it.1).collect();
+        let shared = shades::shared(&rects);
+        let over = rects.iter().zip(&shared).filter(|it| *it.1).map(|it| *it.0);
+        let union = shades::union(&over.collect::<Vec<_>>());
+        items.extend(union.into_iter().map(|rect| Prim::Rect { rect, paint: tint }));
+        for ((dispute, rect), is_shared) in shades.iter().zip(shared) {
+            let annotations = [dispute.lower, dispute.upper]
+                .iter()
+                .filter_map(|place| Some(self.panel.marks.get(*place)?.annotation))
+                .collect();
+            let paint = if is_shared { Paint::default() } else { tint };
+            items.push(Prim::Group {
+                annotations,
+                title: dispute.words.clone(),
+                items: vec![Prim::Rect { rect: *rect, paint }],
+            });
+        }
     }
 
     /// Whether a dispute lasts to the end of the time axis, as the lines do that it lies between.

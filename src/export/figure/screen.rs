@@ -35,6 +35,8 @@ pub struct OnScreen {
     pub plot: Rect,
     /// The claims without any time, as high as all panels.
     pub gutter: Option<Rect>,
+    /// The time axis beneath the panels, as wide as all.
+    pub foot: Rect,
     /// The minutes at the left and the right edge of the plot; none where no claim has a time.
     pub window: Option<(i64, i64)>,
     /// The plot of each panel, gutter included, from top to bottom.
@@ -56,7 +58,14 @@ pub fn casualties_on_screen(chart: &Chart, screen: &Screen) -> OnScreen {
         let mut frame = Frame::bare(&chart.headline, body, style);
         frame.set_empty(NOTHING, &hint);
         let scene = frame.scene(width, asked, Some(style.palette.page));
-        return OnScreen { scene, plot: body, gutter: None, window: None, panels: Vec::new() };
+        return OnScreen {
+            scene,
+            plot: body,
+            gutter: None,
+            foot: Rect { top: body.bottom, ..body },
+            window: None,
+            panels: Vec::new(),
+        };
     }
     let layout = roomy(chart, body, style);
     let mut across = layout.across(0.0);
@@ -67,12 +76,14 @@ pub fn casualties_on_screen(chart: &Chart, screen: &Screen) -> OnScreen {
     let top = drawn.plots.first().map_or(0.0, |it| it.top);
     let bottom = drawn.plots.last().map_or(top, |it| it.bottom);
     let beside = |left: f32, right: f32| Rect { left, top, right: right.max(left), bottom };
+    let foot = Rect::sized(0.0, bottom, width, layout.foot_height());
     let mut frame = Frame::bare(&chart.headline, layout.body, style);
     frame.items = drawn.items;
     OnScreen {
         scene: frame.scene(width, layout.body.bottom, Some(style.palette.page)),
         plot: beside(across.gutter, across.right),
         gutter: (across.left < across.gutter).then(|| beside(across.left, across.gutter)),
+        foot,
         window: across.window(),
         panels: drawn.plots,
     }

@@ -3,61 +3,51 @@
 
 use std::collections::BTreeMap;
 
+use crate::export::figure::grid::Grid;
 use crate::export::figure::places::Place;
-use crate::export::scene::Rect;
+use crate::export::scene::{Point, Rect};
 
 /// Rectangles that are taken, in a grid so that asking stays quick however many there are.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Taken {
-    cells: BTreeMap<(i32, i32), Vec<Rect>>,
+    grid: Grid<Rect>,
 }
 
-const CELL: f32 = 40.0;
+const CELL: f32 = 20.0;
 
 /// A cell with so many rectangles counts as full.
 const CROWDED: usize = 256;
 
 impl Taken {
+    /// Nothing is taken of a plot.
+    pub fn of(plot: Rect) -> Self {
+        Self { grid: Grid::new(plot, CELL, CROWDED) }
+    }
+
     pub fn take(&mut self, rect: Rect) {
-        for cell in cells(&rect) {
-            let taken = self.cells.entry(cell).or_default();
-            if taken.len() < CROWDED {
-                taken.push(rect);
-            }
-        }
+        self.grid.put(rect, &rect);
     }
 
     pub fn is_free(&self, rect: &Rect) -> bool {
-        cells(rect)
-            .filter_map(|cell| self.cells.get(&cell))
-            .all(|taken| taken.len() < CROWDED && taken.iter().all(|it| !it.overlaps(rect)))
+        let is_free = |cell: &[Rect]| cell.iter().all(|it| !it.overlaps(rect));
+        self.grid.near(*rect).all(|cell| !self.grid.is_full(cell) && is_free(cell))
     }
-}
-
-fn cells(rect: &Rect) -> impl Iterator<Item = (i32, i32)> {
-    let cell = |length: f32| (length / CELL).floor() as i32;
-    let (top, bottom) = (cell(rect.top), cell(rect.bottom));
-    (cell(rect.left)..=cell(rect.right)).flat_map(move |x| (top..=bottom).map(move |y| (x, y)))
 }
 
 /// Where marks stand, in a grid.
 pub(super) struct Points<'a> {
     places: &'a [Place],
-    cells: BTreeMap<(i32, i32), Vec<usize>>,
+    grid: Grid<(usize, Point)>,
 }
 
 impl<'a> Points<'a> {
-    pub fn new(places: &'a [Place]) -> Self {
-        let mut cells_of: BTreeMap<(i32, i32), Vec<usize>> = BTreeMap::new();
+    /// The marks of a plot.
+    pub fn new(places: &'a [Place], plot: Rect) -> Self {
+        let mut grid = Grid::new(plot, CELL, CROWDED);
         for (place, it) in places.iter().enumerate().filter(|it| it.1.shown) {
-            for cell in cells(&Rect::square(it.at, 0.0)) {
-                let there = cells_of.entry(cell).or_default();
-                if there.len() < CROWDED {
-                    there.push(place);
-                }
-            }
+            grid.put((place, it.at), &Rect::square(it.at, 0.0));
         }
-        Self { places, cells: cells_of }
+        Self { places, grid }
     }
 
     /// Whether words in a rectangle are read as those of one mark: each other mark is `apart` times as far from it.
@@ -65,12 +55,9 @@ impl<'a> Points<'a> {
         let Some(near) = self.places.get(own).map(|it| rect.distance(it.at) * apart) else {
             return false;
         };
-        cells(&rect.grown(near)).filter_map(|cell| self.cells.get(&cell)).all(|there| {
-            there.len() < CROWDED
-                && there.iter().filter(|place| **place != own).all(|place| {
-                    self.places.get(*place).is_none_or(|it| near <= rect.distance(it.at))
-                })
-        })
+        let is_far = |it: &(usize, Point)| it.0 == own || near <= rect.distance(it.1);
+        let mut cells = self.grid.near(rect.grown(near));
+        cells.all(|cell| !self.grid.is_full(cell) && cell.iter().all(is_far))
     }
 }
 
@@ -149,7 +136,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::export::scene::Point;
 
     #[test]
     fn boxes_that_wish_for_one_place_share_it_evenly() {
@@ -164,7 +150,7 @@ mod tests {
     fn words_belong_to_the_mark_they_are_clearly_nearest_to() {
         let place = |x| Place { at: Point { x, y: 10.0 }, shown: true };
         let places = [place(10.0), place(60.0)];
-        let points = Points::new(&places);
+        let points = Points::new(&places, Rect::sized(0.0, 0.0, 100.0, 20.0));
         assert!(points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 0, 1.6));
         assert!(!points.belongs(&Rect::sized(15.0, 5.0, 40.0, 10.0), 0, 1.6));
         assert!(!points.belongs(&Rect::sized(15.0, 5.0, 20.0, 10.0), 1, 1.2));

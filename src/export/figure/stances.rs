@@ -6,7 +6,7 @@ use crate::export::figure::FigureOptions;
 use crate::export::figure::cells;
 use crate::export::figure::frame::{Frame, Words, counted, fitted, sentence, source_line, text};
 use crate::export::figure::marks;
-use crate::export::figure::style::Style;
+use crate::export::figure::style::{SMALLEST, Style};
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Text};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
@@ -47,6 +47,8 @@ struct Layout<'a> {
     left: f32,
     pitch: f32,
     remarks: f32,
+    /// The remarks have no room in their rows and stand beneath the table, each row of one with a star.
+    starred: bool,
     /// Where the first row begins, and the height of one.
     top: f32,
     tall: f32,
@@ -62,6 +64,9 @@ enum Head {
     Upward(Vec<Wrapped>),
 }
 
+/// The star of a row whose remark stands beneath the table.
+const STAR: &str = " *";
+
 /// The widest column and the tallest row that still read as one table, at 1600 × 900.
 const WIDEST: f32 = 420.0;
 const TALLEST: f32 = 58.0;
@@ -72,7 +77,13 @@ const BLOCKS: usize = 4;
 impl<'a> Layout<'a> {
     /// The matrix at this size of type, in as few blocks as hold all its rows.
     fn new(matrix: &'a Matrix, options: &FigureOptions, style: Style) -> Self {
-        let in_blocks = |blocks| Self::in_blocks(matrix, options, style, blocks);
+        let in_blocks = |blocks| {
+            let layout = Self::in_blocks(matrix, options, style, blocks, false);
+            if layout.cuts_remarks() {
+                return Self::in_blocks(matrix, options, style, blocks, true);
+            }
+            layout
+        };
         let one = in_blocks(1);
         if one.rows == matrix.rows.len() || one.columns < matrix.columns.len() {
             return one;
@@ -83,22 +94,32 @@ impl<'a> Layout<'a> {
         more.fold(one, |best, next| if full(&best) { best } else { next })
     }
 
-    fn in_blocks(matrix: &'a Matrix, options: &FigureOptions, style: Style, blocks: usize) -> Self {
-        let frame = Frame::new(&words(matrix, options), options, style);
+    fn in_blocks(
+        matrix: &'a Matrix,
+        options: &FigureOptions,
+        style: Style,
+        blocks: usize,
+        starred: bool,
+    ) -> Self {
+        let frame = Frame::new(&words(matrix, options, starred), options, style);
         let (body, size) = (frame.body, style.body());
         let between = style.units(44.0);
         let width = (body.width() - between * (blocks - 1) as f32) / blocks as f32;
+        let star = if starred { text_width(STAR, size, Weight::Bold) } else { 0.0 };
         let names = matrix
             .rows
             .iter()
-            .map(|row| indent(row, style) + text_width(&row.name, size, name_weight(row)));
-        let names = names.fold(0.0, f32::max).min(width * 0.3);
+            .map(|row| indent(row, style) + text_width(&row.name, size, name_weight(row)) + star);
         let remarks = matrix
             .rows
             .iter()
             .map(|row| text_width(&row.remark, style.note(), Weight::Regular) + 1.0);
-        let any = matrix.rows.iter().any(|row| !row.remark.is_empty());
+        let any = !starred && matrix.rows.iter().any(|row| !row.remark.is_empty());
         let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.28) } else { 0.0 };
+        // Columns yield to the names until a sign and a number have just room.
+        let narrow = size * if is_by_position(matrix) { 2.6 } else { 1.6 };
+        let rest = width - remarks - style.units(40.0) - narrow * matrix.columns.len() as f32;
+        let names = names.fold(0.0, f32::max).min(rest.clamp(width * 0.3, width * 0.6));
         let left = names + style.units(26.0);
         let right = width - if any { remarks + style.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
@@ -106,8 +127,7 @@ impl<'a> Layout<'a> {
         let columns = matrix.columns.len().min((room / narrow) as usize).max(1);
         let pitch = (room / columns as f32).min(style.units(WIDEST));
         let columns = columns.min(matrix.columns.len());
-        let head_size = head_size(&matrix.columns[..columns], pitch, size, style);
-        let head = head(&matrix.columns[..columns], pitch, head_size, style, body.height());
+        let (head, head_size) = head(&matrix.columns[..columns], pitch, size, style, body.height());
         let top = body.top + head.height(head_size) + style.units(10.0);
         let note = style.note() * 1.6;
         let least = size * 1.3;
@@ -131,11 +151,27 @@ impl<'a> Layout<'a> {
             left,
             pitch,
             remarks,
+            starred,
             top,
             tall,
             head,
             head_size,
         }
+    }
+
+    /// Whether a remark is too long for its row.
+    fn cuts_remarks(&self) -> bool {
+        let size = self.frame.style.note();
+        let is_cut = |row: &Row| {
+            let lines = self.lines(size);
+            !wrap(&row.remark, size, Weight::Regular, self.remarks, lines).complete
+        };
+        self.matrix.rows.iter().any(is_cut)
+    }
+
+    /// How many lines of this size a row has room for.
+    fn lines(&self, size: f32) -> usize {
+        ((self.tall / (size * LEADING)) as usize).clamp(1, 2)
     }
 
     fn draw(mut self, options: &FigureOptions) -> Scene {
@@ -223,7 +259,14 @@ impl<'a> Layout<'a> {
             self.frame.style.palette.weak
         };
         let width = left + self.left - style.units(14.0) - x;
-        self.words(&row.name, x, top, width, (size, name_weight(row), colour), items);
+        let weight = name_weight(row);
+        match self.starred && !row.remark.is_empty() {
+            false => self.words(&row.name, x, top, width, (size, weight, colour), items),
+            true => {
+                let name = format!("{}{STAR}", row.name);
+                self.words(&name, x, top, width, (size, weight, colour), items);
+            }
+        }
         let gap = (self.tall * 0.04).min(style.units(1.5)).max(0.4);
         for (place, cell) in row.cells.iter().take(self.columns).enumerate() {
             let left = left + self.left + self.pitch * place as f32;
@@ -231,12 +274,15 @@ impl<'a> Layout<'a> {
             let column = self.matrix.columns.get(place).map_or("", |it| it.label.as_str());
             self.cell(cell, rect, &format!("{}, {column}", row.name), items);
         }
+        if self.starred {
+            return;
+        }
         let x = left + self.left + self.pitch * self.columns as f32 + style.units(14.0);
         let look = (style.note(), Weight::Regular, self.frame.style.palette.weak);
         self.words(&row.remark, x, top, self.remarks, look, items);
     }
 
-    /// Words in the middle of a row, in two lines if they are long and the row is tall.
+    /// Words in the middle of a row, in two lines if they are long and the row is tall, else in smaller type.
     fn words(
         &self,
         words: &str,
@@ -249,9 +295,14 @@ impl<'a> Layout<'a> {
         if words.is_empty() {
             return;
         }
-        let leading = size * 1.18;
-        let lines = ((self.tall / leading) as usize).clamp(1, 2);
-        let wrapped = wrap(words, size, weight, width, lines);
+        let set = |size: f32| (size, wrap(words, size, weight, width, self.lines(size)));
+        let sizes = [0.93, 0.86].map(|share| (size * share).max(SMALLEST));
+        let smaller = || sizes.into_iter().map(set).find(|(_, wrapped)| wrapped.complete);
+        let (size, wrapped) = match set(size) {
+            whole if whole.1.complete => whole,
+            cut => smaller().unwrap_or(cut),
+        };
+        let leading = size * LEADING;
         let first =
             top + self.tall / 2.0 + size * 0.35 - leading * (wrapped.lines.len() - 1) as f32 / 2.0;
         for (place, line) in wrapped.lines.iter().enumerate() {
@@ -289,8 +340,7 @@ impl<'a> Layout<'a> {
         if parts.is_empty() {
             return;
         }
-        let words =
-            format!("{}, not shown at this size; the evidence list has all", parts.join(" and "));
+        let words = format!("{}, not shown at this size", parts.join(" and "));
         let body = self.frame.body;
         items.push(Prim::Text(fitted(
             &words,
@@ -312,9 +362,10 @@ fn head_size(columns: &[Column], pitch: f32, size: f32, style: Style) -> f32 {
     size * ((pitch - style.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
 }
 
-/// Flat names where they fit in three lines, else upward ones.
-fn head(columns: &[Column], pitch: f32, size: f32, style: Style, height: f32) -> Head {
+/// Flat names where they fit in three lines, else upward ones; and the size of either.
+fn head(columns: &[Column], pitch: f32, upright: f32, style: Style, height: f32) -> (Head, f32) {
     let room = pitch - style.units(10.0);
+    let size = head_size(columns, pitch, upright, style);
     let flat: Vec<Wrapped> = columns
         .iter()
         .map(|column| {
@@ -331,8 +382,9 @@ fn head(columns: &[Column], pitch: f32, size: f32, style: Style, height: f32) ->
     let lines = flat.iter().map(|label| label.lines.len()).max().unwrap_or(1);
     let low = lines as f32 * size * 1.25 < height * 0.3;
     if low && !broken && flat.iter().all(|label| label.complete) {
-        return Head::Flat(flat);
+        return (Head::Flat(flat), size);
     }
+    let size = upright;
     let lines = ((pitch / (size * 1.15)) as usize).clamp(1, 3);
     let upward = |share: f32| -> Vec<Wrapped> {
         let wrapped = |column: &Column| {
@@ -342,8 +394,12 @@ fn head(columns: &[Column], pitch: f32, size: f32, style: Style, height: f32) ->
     };
     let shares = [0.16, 0.22, 0.28];
     let complete = |labels: &Vec<Wrapped>| labels.iter().all(|label| label.complete);
-    Head::Upward(shares.map(upward).into_iter().find(complete).unwrap_or_else(|| upward(0.34)))
+    let labels = shares.map(upward).into_iter().find(complete).unwrap_or_else(|| upward(0.34));
+    (Head::Upward(labels), size)
 }
+
+/// From one line of a row to the next, in sizes of type.
+const LEADING: f32 = 1.18;
 
 /// Size of upward names against that of others.
 const UPWARD: f32 = 0.95;
@@ -383,9 +439,21 @@ fn name_weight(row: &Row) -> Weight {
     if row.depth == 0 { Weight::Bold } else { Weight::Regular }
 }
 
-fn words<'a>(matrix: &'a Matrix, options: &FigureOptions) -> Words<'a> {
+fn is_by_position(matrix: &Matrix) -> bool {
+    matrix.columns.iter().all(|column| column.position.is_some())
+}
+
+/// "* Russia: mixed with its members": the remarks of all rows, as they stand beneath the table.
+fn remarks(matrix: &Matrix) -> String {
+    let rows = matrix.rows.iter().filter(|row| !row.remark.is_empty());
+    let remarks: Vec<String> =
+        rows.map(|row| format!("{}: {}", row.name, row.remark.replace("; ", ", "))).collect();
+    if remarks.is_empty() { String::new() } else { format!("* {}.", remarks.join("; ")) }
+}
+
+fn words<'a>(matrix: &'a Matrix, options: &FigureOptions, starred: bool) -> Words<'a> {
     let stances = counted(matrix.evidence.len(), "stance", "stances");
-    let named = matrix.columns.iter().all(|column| column.position.is_some());
+    let named = is_by_position(matrix);
     let cells = || matrix.rows.iter().flat_map(|row| &row.cells);
     let occurs = |it: &Position| cells().any(|cell| 0 < cell.counts[*it as usize]);
     // The signs are drawn, over the columns or in a key, so the legend need not spell them.
@@ -402,6 +470,7 @@ fn words<'a>(matrix: &'a Matrix, options: &FigureOptions) -> Words<'a> {
             Position::ALL.iter().copied().filter(occurs).collect()
         },
         legend: sentence(&legend),
-        source: source_line(&stances, matrix.articles, &options.source),
+        remarks: if starred { remarks(matrix) } else { String::new() },
+        source: source_line(&stances, matrix.articles, options),
     }
 }

@@ -45,6 +45,7 @@ impl App {
         self.desk.picked = None;
         self.settings.shows_right = true;
         self.desk.left_first = false;
+        self.desk.wants_form = true;
         self.form = Some(OpenForm { draft, takes_focus: true });
     }
 

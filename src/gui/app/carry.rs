@@ -6,6 +6,7 @@ use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::desk::{Face, Lit, Spot};
 use crate::gui::inspector::FormEvent;
+use crate::gui::notice::Weight;
 use crate::gui::reader::Selection;
 use crate::project::{Edit, EditError, Root, Stamp, locate};
 
@@ -49,7 +50,10 @@ impl App {
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
-            Action::Show { annotation, passage } => self.show(annotation, passage),
+            Action::Show { annotation, passage } => {
+                self.show(annotation, passage);
+                self.focus_back();
+            }
             Action::Pick(annotation) => {
                 self.desk.evidence_first = false;
                 self.pick(annotation);
@@ -60,6 +64,10 @@ impl App {
             Action::Cell(cell) => {
                 self.desk.cell = cell;
                 self.desk.evidence_first = true;
+            }
+            Action::Copy { words, holds } => {
+                self.ctx.copy_text(words);
+                self.notices.tell(Weight::Done, "copied", holds);
             }
             Action::Attach(role) => self.attach(role),
             Action::Form(event) => self.in_form(event),
@@ -180,8 +188,14 @@ impl App {
         self.pick(Some(annotation));
     }
 
-    /// Turns to a view; the way back leads to where one was.
+    /// Turns to a view, which gets the keyboard; the way back leads to where one was.
     pub(super) fn turn(&mut self, face: Face) {
+        self.set_face(face);
+        self.focus_face();
+    }
+
+    /// The same without giving it the keyboard.
+    pub(super) fn set_face(&mut self, face: Face) {
         if self.desk.face != face {
             self.leave();
             self.desk.turn_face(face);
@@ -208,5 +222,6 @@ impl App {
         self.pick(spot.annotation);
         self.desk.evidence_first = spot.cell.is_some();
         self.desk.cell = spot.cell;
+        self.focus_face();
     }
 }

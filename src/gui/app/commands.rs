@@ -52,10 +52,12 @@ impl App {
             Command::MakeStance => self.begin(EvidenceKind::Stance),
             Command::MakeNote => self.begin(EvidenceKind::Note),
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
-            Command::EditAnnotation | Command::GoToForm => self.focus_form(),
-            Command::DuplicateAnnotation => self.duplicate(),
+            Command::GoToForm => self.focus_form(),
+            Command::EditAnnotation if self.pick_at_keyboard() => self.focus_form(),
+            Command::DuplicateAnnotation if self.pick_at_keyboard() => self.duplicate(),
+            Command::DeleteAnnotation if self.pick_at_keyboard() => self.delete_annotation(),
+            Command::EditAnnotation | Command::DuplicateAnnotation | Command::DeleteAnnotation => {}
             Command::BringBack => self.bring_back(),
-            Command::DeleteAnnotation => self.delete_annotation(),
             Command::NextAnnotation => self.step_annotation(true),
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
@@ -77,8 +79,8 @@ impl App {
                 let spot = self.desk.trail.forward(here);
                 self.go_to(spot);
             }
-            Command::NextColumn => self.step_column(true),
-            Command::PreviousColumn => self.step_column(false),
+            Command::NextColumn => self.step_part(true),
+            Command::PreviousColumn => self.step_part(false),
             Command::MoveColumnLeft => {
                 let from = self.desk.active;
                 self.desk.move_column(from, from.saturating_sub(1));
@@ -114,7 +116,34 @@ impl App {
             Command::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             Command::UsualText => self.set_text_size(USUAL_TEXT_SIZE),
             Command::ToggleLeft => self.settings.shows_left = !self.settings.shows_left,
-            Command::ToggleRight => self.settings.shows_right = !self.settings.shows_right,
+            Command::ToggleRight => self.toggle_right(),
+        }
+    }
+
+    /// Puts the view beside the articles or in their place.
+    fn split(&mut self) {
+        if self.desk.face == Face::Read {
+            self.desk.split = true;
+            self.turn(self.desk.last_view());
+            return;
+        }
+        self.desk.split = !self.desk.split;
+        if self.desk.split && !self.desk.fits_split {
+            self.notices.tell(
+                Weight::Warning,
+                "there is no room for text and view side by side",
+                "they stand so as soon as the window is wider or the left panel hidden",
+            );
+        }
+    }
+
+    /// Shows or hides the right panel. The chart does without it until it is asked for.
+    fn toggle_right(&mut self) {
+        if self.desk.face == Face::Casualties {
+            self.desk.wants_form = !(self.desk.wants_form && self.settings.shows_right);
+            self.settings.shows_right = true;
+        } else {
+            self.settings.shows_right = !self.settings.shows_right;
         }
     }
 
@@ -126,26 +155,6 @@ impl App {
         self.desk.evidence_first = false;
         self.desk.left_first = true;
         self.desk.left = left;
-    }
-
-    /// Puts the view beside the text, or in its place.
-    fn split(&mut self) {
-        if self.desk.face == Face::Read {
-            self.desk.split = true;
-            self.turn(self.desk.last_view());
-        } else {
-            self.desk.split = !(self.desk.split && self.desk.fits_split);
-        }
-        if self.desk.split && !self.desk.fits_split {
-            let keys = format!(
-                "{} or {}",
-                self.keys(Command::ToggleLeft),
-                self.keys(Command::ToggleRight)
-            );
-            let what = "the window is too narrow to show text and view side by side";
-            let hint = format!("widen it, or close a panel with {keys}");
-            self.notices.tell(Weight::Warning, what, hint);
-        }
     }
 
     fn set_text_size(&mut self, size: f32) {
@@ -162,14 +171,6 @@ impl App {
             ArticleField::Excluded(!row.excluded)
         };
         self.edit(Edit::SetArticle { article, to });
-    }
-
-    fn step_column(&mut self, forward: bool) {
-        let count = self.desk.columns.len();
-        let step = if forward { 1 } else { count.saturating_sub(1) };
-        if count > 0 {
-            self.desk.active = (self.desk.active + step) % count;
-        }
     }
 
     /// Reads the article after or before the active one, in the order of the list.

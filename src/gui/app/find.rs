@@ -24,7 +24,7 @@ impl App {
     pub(super) fn close_find(&mut self) {
         self.find.close();
         self.tasks.cancel(Work::Search);
-        self.focus_text();
+        self.focus_back();
     }
 
     pub(super) fn look_for(&mut self, query: Query) {

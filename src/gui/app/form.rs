@@ -42,9 +42,8 @@ pub(super) fn show(
     let gazetteer = case.gazetteer();
     let inputs = Inputs {
         state: case.state(),
-        gazetteer: &gazetteer,
         places: case.derived().places(),
-        alike: case.derived().alike(case.state()),
+        gazetteer: &gazetteer,
         palette: view.palette,
         zone: view.zone,
         selection,
@@ -182,7 +181,7 @@ impl App {
                     if is_new {
                         self.desk.collapse();
                     }
-                    self.focus_text();
+                    self.focus_back();
                     self.desk.rest(true);
                 }
             }
@@ -212,11 +211,12 @@ impl App {
     fn leave_form(&mut self) {
         self.notices.forget(TO_MEND);
         self.desk.picked = None;
+        self.desk.wants_form = false;
         self.desk.rest(false);
         if let Some(form) = self.form.take().filter(|it| it.draft.is_changed()) {
             self.keep_left(form, "the form was left, and what was typed was not recorded");
         }
-        self.focus_text();
+        self.focus_back();
     }
 
     /// Keeps a form that is left so that it can be brought back, and tells how.
@@ -243,6 +243,7 @@ impl App {
             Target::Existing(_) => return,
             Target::New { .. } => None,
         };
+        self.desk.wants_form = true;
         self.form = Some(OpenForm { takes_focus: true, ..form });
     }
 
@@ -259,7 +260,7 @@ impl App {
                 format!("{} brings it back", self.keys(Command::Undo)),
             );
         }
-        self.focus_text();
+        self.focus_back();
     }
 
     /// A second annotation like the chosen one, to be changed.

@@ -9,6 +9,7 @@ mod export;
 mod find;
 mod form;
 mod frame;
+mod keyboard;
 mod left;
 mod load;
 mod look;

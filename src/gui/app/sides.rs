@@ -37,9 +37,8 @@ impl Sides<'_> {
     pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
-        let has_right = view.desk.reads()
-            || view.desk.face != Face::Casualties
-            || (view.desk.wants_form && self.form.is_some());
+        // Chart and text need the width: beside them the form is there when it is asked for.
+        let has_right = view.desk.face != Face::Casualties || view.desk.wants_form;
         let wants = (
             view.settings.shows_left || self.find.is_open(),
             view.settings.shows_right && has_right,

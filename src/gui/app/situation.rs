@@ -16,10 +16,13 @@ pub struct Situation {
     pub columns: usize,
     pub face: Face,
     pub split: bool,
-    /// A caret stands in the active column, so that there is a sentence.
+    /// A view stands beside the articles.
+    pub beside: bool,
+    /// The text has the keyboard or could have it, and a caret stands in the active column, so that there is a sentence.
     pub caret: bool,
     /// The selected words could be a further passage of the annotation in the form.
     pub addable: bool,
+    /// The keyboard is at an annotation in a view, or a chosen one is in sight.
     pub annotation: bool,
     pub left_form: bool,
     pub hits: bool,
@@ -39,6 +42,7 @@ impl Situation {
             Needs::Redo => self.redo.is_some(),
             Needs::Column => self.columns > 0,
             Needs::SecondColumn => self.columns > 1,
+            Needs::Beside => self.columns + usize::from(self.beside) > 1,
             Needs::Sentence => self.caret,
             Needs::Annotation => self.annotation,
             Needs::SentenceAndAnnotation => self.caret && self.annotation,
@@ -85,9 +89,10 @@ impl App {
             columns: if reads { self.desk.columns.len() } else { 0 },
             face: self.desk.face,
             split: self.desk.split,
-            caret: reads && column.is_some_and(|it| it.selection.is_some()),
+            beside: self.desk.is_split(),
+            caret: reads && !self.is_in_view() && column.is_some_and(|it| it.selection.is_some()),
             addable: self.addable().is_some(),
-            annotation: self.desk.picked.is_some() || self.form.is_some(),
+            annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),
@@ -95,5 +100,16 @@ impl App {
             read: row.is_some_and(|it| it.reviewed),
             excluded: row.is_some_and(|it| it.excluded),
         }
+    }
+
+    /// Whether what is chosen is in sight: marked in the text, or in its form.
+    fn shows_chosen(&self) -> bool {
+        let is_chosen = self.desk.picked.is_some() || self.form.is_some();
+        let is_covered = match self.desk.face {
+            Face::Read | Face::Table => false,
+            Face::Casualties => !self.desk.wants_form,
+            Face::Stances => self.desk.cell.is_some() && self.desk.evidence_first,
+        };
+        is_chosen && (self.desk.reads() || (self.settings.shows_right && !is_covered))
     }
 }

@@ -30,6 +30,8 @@ pub(super) struct Views {
     pub table: TableView,
     pub chart: ChartView,
     pub matrix: MatrixView,
+    /// The view gets the keyboard as soon as it is ready.
+    pub takes_focus: bool,
 }
 
 impl Views {
@@ -40,6 +42,7 @@ impl Views {
 
     /// Shows the view that is chosen.
     fn show(&mut self, ui: &mut Ui, view: &View<'_>, ids: &mut IdMint) {
+        self.meet_keyboard(ui, view);
         match view.desk.face {
             Face::Read => {}
             Face::Table => table::show(ui, &mut self.table, view, ids),

@@ -1,12 +1,11 @@
 //! Owns what is computed from a state once and read each frame until the state changes.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::base::{AnnotationId, ArticleId};
 use crate::corpus::Article;
-use crate::gui::inspector::Alike;
 use crate::gui::reader::{Mark, MarkId, MarkKind, Marks};
 use crate::project::State;
 use crate::views::reader::{Look, Marked, Places, marked};
@@ -18,7 +17,6 @@ pub struct Derived {
     rows: Vec<ArticleRow>,
     by_article: HashMap<ArticleId, usize>,
     marked: RefCell<HashMap<ArticleId, Rc<InText>>>,
-    alike: OnceCell<Alike>,
 }
 
 /// The passages of one article in its text.
@@ -47,7 +45,7 @@ impl Derived {
         let places = Places::new(state);
         let rows = articles(state, &places);
         let by_article = rows.iter().enumerate().map(|(at, row)| (row.article, at)).collect();
-        Self { places, rows, by_article, marked: RefCell::default(), alike: OnceCell::new() }
+        Self { places, rows, by_article, marked: RefCell::default() }
     }
 
     pub fn places(&self) -> &Places {
@@ -61,11 +59,6 @@ impl Derived {
 
     pub fn row(&self, article: ArticleId) -> Option<&ArticleRow> {
         self.rows.get(*self.by_article.get(&article)?)
-    }
-
-    /// Which annotations are alike, found when a form first asks.
-    pub fn alike(&self, state: &State) -> &Alike {
-        self.alike.get_or_init(|| Alike::new(state))
     }
 
     /// The passages of an article, found once and kept.

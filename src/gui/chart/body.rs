@@ -9,8 +9,10 @@ use eframe::egui::{
     WidgetInfo, vec2,
 };
 
+use super::keys::At;
 use super::stage::{Look, Stage};
 use super::{ChartView, card, keys, list, marks};
+use crate::base::AnnotationId;
 use crate::gui::case::Case;
 use crate::gui::scene;
 use crate::gui::theme::colour;
@@ -35,7 +37,10 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, vi
     part(ui, room.with_max_y(edge - GRIP), "chart", |ui| stage(ui, it, chart, case, view));
     let beneath = room.with_min_y(edge + GRIP);
     let marks = marks_of_rows(chart);
-    part(ui, beneath, "evidence", |ui| list::show(ui, &mut it.list, chart, &marks, view));
+    part(ui, beneath, "evidence", |ui| {
+        list::show(ui, &mut it.list, chart, &marks, it.at.annotation(), view)
+    });
+    it.at = it.list.at.take().unwrap_or(it.at);
     if let Some(share) = line(ui, room, edge, view) {
         it.share = share;
     }
@@ -80,29 +85,45 @@ fn line(ui: &Ui, room: Rect, edge: f32, view: &View<'_>) -> Option<Option<f32>> 
     Some(Some(((pointer.y - room.top()) / room.height().max(1.0)).clamp(0.1, 0.9)))
 }
 
-/// The chart itself, which scrolls where its panels need more height than there is.
+/// The chart itself, which scrolls where its panels need more height than there is. The time axis stays in sight.
 fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view: &View<'_>) {
     let size = ui.available_size() - vec2(10.0, 0.0);
     let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
-    area.show(ui, |ui| {
-        let Some(mut now) = lay_out(it, chart, size, view) else { return };
-        keys::walk(ui, &now, &mut it.camera);
+    let shown = area.show(ui, |ui| {
+        let mut now = lay_out(it, chart, size, view)?;
+        keys::walk(ui, &now, &mut it.camera, chart, view);
         let height = now.laid.on.scene.height;
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());
         let origin = rect.min;
+        let foot = scene::rect(&now.laid.on.foot, origin);
+        let seen = ui.clip_rect();
+        let raised = (foot.bottom() - seen.bottom()).max(0.0);
+        if 0.0 < raised {
+            // Nothing is pointed at beneath the time axis.
+            ui.shrink_clip_rect(seen.with_max_y(foot.top() - raised));
+        }
         let plot = scene::rect(&now.laid.on.plot, origin);
         let before = it.camera.window();
         let pointed = it.camera.show(ui, Id::unique("time of the chart"), plot);
         if it.camera.window() != before {
             it.stage = Some(now);
-            let Some(next) = lay_out(it, chart, size, view) else { return };
-            now = next;
+            now = lay_out(it, chart, size, view)?;
             ui.request_repaint();
         }
-        answer(ui, &mut now, chart, case, (origin, pointed), view);
+        let last = it.at.annotation();
+        let at = answer(ui, &mut now, chart, case, (origin, pointed), last, view);
+        it.at = at.unwrap_or(it.at);
         it.stage = Some(now);
+        (0.0 < raised).then_some((origin, raised))
     });
+    if let (Some((origin, raised)), Some(stage)) = (shown.inner, &it.stage) {
+        let foot = scene::rect(&stage.laid.on.foot, origin).translate(vec2(0.0, -raised));
+        let edge = Stroke::new(1.0, colour(view.palette.line));
+        ui.painter().rect_filled(foot.expand2(vec2(4.0, 0.0)), 0.0, colour(view.palette.page));
+        ui.painter().hline(foot.x_range(), foot.top(), edge);
+        stage.paint_foot(ui, origin - vec2(0.0, raised));
+    }
 }
 
 /// The chart as it is to be shown. A large one is laid out on a thread; what was there before stands in for it.
@@ -125,24 +146,25 @@ fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) 
     Some(stage)
 }
 
-/// Paints the chart and tells what the pointer and the keyboard are at.
+/// Paints the chart and tells what the pointer and the keyboard are at. Where the keyboard is, if it is in the chart.
 fn answer(
     ui: &Ui,
     stage: &mut Stage,
     chart: &Chart,
     case: &Case,
     (origin, pointed): (Pos2, Option<Response>),
+    last: Option<AnnotationId>,
     view: &View<'_>,
-) {
+) -> Option<At> {
     stage.paint(ui, origin);
     marks::lights(ui, stage, origin, view);
-    let met = marks::show(ui, stage, origin, view);
+    let met = marks::show(ui, stage, origin, last, view);
     let is_dragged = pointed.is_some_and(|it| it.dragged());
     if let Some((row, rect)) = met.told.filter(|_| !is_dragged) {
         if let Some(evidence) = chart.evidence.get(row) {
             card::evidence(ui, evidence, case, rect, view);
         }
-        return;
+        return met.at;
     }
     let pointer = ui.input(|it| it.pointer.hover_pos()).filter(|_| !is_dragged);
     let seen = pointer.filter(|it| {
@@ -154,4 +176,5 @@ fn answer(
         marks::light_all(&trace.annotations, view);
         card::words(ui, &trace.words, Rect::from_center_size(at, Vec2::splat(18.0)), view);
     }
+    met.at
 }

@@ -19,12 +19,12 @@ pub struct Columns {
 impl Columns {
     /// The columns that have room in `width` points beside a passage that can be read, for so many rows.
     pub fn of(width: f32, rows: usize) -> Self {
-        const PASSAGE: f32 = 190.0;
+        const PASSAGE: f32 = 150.0;
         let number = 10.0 + 8.0 * rows.max(10).to_string().len() as f32;
         let share = ((width - 560.0) / 700.0).clamp(0.0, 1.0);
         let wide = |least: f32, most: f32| least + (most - least) * share;
         let wishes =
-            [wide(120.0, 190.0), wide(110.0, 190.0), wide(100.0, 170.0), wide(124.0, 180.0)];
+            [wide(140.0, 190.0), wide(120.0, 190.0), wide(100.0, 170.0), wide(150.0, 180.0)];
         // Claimant, figure, time, article: what matters most stays longest.
         let [claimant, figure, article, time] = wishes;
         let mut left_over = width - number - GAP - PASSAGE;
@@ -85,8 +85,8 @@ mod tests {
                 "As of 40–220, Passage 234–708, Figure 722–912, Claimant 926–1116, Article 1130–1300"
             ],
         );
-        check(700.0, expect!["As of 40–175, Passage 189–412, Figure 426–552, Claimant 566–700"]);
-        check(480.0, expect!["Passage 40–346, Claimant 360–480"]);
+        check(700.0, expect!["As of 40–196, Passage 210–388, Figure 402–536, Claimant 550–700"]);
+        check(480.0, expect!["Passage 40–192, Figure 206–326, Claimant 340–480"]);
         check(300.0, expect!["Passage 40–300"]);
     }
 }

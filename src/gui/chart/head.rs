@@ -2,16 +2,17 @@
 
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Align, Button, FontId, Layout, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Align, Align2, Button, FontId, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, Sense,
+    Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use crate::gui::command::Command;
+use crate::gui::icons;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
-use crate::gui::widgets;
-use crate::views::chart::{Chart, MarkTime};
+use crate::gui::widgets::{self, capital};
+use crate::views::chart::{Chart, MarkTime, Sign};
 use crate::views::count;
 
 /// Size of the headline, in points.
@@ -20,38 +21,52 @@ const HEADLINE: f32 = 20.0;
 /// A headline of more rows is cut; the pointer shows it whole.
 const MOST_ROWS: usize = 4;
 
-/// In a width less than this the buttons stand beneath the words.
+/// In a width less than this the buttons stand beneath the headline, beside what is counted.
 const NARROW: f32 = 620.0;
+
+/// Height of a row with buttons, in points.
+const ROW: f32 = 30.0;
 
 /// Shows it; whether all of the time is to be brought into sight again.
 pub fn show(ui: &mut Ui, chart: &Chart, is_zoomed: bool, view: &View<'_>) -> bool {
+    ui.spacing_mut().item_spacing.y = 4.0;
     let room = ui.available_rect_before_wrap();
-    let is_narrow = room.width() < NARROW;
     let mut fits = false;
-    let mut words = room;
-    if !is_narrow {
-        let row = Rect::from_min_max(room.min, pos2(room.right(), room.top() + 30.0));
-        let layout = Layout::right_to_left(Align::Center);
-        let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
-        fits = buttons(&mut right, is_zoomed, true, view);
-        words.max.x = right.min_rect().left() - 16.0;
-    }
-    let inner = ui.scope_builder(UiBuilder::new().max_rect(words), |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.set_width(words.width());
-        headline(ui, chart, view);
-        subtitle(ui, chart, view);
-    });
-    let used = inner.response.rect.bottom().max(room.top() + if is_narrow { 0.0 } else { 30.0 });
-    ui.advance_cursor_after_rect(Rect::from_min_max(room.min, pos2(room.right(), used)));
-    if is_narrow {
-        ui.horizontal_wrapped(|ui| fits = buttons(ui, is_zoomed, false, view));
+    if room.width() < NARROW {
+        headline(ui, chart, room.width(), view);
+        let top = ui.available_rect_before_wrap().top();
+        let mut row = room.with_min_y(top).with_max_y(top + ROW);
+        row.max.x = beside(ui, row, is_zoomed, &mut fits, chart, view);
+        subtitle(ui, chart, row, view);
+        ui.advance_cursor_after_rect(room.with_min_y(top).with_max_y(top + ROW));
+    } else {
+        let row = room.with_max_y(room.top() + ROW);
+        let words = beside(ui, row, is_zoomed, &mut fits, chart, view) - room.left();
+        headline(ui, chart, words, view);
+        let top = ui.available_rect_before_wrap().top().max(row.bottom() - 4.0);
+        let row = room.with_min_y(top).with_max_y(top + 20.0);
+        subtitle(ui, chart, row, view);
+        ui.advance_cursor_after_rect(row);
     }
     fits
 }
 
-fn headline(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
-    let width = ui.available_width();
+/// Shows the buttons at the right end of a row; where what stands at their left must end.
+fn beside(
+    ui: &mut Ui,
+    row: Rect,
+    is_zoomed: bool,
+    fits: &mut bool,
+    chart: &Chart,
+    view: &View<'_>,
+) -> f32 {
+    let layout = Layout::right_to_left(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    *fits = buttons(&mut right, is_zoomed, chart, view);
+    right.min_rect().left() - 16.0
+}
+
+fn headline(ui: &mut Ui, chart: &Chart, width: f32, view: &View<'_>) {
     let format = TextFormat::simple(theme::bold(HEADLINE), colour(view.palette.text));
     let galley = label(ui, &chart.headline, format, width, MOST_ROWS);
     let is_cut = galley.elided;
@@ -63,20 +78,44 @@ fn headline(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
     }
 }
 
-/// What is counted, and what the marks mean.
-fn subtitle(ui: &mut Ui, chart: &Chart, view: &View<'_>) {
-    let words = counts(chart).into_iter().chain(chart.legend.iter().cloned());
-    let words = words.collect::<Vec<_>>().join(" · ");
-    let width = ui.available_width();
+/// What is counted, and of what the marks mean as much as one row has room for. The rest is told on hover.
+fn subtitle(ui: &Ui, chart: &Chart, row: Rect, view: &View<'_>) {
     let font = FontId::proportional(theme::SMALL_SIZE + 1.0);
     let ink = colour(view.palette.weak);
-    let galley = label(ui, &words, TextFormat::simple(font, ink), width, 2);
-    let is_cut = galley.elided;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    let mut words = counts(chart).unwrap_or_default();
+    for sign in in_short(&chart.legend) {
+        let longer = format!("{words} · {sign}");
+        let galley = ui.fonts_mut(|it| it.layout_no_wrap(longer.clone(), font.clone(), ink));
+        if row.width() < galley.size().x {
+            break;
+        }
+        words = longer;
+    }
+    let galley = label(ui, &words, TextFormat::simple(font, ink), row.width(), 1);
+    let place = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), row);
+    let response = ui.interact(place, ui.scope_id().with("what is counted"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
-    ui.painter().galley(rect.min, galley, ink);
-    let tip = if is_cut { format!("{}. {words}", chart.subtitle) } else { chart.subtitle.clone() };
-    response.on_hover_text(tip);
+    ui.painter().galley(place.min, galley, ink);
+    response.on_hover_ui(|ui| told(ui, chart));
+}
+
+/// What the marks mean in short; how they are filled in one, as half of it would mislead.
+fn in_short(legend: &[Sign]) -> impl Iterator<Item = String> {
+    let (fills, others): (Vec<Sign>, Vec<Sign>) = legend.iter().partition(|it| it.is_fill());
+    let fills = fills.iter().filter_map(|it| it.short()).collect::<Vec<_>>().join(" · ");
+    let others = others.into_iter().filter_map(|it| Some(it.short()?.to_owned()));
+    Some(fills).filter(|it| !it.is_empty()).into_iter().chain(others)
+}
+
+/// What is shown and what all its marks mean.
+fn told(ui: &mut Ui, chart: &Chart) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.set_max_width(340.0);
+    ui.label(format!("{}.", chart.subtitle));
+    ui.add_space(4.0);
+    for sign in &chart.legend {
+        ui.label(RichText::new(capital(sign.words())).small());
+    }
 }
 
 /// "7 claims in 5 articles, 2 without a time".
@@ -102,40 +141,31 @@ fn counts(chart: &Chart) -> Option<String> {
     ))
 }
 
-/// Fit, copy and export, the last at the edge.
-fn buttons(ui: &mut Ui, is_zoomed: bool, from_right: bool, view: &View<'_>) -> bool {
+/// From the right: export, copy, what the marks mean, and all of the time again where it is not in sight.
+fn buttons(ui: &mut Ui, is_zoomed: bool, chart: &Chart, view: &View<'_>) -> bool {
     ui.spacing_mut().item_spacing.x = 8.0;
+    let ink = colour(view.palette.reads_on(view.palette.accent));
+    let words = RichText::new("Export…").font(FontId::proportional(theme::BASE_SIZE));
+    let export = ui.add(Button::new(words.color(ink)).fill(colour(view.palette.accent)));
+    widgets::ring(ui, &export);
+    if export.on_hover_text(tip(ui, Command::Export)).clicked() {
+        view.command(Command::Export);
+    }
+    let copy = ui.button("Copy");
+    widgets::ring(ui, &copy);
+    if copy.on_hover_text(tip(ui, Command::CopyFigure)).clicked() {
+        view.command(Command::CopyFigure);
+    }
+    let about = widgets::icon(ui, icons::INFO, "What the marks mean");
+    widgets::ring(ui, &about);
+    Popup::menu(&about)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| told(ui, chart));
     let mut fits = false;
-    let mut fit = |ui: &mut Ui| {
-        if is_zoomed {
-            let button = ui.button("Fit").on_hover_text("Show all of the time (0)");
-            widgets::ring(ui, &button);
-            fits = button.clicked();
-        }
-    };
-    let copy = |ui: &mut Ui| {
-        let button = ui.button("Copy").on_hover_text(tip(ui, Command::CopyFigure));
-        if button.clicked() {
-            view.command(Command::CopyFigure);
-        }
-    };
-    let export = |ui: &mut Ui| {
-        let ink = colour(view.palette.reads_on(view.palette.accent));
-        let words = RichText::new("Export…").font(FontId::proportional(theme::BASE_SIZE));
-        let button = ui.add(Button::new(words.color(ink)).fill(colour(view.palette.accent)));
+    if is_zoomed {
+        let button = ui.button("Fit");
         widgets::ring(ui, &button);
-        if button.on_hover_text(tip(ui, Command::Export)).clicked() {
-            view.command(Command::Export);
-        }
-    };
-    if from_right {
-        export(ui);
-        copy(ui);
-        fit(ui);
-    } else {
-        fit(ui);
-        copy(ui);
-        export(ui);
+        fits = button.on_hover_text("Show all of the time (0)").clicked();
     }
     fits
 }

@@ -7,14 +7,17 @@ use eframe::egui::{
 };
 
 use super::columns::Columns;
+use super::keys::{self, At};
 use super::tone;
 use crate::base::AnnotationId;
 use crate::gui::action::{Action, Thing};
+use crate::gui::quoted;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
+use crate::gui::widgets::stop;
 use crate::views::Evidence;
-use crate::views::chart::{Chart, Mark};
+use crate::views::chart::{Chart, Mark, TimeAxis};
 
 /// Height of a row, in points.
 const HEIGHT: f32 = 28.0;
@@ -22,31 +25,59 @@ const HEIGHT: f32 = 28.0;
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
 pub struct List {
-    /// What was lit or chosen in the last frame; another is brought into sight.
-    shown: Option<AnnotationId>,
+    /// What was lit and what was chosen in the last frame; another is brought into sight.
+    lit: Option<AnnotationId>,
+    picked: Option<AnnotationId>,
+    /// The pointer was over the list in the last frame.
+    is_under: bool,
     /// The row to be brought into sight.
     reveal: Option<usize>,
     /// How far it is scrolled, in points.
     offset: f32,
+    /// The row that has the keyboard.
+    pub at: Option<At>,
 }
 
 impl List {
-    /// Brings the row of what is pointed at in the chart into sight.
-    pub fn follow(&mut self, chart: &Chart, at: Option<AnnotationId>) {
-        if at == self.shown {
-            return;
+    /// Brings a row into sight.
+    pub fn reveal(&mut self, row: usize) {
+        self.reveal = Some(row);
+    }
+
+    /// Brings the row of what is pointed at in the chart into sight, and that of what is newly chosen. Beneath the
+    /// pointer rows stay where they are: others would light up, and so on without end.
+    pub fn follow(
+        &mut self,
+        chart: &Chart,
+        lit: Option<AnnotationId>,
+        picked: Option<AnnotationId>,
+    ) {
+        let lit_before = std::mem::replace(&mut self.lit, lit);
+        let picked_before = std::mem::replace(&mut self.picked, picked);
+        let lit = lit.filter(|it| Some(*it) != lit_before && !self.is_under);
+        let picked = picked.filter(|it| Some(*it) != picked_before);
+        if let Some(at) = lit.or(picked) {
+            self.reveal = chart.evidence.iter().position(|it| it.annotation == at);
         }
-        self.shown = at;
-        self.reveal = at.and_then(|at| chart.evidence.iter().position(|it| it.annotation == at));
     }
 }
 
-/// Shows the list in all the room there is. `marks` are the marks of its rows.
-pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>], view: &View<'_>) {
+/// Shows the list in all the room there is. `marks` are the marks of its rows; `last` is what in the chart had the
+/// keyboard last, to whose row Tab leads.
+pub fn show(
+    ui: &mut Ui,
+    list: &mut List,
+    chart: &Chart,
+    marks: &[Option<&Mark>],
+    last: Option<AnnotationId>,
+    view: &View<'_>,
+) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
+    list.is_under = ui.rect_contains_pointer(room);
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
-    head(ui, &columns, view);
+    let year = chart.time.as_ref().and_then(TimeAxis::year);
+    head(ui, &columns, year, view);
     let mut area = ScrollArea::vertical().id_salt("evidence").auto_shrink(false);
     if let Some(row) = list.reveal.take() {
         let tall = (ui.available_height() - HEIGHT).max(0.0);
@@ -61,30 +92,41 @@ pub fn show(ui: &mut Ui, list: &mut List, chart: &Chart, marks: &[Option<&Mark>]
         let (space, _) = ui.allocate_exact_size(vec2(width, count as f32 * HEIGHT), Sense::hover());
         // One more either way, so that keys reach it.
         let first = ((seen.top() / HEIGHT) as usize).saturating_sub(1);
-        let last = ((seen.bottom() / HEIGHT) as usize + 2).min(count);
-        for at in first..last {
+        let until = ((seen.bottom() / HEIGHT) as usize + 2).min(count);
+        let is_last = |at: &usize| chart.evidence.get(*at).map(|it| it.annotation) == last;
+        let stop = (first..until).find(is_last).or((first < until).then_some(first));
+        for at in first..until {
             let top = space.top() + at as f32 * HEIGHT;
             let rect = Rect::from_min_size(pos2(space.left(), top), vec2(width, HEIGHT));
             if let Some(evidence) = chart.evidence.get(at) {
-                let row = Row { at, evidence, mark: marks.get(at).copied().flatten() };
-                row.show(ui, rect, &columns, count, view);
+                let mark = marks.get(at).copied().flatten();
+                let row = Row { at, evidence, mark, year, is_stop: Some(at) == stop };
+                if row.show(ui, rect, &columns, view) {
+                    list.at = Some(At::row(evidence.annotation, at));
+                    row.keys(ui, list, chart, view);
+                }
             }
         }
     });
     list.offset = shown.state.clamped_offset().y;
 }
 
-/// The name by which a row has the keyboard.
-fn id(at: usize) -> Id {
-    Id::unique("evidence of the chart").with(at)
+/// The name by which the row of an annotation has the keyboard.
+pub fn id(annotation: AnnotationId) -> Id {
+    Id::unique("evidence of the chart").with(annotation)
 }
 
-fn head(ui: &mut Ui, columns: &Columns, view: &View<'_>) {
+/// The names of the columns; over the times the year in which all are.
+fn head(ui: &mut Ui, columns: &Columns, year: Option<i16>, view: &View<'_>) {
     let width = ui.available_width();
     let (rect, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
     for (name, across) in columns.shown() {
         let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), Color32::PLACEHOLDER);
-        let galley = label(ui, name, format, across.span(), 1);
+        let words = match year {
+            Some(year) if name == "As of" => format!("{name}, {year}"),
+            _ => name.to_owned(),
+        };
+        let galley = label(ui, &words, format, across.span(), 1);
         let at = pos2(rect.left() + across.min, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(at, galley, colour(view.palette.weak));
     }
@@ -96,12 +138,17 @@ struct Row<'a> {
     at: usize,
     evidence: &'a Evidence,
     mark: Option<&'a Mark>,
+    /// The year in which all rows are.
+    year: Option<i16>,
+    /// Tab leads to it.
+    is_stop: bool,
 }
 
 impl Row<'_> {
-    fn show(&self, ui: &Ui, rect: Rect, columns: &Columns, count: usize, view: &View<'_>) {
+    /// Whether it has the keyboard.
+    fn show(&self, ui: &Ui, rect: Rect, columns: &Columns, view: &View<'_>) -> bool {
         let (it, palette) = (self.evidence, view.palette);
-        let response = ui.interact(rect, id(self.at), Sense::click());
+        let response = ui.interact(rect, id(it.annotation), stop(ui, self.is_stop));
         response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.name()));
         let thing = Thing::Annotation(it.annotation);
         if response.hovered() {
@@ -112,7 +159,6 @@ impl Row<'_> {
         }
         if response.has_focus() {
             view.push(Action::Hover(thing));
-            self.keys(ui, count);
             if response.gained_focus() {
                 ui.scroll_to_rect(rect, None);
             }
@@ -135,26 +181,40 @@ impl Row<'_> {
             let ring = Stroke::new(2.0, colour(palette.accent));
             painter.rect_stroke(rect, theme::RADIUS, ring, StrokeKind::Inside);
         }
+        let has_focus = response.has_focus();
         response.on_hover_ui(|ui| {
             ui.label(format!("“{}”", it.sentence));
             ui.weak(self.name());
         });
+        has_focus
     }
 
-    /// Up and down go from row to row.
-    fn keys(&self, ui: &Ui, count: usize) {
-        let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|it| it.set_focus_lock_filter(id(self.at), filter));
+    /// Up and down go from row to row, Esc to its mark.
+    fn keys(&self, ui: &Ui, list: &mut List, chart: &Chart, view: &View<'_>) {
+        let here = self.evidence.annotation;
+        let filter = EventFilter { vertical_arrows: true, escape: true, ..EventFilter::default() };
+        ui.memory_mut(|it| it.set_focus_lock_filter(id(here), filter));
+        quoted::copy(ui, view, std::iter::once(self.evidence));
         let pressed = |key| ui.input_mut(|it| it.consume_key(Modifiers::NONE, key));
-        let next = if pressed(Key::ArrowDown) {
-            Some(self.at + 1).filter(|it| *it < count)
+        let last = chart.evidence.len().saturating_sub(1);
+        let next = if pressed(Key::Escape) {
+            ui.memory_mut(|it| it.request_focus(keys::id(here)));
+            return;
+        } else if pressed(Key::ArrowDown) {
+            (self.at + 1).min(last)
         } else if pressed(Key::ArrowUp) {
-            self.at.checked_sub(1)
+            self.at.saturating_sub(1)
+        } else if pressed(Key::Home) {
+            0
+        } else if pressed(Key::End) {
+            last
         } else {
-            None
+            return;
         };
-        if let Some(next) = next {
-            ui.memory_mut(|it| it.request_focus(id(next)));
+        if let Some(next) = chart.evidence.get(next).filter(|it| it.annotation != here) {
+            list.reveal = chart.evidence.iter().position(|it| it.annotation == next.annotation);
+            ui.memory_mut(|it| it.request_focus(id(next.annotation)));
+            ui.request_repaint();
         }
     }
 
@@ -186,7 +246,7 @@ impl Row<'_> {
             columns.passage.span(),
         );
         if let Some(across) = columns.time {
-            set(&it.time, &small, weak, across.min, across.span());
+            set(&self.time(), &small, weak, across.min, across.span());
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
@@ -207,6 +267,12 @@ impl Row<'_> {
             };
             set(words, &sans, ink, across.min + 14.0, across.span() - 14.0);
         }
+    }
+
+    /// Its time, without a year that all have.
+    fn time(&self) -> String {
+        let time = &self.evidence.time;
+        self.year.map_or_else(|| time.clone(), |year| time.replace(&format!(" {year}"), ""))
     }
 
     /// All there is to say of a row.

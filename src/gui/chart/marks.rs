@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use eframe::egui::{
-    CursorIcon, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    CursorIcon, Pos2, Rect, Response, Role, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::keys;
+use super::keys::{self, At};
 use super::stage::{Spot, Stage};
 use crate::base::AnnotationId;
 use crate::gui::action::{Action, Thing};
 use crate::gui::scene;
 use crate::gui::theme::{self, colour, veil};
 use crate::gui::view::View;
+use crate::gui::widgets::stop;
 
 /// The least side of what can be clicked, in points.
 const LEAST: f32 = 14.0;
@@ -23,34 +24,50 @@ const LEAST: f32 = 14.0;
 pub struct Met {
     /// The mark a card is shown for, and where it lies in the window.
     pub told: Option<(usize, Rect)>,
+    /// Where the keyboard is.
+    pub at: Option<At>,
 }
 
 /// With more marks than this only those at the pointer and at the keyboard have a rectangle, unless a screen reader is
 /// there.
 const MOST: usize = 600;
 
-/// Shows the rectangles of the marks in sight and answers to them.
-pub fn show(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) -> Met {
+/// Shows the rectangles of the marks in sight and answers to them. `last` had the keyboard last: Tab leads to it, or else
+/// to the first in sight.
+pub fn show(
+    ui: &Ui,
+    stage: &Stage,
+    origin: Pos2,
+    last: Option<AnnotationId>,
+    view: &View<'_>,
+) -> Met {
     let place = |spot: &Spot| {
         let rect = reach(scene::rect(&stage.body(spot)?, origin));
-        ui.is_rect_visible(rect).then_some(rect)
+        let has_focus = || ui.memory(|it| it.has_focus(keys::id(spot.annotation)));
+        (ui.is_rect_visible(rect) || has_focus()).then_some(rect)
     };
     let is_read = || ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
     let few =
         if stage.marks().len() <= MOST || is_read() { None } else { Some(few(ui, stage, place)) };
+    let seen = |it: &&Spot| place(it).is_some();
+    let stop = last.and_then(|it| stage.mark(it)).filter(seen);
+    let stop = stop.or_else(|| stage.marks().iter().find(seen)).map(|it| it.annotation);
     let mut met = Met::default();
     let mut focused = None;
     let mut meet = |spot: &Spot| {
         let Some(rect) = place(spot) else { return };
-        let response = one(ui, spot, rect, view);
+        let response = one(ui, spot, rect, stop == Some(spot.annotation), view);
         if response.hovered() {
             met.told = Some((spot.row, rect));
             view.push(Action::Hover(Thing::Annotation(spot.annotation)));
         }
         if response.has_focus() {
             focused = Some((spot.row, rect));
+            met.at = Some(At::mark(spot.annotation, spot.row));
             if response.gained_focus() {
-                ui.scroll_to_rect(rect.expand(24.0), None);
+                let foot = stage.laid.on.foot;
+                let with_axis = rect.bottom() + 24.0 + foot.height();
+                ui.scroll_to_rect(rect.expand(24.0).with_max_y(with_axis), None);
             }
         }
     };
@@ -79,8 +96,8 @@ fn few(ui: &Ui, stage: &Stage, place: impl Fn(&Spot) -> Option<Rect>) -> BTreeSe
     beside.chain(ends.into_iter().flatten()).chain(under).collect()
 }
 
-fn one(ui: &Ui, spot: &Spot, rect: Rect, view: &View<'_>) -> Response {
-    let response = ui.interact(rect, keys::id(spot.annotation), Sense::click());
+fn one(ui: &Ui, spot: &Spot, rect: Rect, is_stop: bool, view: &View<'_>) -> Response {
+    let response = ui.interact(rect, keys::id(spot.annotation), stop(ui, is_stop));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &spot.name));
     if response.hovered() {
         ui.set_cursor_icon(CursorIcon::PointingHand);

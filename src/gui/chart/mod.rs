@@ -33,9 +33,11 @@ use crate::views::chart::{Chart, ChartRequest, Facets};
 use crate::views::{count, first_chart};
 
 pub use filters::filters;
+pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use camera::Camera;
 use filters::Typed;
+use keys::At;
 use list::List;
 use stage::Stage;
 pub use stage::{Laid, Look};
@@ -56,6 +58,7 @@ pub struct ChartView {
     /// The part of the height that the chart takes beside its evidence.
     share: Option<f32>,
     typed: Typed,
+    at: At,
 }
 
 impl ChartView {
@@ -134,7 +137,7 @@ fn whole(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
         Some(Lit::Thing(Thing::Annotation(id))) => Some(*id),
         _ => None,
     };
-    it.list.follow(chart, lit.or(view.desk.picked));
+    it.list.follow(chart, lit, view.desk.picked);
     body::show(ui, it, chart, case, view);
 }
 

@@ -1,6 +1,8 @@
 //! Owns how a chart that is laid out for one stretch of time stands in for another, until that one is laid out: what
 //! has a time moves, the rest stays, and words that may run into each other are left out.
 
+use std::borrow::Cow;
+
 use crate::export::{OnScreen, Point, Prim, Rect};
 
 /// From one stretch of time to another.
@@ -49,90 +51,56 @@ impl Shift {
         (self.plot.left <= to && to <= self.plot.right).then_some(to - x)
     }
 
-    /// The things as they are shown meanwhile.
-    pub fn items(&self, items: &[Prim]) -> Vec<Prim> {
+    /// The things as they are shown meanwhile, and how far to the right of their place.
+    pub fn items<'a>(&self, items: &'a [Prim]) -> Vec<(Cow<'a, Prim>, f32)> {
         let mut shown = Vec::with_capacity(items.len());
         items.iter().for_each(|it| self.add(it, &mut shown));
         shown
     }
 
-    fn add(&self, item: &Prim, shown: &mut Vec<Prim>) {
+    fn add<'a>(&self, item: &'a Prim, shown: &mut Vec<(Cow<'a, Prim>, f32)>) {
         let (left, right) = (self.plot.left, self.plot.right);
         let is_within = |x: f32| left - 0.5 <= x && x <= right + 0.5;
         let cut = |x: f32| if is_within(x) { self.x(x).clamp(left, right) } else { x };
         match item {
-            Prim::Group { annotations, items, .. } if annotations.len() == 1 => {
+            Prim::Group { annotations, .. } if annotations.len() == 1 => {
                 let Some(body) = item.bounds() else { return };
                 let Some(by) = self.across((body.left + body.right) / 2.0) else { return };
-                shown.extend(items.iter().map(|it| moved(it, by)));
+                shown.push((Cow::Borrowed(item), by));
             }
             Prim::Group { items, .. } => items.iter().for_each(|it| self.add(it, shown)),
             Prim::Text(it) if is_within(it.at.x) && it.at.y < self.plot.bottom => {
                 // Panels keep their names, at the left end.
                 if it.halo.is_none() {
-                    shown.push(item.clone());
+                    shown.push((Cow::Borrowed(item), 0.0));
                 }
             }
             Prim::Text(it) => {
                 let width = it.bounds().width();
                 let middle = it.at.x + width / 2.0;
                 if it.at.y < self.plot.bottom || !is_within(middle) {
-                    shown.push(item.clone());
+                    shown.push((Cow::Borrowed(item), 0.0));
                 } else if let Some(by) = self.across(middle) {
-                    shown.push(moved(item, by));
+                    shown.push((Cow::Borrowed(item), by));
                 }
             }
             Prim::Rect { rect, paint } => {
                 let rect = Rect { left: cut(rect.left), right: cut(rect.right), ..*rect };
-                shown.push(Prim::Rect { rect, paint: *paint });
+                shown.push((Cow::Owned(Prim::Rect { rect, paint: *paint }), 0.0));
             }
-            Prim::Line { from, to, stroke } if from.x == to.x && is_within(from.x) => {
+            Prim::Line { from, to, .. } if from.x == to.x && is_within(from.x) => {
                 if let Some(by) = self.across(from.x) {
-                    let [from, to] = [from, to].map(|it| Point { x: it.x + by, y: it.y });
-                    shown.push(Prim::Line { from, to, stroke: *stroke });
+                    shown.push((Cow::Borrowed(item), by));
                 }
             }
             Prim::Line { .. } | Prim::Circle { .. } | Prim::Polygon { .. } => {
-                shown.push(item.clone());
+                shown.push((Cow::Borrowed(item), 0.0));
             }
             Prim::Polyline { points, stroke } => {
                 let at = |it: &Point| Point { x: cut(it.x), y: it.y };
                 let points = points.iter().map(at).collect();
-                shown.push(Prim::Polyline { points, stroke: *stroke });
+                shown.push((Cow::Owned(Prim::Polyline { points, stroke: *stroke }), 0.0));
             }
         }
-    }
-}
-
-/// A thing further right by so much.
-fn moved(item: &Prim, by: f32) -> Prim {
-    let at = |it: &Point| Point { x: it.x + by, y: it.y };
-    match item {
-        Prim::Rect { rect, paint } => {
-            let rect = Rect { left: rect.left + by, right: rect.right + by, ..*rect };
-            Prim::Rect { rect, paint: *paint }
-        }
-        Prim::Line { from, to, stroke } => {
-            Prim::Line { from: at(from), to: at(to), stroke: *stroke }
-        }
-        Prim::Polyline { points, stroke } => {
-            Prim::Polyline { points: points.iter().map(at).collect(), stroke: *stroke }
-        }
-        Prim::Polygon { points, paint } => {
-            Prim::Polygon { points: points.iter().map(at).collect(), paint: *paint }
-        }
-        Prim::Circle { centre, radius, paint } => {
-            Prim::Circle { centre: at(centre), radius: *radius, paint: *paint }
-        }
-        Prim::Text(it) => {
-            let mut text = it.clone();
-            text.at.x += by;
-            Prim::Text(text)
-        }
-        Prim::Group { items, .. } => Prim::Group {
-            annotations: vec![],
-            title: String::new(),
-            items: items.iter().map(|it| moved(it, by)).collect(),
-        },
     }
 }

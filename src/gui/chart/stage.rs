@@ -153,8 +153,25 @@ impl Stage {
         match &self.shift {
             None => self.kept.paint(ui, items, origin),
             Some(shift) => {
+                scene::paint_moved(ui, &shift.items(items), origin);
+            }
+        }
+    }
+
+    /// Paints the time axis beneath the panels again.
+    pub fn paint_foot(&self, ui: &Ui, origin: Pos2) {
+        let (foot, items) = (self.laid.on.foot, &self.laid.on.scene.items);
+        let is_foot = |it: &&Prim| {
+            let is_mark = matches!(it, Prim::Group { annotations, .. } if !annotations.is_empty());
+            let within = |it: Rect| foot.top - 1.0 <= it.top && it.bottom <= foot.bottom + 4.0;
+            !is_mark && it.bounds().is_some_and(within)
+        };
+        match &self.shift {
+            None => scene::paint(ui, items.iter().filter(is_foot), origin),
+            Some(shift) => {
                 let items = shift.items(items);
-                scene::paint(ui, &items, origin);
+                let foot = items.iter().filter(|it| is_foot(&&*it.0)).cloned();
+                scene::paint_moved(ui, &foot.collect::<Vec<_>>(), origin);
             }
         }
     }

@@ -172,6 +172,7 @@ impl Choices {
             title: typed(|it| &it.title),
             subtitle: typed(|it| &it.subtitle),
             transparent: self.transparent && drawn,
+            listed: !self.evidence().is_empty(),
         })
     }
 

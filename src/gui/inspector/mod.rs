@@ -29,7 +29,6 @@ use jiff::tz::TimeZone;
 use self::candidates::Near;
 use self::draft::{At, Problem, Target};
 pub use self::draft::{Draft, DraftBody};
-pub use self::related::Alike;
 use crate::analysis::Gazetteer;
 use crate::base::fonts::Style;
 use crate::base::theme::Palette;
@@ -46,10 +45,8 @@ use crate::views::reader::Places;
 #[derive(Clone, Copy)]
 pub struct Inputs<'a> {
     pub state: &'a State,
-    pub gazetteer: &'a Gazetteer,
-    /// Which annotations lie in which article, and which are alike.
     pub places: &'a Places,
-    pub alike: &'a Alike,
+    pub gazetteer: &'a Gazetteer,
     pub palette: &'a Palette,
     /// The zone of the clock on the wall, for when something was made.
     pub zone: &'a TimeZone,

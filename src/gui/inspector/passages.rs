@@ -4,7 +4,7 @@ use eframe::egui::{Align, Button, ComboBox, Layout, RichText, Sense, Ui, UiBuild
 
 use super::draft::{Draft, Target};
 use super::related::{self, Other, mark, story};
-use super::{Form, FormEvent, Inputs};
+use super::{Form, FormEvent};
 use crate::base::fonts::Style;
 use crate::base::words::PassageRole;
 use crate::gui::fonts::family;
@@ -21,8 +21,7 @@ pub(super) fn show(ui: &mut Ui, form: &mut Form, draft: &mut Draft) {
     ui.add_space(4.0);
     ui.separator();
     passages(ui, form, draft);
-    let Inputs { state, places, alike, .. } = form.inputs;
-    let related = related::related(draft, state, places, alike);
+    let related = related::related(draft, form.inputs.state, form.inputs.places);
     list(ui, form, "Also in this sentence", &related.sentence);
     list(ui, form, "Same incident", &related.incident);
     if related.more > 0 {

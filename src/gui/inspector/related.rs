@@ -1,15 +1,14 @@
 //! Owns what stands beside an annotation: others of its sentence, others of its incident, who made it when. Plain data.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use jiff::tz::TimeZone;
 
+use crate::base::AnnotationId;
 use crate::base::theme::{Palette, Rgb};
-use crate::base::words::Outcome;
-use crate::base::{ActorId, AnnotationId, IncidentId};
 use crate::project::{Annotation, Body, Passage, Stamp, State};
 use crate::views;
-use crate::views::reader::Places;
+use crate::views::reader::{Alike, Places};
 
 use super::draft::{Draft, DraftBody, Target};
 use super::told;
@@ -36,28 +35,8 @@ pub struct Related {
 /// At most so many of the same incident are listed.
 const MOST: usize = 6;
 
-/// Which annotations are alike, in the order of the project; found once for each state of it.
-#[derive(Debug, Default)]
-pub struct Alike(HashMap<Kind, Vec<AnnotationId>>);
-
-impl Alike {
-    pub fn new(state: &State) -> Self {
-        let mut alike: HashMap<_, Vec<_>> = HashMap::new();
-        for annotation in state.annotations().values() {
-            if let Some(kind) = Kind::of(annotation) {
-                alike.entry(kind).or_default().push(annotation.id);
-            }
-        }
-        Self(alike)
-    }
-
-    fn of(&self, kind: Option<&Kind>) -> &[AnnotationId] {
-        kind.and_then(|it| self.0.get(it)).map_or(&[], Vec::as_slice)
-    }
-}
-
 /// The other annotations near to a draft, as it is written now.
-pub fn related(draft: &Draft, state: &State, places: &Places, alike: &Alike) -> Related {
+pub fn related(draft: &Draft, state: &State, places: &Places) -> Related {
     let own = match draft.target {
         Target::Existing(id) => Some(id),
         Target::New { .. } => None,
@@ -65,26 +44,24 @@ pub fn related(draft: &Draft, state: &State, places: &Places, alike: &Alike) -> 
     let mut related = Related::default();
     let mut listed: HashSet<AnnotationId> = own.into_iter().collect();
     if let Some(main) = draft.passages(state).first() {
-        let here = |it: &Passage| {
-            it.article == main.article && meets(&it.sentence, &main.sentence, it, main)
-        };
         for (id, at) in places.of(main.article) {
             let Some(other) = state.annotations().get(id) else { continue };
-            if other.passages.get(*at).is_some_and(here) && listed.insert(*id) {
+            let is_here = |it: &Passage| meets(&it.sentence, &main.sentence, it, main);
+            if other.passages.get(*at).is_some_and(is_here) && listed.insert(*id) {
                 related.sentence.push(Other { id: *id, line: beside(state, other) });
             }
         }
     }
-    let kind = Kind::of_draft(draft, state);
-    let all = alike.of(kind.as_ref());
-    let known = |it: &&AnnotationId| {
-        kind.is_some() && state.annotations().get(*it).and_then(Kind::of) == kind
-    };
-    let count = all.len() - listed.iter().filter(known).count().min(all.len());
-    let others = all.iter().filter(|it| !listed.contains(it));
-    let others = others.filter_map(|it| state.annotations().get(it)).take(MOST);
+    let alike = alike(draft, state);
+    let all = alike.map_or(&[][..], |it| places.alike(it));
+    let others = all.iter().filter(|it| !listed.contains(it)).take(MOST);
+    let others = others.filter_map(|it| state.annotations().get(it));
     related.incident = others.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
-    related.more = count - related.incident.len().min(count);
+    let is_alike = |it: &&AnnotationId| {
+        alike.is_some() && state.annotations().get(*it).and_then(Alike::of) == alike
+    };
+    let left_out = listed.iter().filter(is_alike).count();
+    related.more = all.len().saturating_sub(left_out + related.incident.len());
     related
 }
 
@@ -103,34 +80,18 @@ fn beside(state: &State, annotation: &Annotation) -> String {
 }
 
 /// What others must share to be listed as of the same incident.
-#[derive(Debug, PartialEq, Eq, Hash)]
-enum Kind {
-    Claim(Outcome, IncidentId),
-    Stance(ActorId, IncidentId),
-}
-
-impl Kind {
-    fn of(annotation: &Annotation) -> Option<Self> {
-        match &annotation.body {
-            Body::Claim(it) => Some(Self::Claim(it.outcome, it.incident?)),
-            Body::Stance(it) => Some(Self::Stance(it.actor.actor?, it.incident?)),
-            Body::Note(_) => None,
-        }
-    }
-
-    fn of_draft(draft: &Draft, state: &State) -> Option<Self> {
-        let incident = |it: &Pick| match it.meant(state) {
-            Meant::Incident(id) => Some(id),
+fn alike(draft: &Draft, state: &State) -> Option<Alike> {
+    let incident = |it: &Pick| match it.meant(state) {
+        Meant::Incident(id) => Some(id),
+        _ => None,
+    };
+    match &draft.body {
+        DraftBody::Claim(it) => Some(Alike::Claim(it.outcome, incident(&it.incident)?)),
+        DraftBody::Stance(it) => match it.actor.meant(state) {
+            Meant::Actor(actor) => Some(Alike::Stance(actor, incident(&it.incident)?)),
             _ => None,
-        };
-        match &draft.body {
-            DraftBody::Claim(it) => Some(Self::Claim(it.outcome, incident(&it.incident)?)),
-            DraftBody::Stance(it) => match it.actor.meant(state) {
-                Meant::Actor(actor) => Some(Self::Stance(actor, incident(&it.incident)?)),
-                _ => None,
-            },
-            DraftBody::Note(_) => None,
-        }
+        },
+        DraftBody::Note(_) => None,
     }
 }
 
@@ -199,8 +160,8 @@ mod tests {
         let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
         crate::project::apply(&mut built.state, &add, &stamp).unwrap();
         let annotation = &built.state.annotations()[&built.keys[key]];
-        let (state, draft) = (&built.state, Draft::of(annotation, &built.state));
-        let found = related(&draft, state, &Places::new(state), &Alike::new(state));
+        let places = Places::new(&built.state);
+        let found = related(&Draft::of(annotation, &built.state), &built.state, &places);
         let lines =
             |of: &[Other]| of.iter().map(|it| format!("- {}\n", it.line)).collect::<String>();
         let shown =
@@ -263,8 +224,7 @@ mod tests {
                 .collect::<String>();
             let built = notation::read(&claims).unwrap();
             let (state, own) = (&built.state, &built.state.annotations()[&built.keys["k0"]]);
-            let draft = Draft::of(own, state);
-            let found = related(&draft, state, &Places::new(state), &Alike::new(state));
+            let found = related(&Draft::of(own, state), state, &Places::new(state));
             assert_eq!((found.incident.len(), found.more), (listed, more));
         };
         check(1, 0, 0);

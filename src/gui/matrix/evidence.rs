@@ -10,9 +10,11 @@ use eframe::egui::{
 };
 
 use super::model;
+use crate::base::AnnotationId;
 use crate::gui::action::{Action, Thing};
 use crate::gui::desk::CellAt;
 use crate::gui::icons;
+use crate::gui::quoted;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, SMALL_SIZE, colour};
 use crate::gui::view::View;
@@ -37,6 +39,8 @@ pub struct Kept {
     pub takes_focus: bool,
     /// The list was left by Esc: the matrix gets the keyboard.
     pub left: bool,
+    /// The sentence that has the keyboard or had it last.
+    pub at: Option<(Id, AnnotationId)>,
 }
 
 impl Kept {
@@ -89,6 +93,10 @@ pub fn show(ui: &mut Ui, kept: &mut Kept, matrix: &Arc<Matrix>, cell: &CellAt, v
         for (place, index) in behind.evidence.iter().take(kept.most).enumerate() {
             let Some(of) = matrix.evidence.get(*index) else { continue };
             let response = passage(ui, of, &cell.name, id.with(place), view);
+            if response.has_focus() {
+                kept.at = Some((response.id, of.annotation));
+                quoted::copy(ui, view, std::iter::once(of));
+            }
             if walk == Some(Walk::To(place)) || (takes_focus && place == 0) {
                 response.request_focus();
                 response.scroll_to_me(None);

@@ -20,6 +20,7 @@ use crate::gui::action::{Action, Thing};
 use crate::gui::reader::label;
 use crate::gui::theme::{self, BASE_SIZE, SMALL_SIZE, colour};
 use crate::gui::view::View;
+use crate::gui::widgets::stop;
 use crate::gui::{icons, scene};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
@@ -66,8 +67,7 @@ impl Grid<'_> {
 
     /// A place to press; Tab leads only to the one the keyboard was at.
     fn place(&mut self, ui: &Ui, at: At, rect: Rect) -> Response {
-        let sense = if at == self.cursor { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, self.id.with(at), sense);
+        let response = ui.interact(rect, self.id.with(at), stop(ui, at == self.cursor));
         if response.gained_focus() || response.clicked() {
             self.events.push(Event::Go(at));
         }

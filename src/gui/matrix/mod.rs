@@ -6,6 +6,7 @@ mod evidence;
 mod filters;
 mod grid;
 mod head;
+mod keys;
 mod layout;
 mod model;
 #[cfg(test)]
@@ -13,11 +14,13 @@ mod tests;
 
 use std::sync::Arc;
 
-use eframe::egui::{EventFilter, Frame, Id, Key, Margin, Ui};
+use eframe::egui::{Frame, Id, Margin, Ui};
 
 use grid::{Event, Grid};
-use layout::{Plan, ROW};
-use model::{At, Step};
+use layout::Plan;
+use model::At;
+
+pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use super::action::Action;
 use super::made::Made;
@@ -41,8 +44,6 @@ pub struct MatrixView {
     reveal: bool,
     typed: filters::Typed,
     evidence: evidence::Kept,
-    /// The frame in which it was shown last.
-    shown_in: u64,
 }
 
 impl MatrixView {
@@ -98,57 +99,15 @@ impl MatrixView {
         self.plan = Some(Plan::new(matrix, width));
     }
 
-    /// Does what keys ask for while a place of the matrix has the keyboard.
-    fn keys(&mut self, ui: &Ui, id: Id, matrix: &Matrix, view: &View<'_>) {
-        let here = id.with(self.cursor);
-        let focused = ui.memory(|it| it.focused());
-        let back = ui.ctx().cumulative_pass_nr() > self.shown_in + 2 && view.desk.cell.is_some();
-        let arrow = || {
-            let arrows = [Key::ArrowUp, Key::ArrowDown, Key::ArrowLeft, Key::ArrowRight];
-            !view.desk.is_split() && ui.input(|it| arrows.iter().any(|key| it.key_pressed(*key)))
-        };
-        if std::mem::take(&mut self.evidence.left) || (focused.is_none() && (back || arrow())) {
-            ui.memory_mut(|it| it.request_focus(here));
-            self.reveal = true;
-            return;
-        }
-        if focused != Some(here) {
-            return;
-        }
-        let filter = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            escape: view.desk.cell.is_some(),
-            tab: false,
-        };
-        ui.memory_mut(|it| it.set_focus_lock_filter(here, filter));
-        let page = ((ui.available_height() - self.plan.as_ref().map_or(0.0, |it| it.head)) / ROW)
-            .max(2.0) as usize
-            - 1;
-        for step in ui.input_mut(|it| model::pressed(it, matrix, self.cursor, page)) {
-            match step {
-                Step::Go(at) => self.go(ui, id, at),
-                Step::Turn(row) => self.turn(matrix.rows.get(row).and_then(|it| it.actor)),
-                Step::Leave => view.push(Action::Cell(None)),
-            }
-        }
-    }
-
     /// Folds or unfolds an actor.
     fn turn(&mut self, actor: Option<ActorId>) {
         actor.into_iter().for_each(|it| self.made.request_mut().unfolded.turn(it));
     }
 
-    fn go(&mut self, ui: &Ui, id: Id, at: At) {
-        self.cursor = at;
-        self.reveal = true;
-        ui.memory_mut(|it| it.request_focus(id.with(at)));
-    }
-
     fn grid(&mut self, ui: &mut Ui, matrix: &Arc<Matrix>, view: &View<'_>) {
-        let id = ui.make_persistent_id("matrix");
+        let id = keys::id();
         self.lay_out(ui, id, matrix, ui.available_width());
-        self.keys(ui, id, matrix, view);
+        self.keys(ui, matrix, view);
         let Some(plan) = &self.plan else { return };
         let chosen = view.desk.cell.as_ref().and_then(|it| model::place_of(matrix, it));
         let mut grid = Grid {
@@ -166,7 +125,7 @@ impl MatrixView {
         let by_pointer = ui.input(|it| it.pointer.any_released());
         for event in events {
             match event {
-                Event::Go(at) if at != self.cursor => self.go(ui, id, at),
+                Event::Go(at) if at != self.cursor => self.go(ui, at),
                 Event::Go(at) => {
                     self.reveal = !by_pointer;
                     ui.memory_mut(|it| it.request_focus(id.with(at)));
@@ -212,7 +171,6 @@ pub fn show(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
         }
         ui.take_available_space();
     });
-    it.shown_in = ui.ctx().cumulative_pass_nr();
 }
 
 /// Shows what the view can be narrowed down by.

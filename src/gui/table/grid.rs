@@ -153,7 +153,7 @@ impl TableDelegate for Rows<'_> {
 
     fn header_cell_ui(&mut self, ui: &mut Ui, head: &HeaderCellInfo) {
         let Some(field) = self.fields.get(head.col_range.start).copied() else { return };
-        let response = self::head(ui, field, self.it.made.request(), self.view);
+        let response = self::head(ui, field, self.it.made.request(), self.sheet.year, self.view);
         if response.clicked() {
             let adds = ui.input(|it| it.modifiers.shift);
             self.events.push(Event::Sort { field, adds });
@@ -319,8 +319,14 @@ fn paint(
     galley
 }
 
-/// The head of a column: its name, and which way the rows are sorted by it.
-fn head(ui: &mut Ui, field: Field, request: &SheetRequest, view: &View<'_>) -> Response {
+/// The head of a column: its name, over the times the year in which all are, and which way the rows are sorted by it.
+fn head(
+    ui: &mut Ui,
+    field: Field,
+    request: &SheetRequest,
+    year: Option<i16>,
+    view: &View<'_>,
+) -> Response {
     let (rect, palette) = (ui.max_rect(), view.palette);
     let at = request.sort.iter().position(|it| it.0 == field);
     let way = at.and_then(|at| request.sort.get(at)).map(|it| it.1);
@@ -348,7 +354,11 @@ fn head(ui: &mut Ui, field: Field, request: &SheetRequest, view: &View<'_>) -> R
     }
     let left = rect.left() + SIDE + if field == Field::Passage { MARK } else { 0.0 };
     let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), ink);
-    let galley = reader::label(ui, field.name(), format, (right - left).max(8.0), 1);
+    let words = match year {
+        Some(year) if field == Field::Time => format!("{}, {year}", field.name()),
+        _ => field.name().to_owned(),
+    };
+    let galley = reader::label(ui, &words, format, (right - left).max(8.0), 1);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(left, top.round()), galley, ink);
     if response.has_focus() {

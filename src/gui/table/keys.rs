@@ -6,6 +6,7 @@ use super::{Reveal, TableView, editor, grid, id};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
 use crate::gui::command::Command;
+use crate::gui::quoted;
 use crate::gui::view::View;
 use crate::views::sheet::Sheet;
 
@@ -23,7 +24,7 @@ pub fn keys(ui: &Ui, it: &mut TableView, case: &Case, sheet: &Sheet, view: &View
     ui.memory_mut(|it| it.set_focus_lock_filter(id(), filter));
     let page = ((room.height() / grid::ROW) as usize).saturating_sub(2);
     let key = |modifiers, key| ui.input_mut(|it| it.consume_key(modifiers, key));
-    if ui.input_mut(take_copy) {
+    if quoted::take(ui) {
         view.command(Command::CopyData);
     }
     if key(Modifiers::COMMAND, Key::A) {
@@ -95,13 +96,6 @@ fn step(count: usize, here: Option<usize>, key: Key, page: usize) -> Option<usiz
         (_, Some(at)) => at,
     };
     Some(to.min(last))
-}
-
-/// Takes the wish to copy, which the system tells as an event of its own.
-fn take_copy(input: &mut eframe::egui::InputState) -> bool {
-    let before = input.events.len();
-    input.events.retain(|it| !matches!(it, Event::Copy));
-    input.events.len() < before
 }
 
 /// Takes the Delete key away from the rest of the window; whether it was pressed.

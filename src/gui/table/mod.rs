@@ -228,6 +228,26 @@ fn happened(
     }
 }
 
+/// Gives the rows the keyboard, if there are any.
+pub fn take_focus(ui: &Ui, it: &TableView) -> bool {
+    let has_rows = it.made.value().is_some_and(|it| !it.rows.is_empty());
+    if has_rows {
+        ui.memory_mut(|it| it.request_focus(id()));
+    }
+    has_rows
+}
+
+/// Whether this, which has the keyboard, is the rows. Shown alone they have it too where nothing has it.
+pub fn has_keyboard(it: &TableView, focused: Option<Id>) -> bool {
+    it.has_keys && focused.is_none_or(|it| it == id())
+}
+
+/// The annotation whose row the keyboard is at.
+pub fn annotation_at(it: &TableView, focused: Option<Id>) -> Option<AnnotationId> {
+    let sheet = it.made.value().filter(|_| has_keyboard(it, focused))?;
+    it.chosen.cursor.filter(|it| sheet.place(*it).is_some())
+}
+
 /// Takes the keys that mean something else in the rows than in the window; to be called before commands are read.
 pub fn take_keys(ctx: &eframe::egui::Context, it: &mut TableView) {
     if it.has_keys && 1 < it.counted.count && !ctx.text_edit_focused() {

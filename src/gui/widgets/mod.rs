@@ -7,6 +7,7 @@ mod icon;
 mod keys;
 mod row;
 mod segments;
+mod stop;
 mod tick;
 
 pub use chips::{Chip, chips, some_chips};
@@ -19,4 +20,5 @@ pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, ring, with_arrow};
 pub use keys::Keys;
 pub use row::row;
 pub use segments::{Segment, segments, segments_width};
+pub use stop::stop;
 pub use tick::{check, radio};

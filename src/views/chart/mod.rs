@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 
 pub use facets::{Facet, Facets, facets};
 pub use model::*;
+pub use words::Sign;
 
 use super::evidence;
 use crate::project::State;

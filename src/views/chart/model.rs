@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::words::Sign;
 use crate::base::words::{Demographic, Measure, Outcome, Role, Status};
 use crate::base::{ActorId, AnnotationId, IncidentId, Offset};
 use crate::views::Evidence;
@@ -91,8 +92,8 @@ pub struct Chart {
     pub articles: usize,
     /// Claims that the request leaves out.
     pub hidden: usize,
-    /// What the marks mean, as far as they occur: "hollow: time of printing".
-    pub legend: Vec<String>,
+    /// What is to be said of the marks, as far as it occurs: what most need to know first.
+    pub legend: Vec<Sign>,
 }
 
 /// The time axis, shared by all panels. Times are minutes since 1970-01-01T00:00Z.

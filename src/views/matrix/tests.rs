@@ -538,7 +538,7 @@ fn articles_are_counted_once_in_each_cell() {
         |_, it| (it.count, it.columns) = (CountBy::Articles, ColumnsBy::Target),
         expect![[r#"
             Who stands where
-            1 actor, 4 stances in 2 articles; current stances only
+            1 actor, 4 stances in 2 articles; current stances only, counted in articles
             Y | Q | Z
             A: ✕2 | +1 | ✕1
         "#]],
@@ -551,7 +551,7 @@ fn articles_are_counted_once_in_each_cell() {
         |_, it| (it.count, it.unfolded) = (CountBy::Articles, Unfolded::None),
         expect![[r#"
             Who stands where
-            2 actors, 3 stances in 2 articles; current stances only
+            2 actors, 3 stances in 2 articles; current stances only, counted in articles
             Condemn | Support | Mediate
             ▸ A: ✕2 | · | ·
         "#]],

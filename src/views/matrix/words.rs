@@ -11,7 +11,7 @@ use crate::base::theme::position_sign;
 use crate::base::words::Position;
 use crate::project::{About, State};
 use crate::views::evidence::target_name;
-use crate::views::words::{counted, days, listed};
+use crate::views::words::{counted, days_shown, listed};
 
 /// More mixed targets than these are counted, not named.
 pub(super) const NAMED: usize = 2;
@@ -32,12 +32,8 @@ pub(super) fn subtitle(request: &MatrixRequest, selection: &Selection, articles:
     let held = if request.past { "past stances included" } else { "current stances only" };
     let mut narrowed = vec![held.to_owned()];
     narrowed.extend(request.outlet.as_ref().map(|it| format!("printed by {}", it.trim())));
-    narrowed.extend(match (request.from, request.to) {
-        (Some(from), Some(to)) => Some(days(from, to)),
-        (Some(from), None) => Some(format!("from {}", days(from, from))),
-        (None, Some(to)) => Some(format!("up to {}", days(to, to))),
-        (None, None) => None,
-    });
+    narrowed.extend(days_shown(request.from, request.to));
+    narrowed.extend((request.count == CountBy::Articles).then(|| "counted in articles".to_owned()));
     format!(
         "{}, {} in {}; {}",
         counted(actors.len(), "actor", "actors"),

@@ -72,12 +72,10 @@ fn harness(case: Case) -> Harness<'static, Case> {
         .with_context_setup(|ctx| ctx.set_fonts(crate::gui::fonts::definitions()))
         .build_ui_state(
             |ui, case: &mut Case| {
-                let state = &case.built.state;
                 let inputs = Inputs {
-                    state,
+                    state: &case.built.state,
+                    places: &Places::new(&case.built.state),
                     gazetteer: Gazetteer::bundled(),
-                    places: &Places::new(state),
-                    alike: &Alike::new(state),
                     palette: &theme::LIGHT,
                     zone: &TimeZone::UTC,
                     selection: case.selection,

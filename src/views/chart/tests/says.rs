@@ -38,7 +38,7 @@ fn a_chart_says_what_it_shows() {
     let state = notation::state(OFFENSIVE).unwrap();
     let chart = chart(&state, &ChartRequest::default());
     let mut said = vec![chart.headline, chart.subtitle];
-    said.extend(chart.legend.iter().map(|it| format!("- {it}")));
+    said.extend(chart.legend.iter().map(|it| format!("- {}", it.words())));
     said.extend(chart.panels.iter().flat_map(|it| &it.marks).map(|it| it.name.clone()));
     said.push(format!("{} articles", chart.articles));
     for it in &chart.evidence {
@@ -50,18 +50,18 @@ fn a_chart_says_what_it_shows() {
     }
     expect![[r#"
         Killed in the offensive: 10 to 20 or at least 200 Karabakh Armenians, disputed; 2 Azerbaijanis
-        People reported killed, all groups, by side, 18–20 September 2023; running figure of each claimant
+        People reported killed, all groups, by side, 18–20 September 2023; running figure of each claimant, never added together
         - filled: time of the count stated
         - hollow: time of printing
         - half-filled: time guessed
-        - left of the dotted line: no time known
-        - pale bar: time known only to the day or longer
         - arrow up: “at least”
         - upright bar: from lowest to highest figure
         - dashed ring: “about” or a vague figure
-        - faint: superseded
-        - line: running total of one claimant
         - shaded: disputed
+        - pale bar: time known only to the day or longer
+        - faint: superseded
+        - left of the dotted line: no time known
+        - line: running total of one claimant
         about 60 killed, Azerbaijan, as of 18 Sep 2023, Notes, superseded
         25 killed, Ombudsman, as of 19 Sep 2023, 20:00, Continental
         at least 200 killed, Ombudsman, as of 20 Sep 2023, Notes

@@ -95,6 +95,12 @@ impl TimeAxis {
     /// The shortest stretch that can be shown alone, in minutes.
     pub const SHORTEST: i64 = 10;
 
+    /// The year in which all of it lies, if it is one.
+    pub fn year(&self) -> Option<i16> {
+        let [first, last] = [self.start, self.end].map(|it| wall_clock(it, self.zone).year());
+        (first == last).then_some(first)
+    }
+
     /// A stretch of the axis, with ticks of its own: as long as asked, but not longer than the whole with half of it as
     /// air, and moved so far that half of it is within the whole.
     pub fn within(&self, start: i64, end: i64) -> Self {

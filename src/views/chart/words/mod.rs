@@ -1,8 +1,10 @@
 //! Owns what a chart says of itself: headline, subtitle and legend.
 
 mod headline;
+mod sign;
 
 pub(super) use headline::headline;
+pub use sign::Sign;
 
 use super::model::{Bound, ChartRequest, Fill, MarkTime, Panel, PanelBy};
 use super::select::{Pick, days_of};
@@ -10,7 +12,8 @@ use crate::base::words::{Demographic, Role};
 use crate::project::State;
 use crate::views::{who, words};
 
-/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant".
+/// "People reported killed, all groups, by side, 19–20 September 2023; running figure of each claimant, never added
+/// together".
 pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) -> String {
     let mut parts = vec![format!("People reported {}", request.outcome.label())];
     let (role, demographic) = lead_group(request);
@@ -28,33 +31,34 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
         PanelBy::Outlet => parts.push("by outlet".to_owned()),
         PanelBy::None => {}
     }
-    parts.extend(days_of(picks, state.zone()).map(|(from, to)| words::days(from, to)));
+    let all_days = || days_of(picks, state.zone()).map(|(from, to)| words::days(from, to));
+    parts.extend(words::days_shown(request.from, request.to).or_else(all_days));
     let folded = if request.folded { ", folded into whom it belongs to" } else { "" };
-    format!("{}; running figure of each claimant{folded}", parts.join(", "))
+    format!("{}; running figure of each claimant{folded}, never added together", parts.join(", "))
 }
 
 /// What the marks mean, as far as it occurs.
-pub(super) fn legend(panels: &[Panel]) -> Vec<String> {
+pub(super) fn legend(panels: &[Panel]) -> Vec<Sign> {
     let marks = || panels.iter().flat_map(|it| &it.marks);
     let filled = |fill: Fill| marks().any(|it| it.fill == fill);
     let bound = |wanted: Bound| marks().any(|it| it.bound == wanted);
     let ranges = marks().any(|it| matches!(it.bound, Bound::Range(_)));
     let stretches = marks().any(|it| matches!(it.at, MarkTime::Known { stretch: Some(_), .. }));
-    let entries = [
-        (filled(Fill::Stated), "filled: time of the count stated"),
-        (filled(Fill::Printed), "hollow: time of printing"),
-        (filled(Fill::Guessed), "half-filled: time guessed"),
-        (filled(Fill::None), "left of the dotted line: no time known"),
-        (stretches, "pale bar: time known only to the day or longer"),
-        (bound(Bound::Up), "arrow up: “at least”"),
-        (bound(Bound::Down), "arrow down: “at most”"),
-        (ranges, "upright bar: from lowest to highest figure"),
-        (marks().any(|it| it.inexact), "dashed ring: “about” or a vague figure"),
-        (marks().any(|it| it.faint), "faint: superseded"),
-        (panels.iter().any(|it| !it.lines.is_empty()), "line: running total of one claimant"),
-        (panels.iter().any(|it| !it.disputes.is_empty()), "shaded: disputed"),
+    let signs = [
+        (filled(Fill::Stated), Sign::Filled),
+        (filled(Fill::Printed), Sign::Hollow),
+        (filled(Fill::Guessed), Sign::HalfFilled),
+        (bound(Bound::Up), Sign::ArrowUp),
+        (bound(Bound::Down), Sign::ArrowDown),
+        (ranges, Sign::UprightBar),
+        (marks().any(|it| it.inexact), Sign::DashedRing),
+        (panels.iter().any(|it| !it.disputes.is_empty()), Sign::Shaded),
+        (stretches, Sign::PaleBar),
+        (marks().any(|it| it.faint), Sign::Faint),
+        (filled(Fill::None), Sign::Gutter),
+        (panels.iter().any(|it| !it.lines.is_empty()), Sign::Line),
     ];
-    entries.iter().filter(|(occurs, _)| *occurs).map(|(_, words)| (*words).to_owned()).collect()
+    signs.into_iter().filter(|(occurs, _)| *occurs).map(|(_, sign)| sign).collect()
 }
 
 /// The group whose totals lead: all people, unless only some are asked for.
