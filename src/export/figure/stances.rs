@@ -17,7 +17,8 @@ pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
     let larger = [1.35, 1.2, 1.1].map(|by| own.scaled(by));
     let roomy = |layout: &Layout| {
         let all = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
-        all && layout.per_block == layout.rows && layout.frame.style.units(TALLEST) <= layout.tall
+        let tall = layout.frame.style.units(TALLEST) <= layout.tall;
+        all && layout.per_block == layout.rows && tall && !layout.cuts_names()
     };
     let larger = larger.into_iter().map(|style| Layout::new(matrix, options, style));
     if let Some(layout) = larger.into_iter().find(roomy) {
@@ -71,6 +72,9 @@ const STAR: &str = " *";
 const WIDEST: f32 = 420.0;
 const TALLEST: f32 = 58.0;
 
+/// Columns yield to names of this length, in sizes of type.
+const NAME: f32 = 18.0;
+
 /// The most blocks side by side.
 const BLOCKS: usize = 4;
 
@@ -116,10 +120,11 @@ impl<'a> Layout<'a> {
             .map(|row| text_width(&row.remark, style.note(), Weight::Regular) + 1.0);
         let any = !starred && matrix.rows.iter().any(|row| !row.remark.is_empty());
         let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.28) } else { 0.0 };
-        // Columns yield to the names until a sign and a number have just room.
+        // Columns of a narrow figure yield to the names until a sign and a number have just room.
         let narrow = size * if is_by_position(matrix) { 2.6 } else { 1.6 };
         let rest = width - remarks - style.units(40.0) - narrow * matrix.columns.len() as f32;
-        let names = names.fold(0.0, f32::max).min(rest.clamp(width * 0.3, width * 0.6));
+        let (least, most) = (width * 0.3, (size * NAME).clamp(width * 0.3, width * 0.6));
+        let names = names.fold(0.0, f32::max).min(rest.clamp(least, most));
         let left = names + style.units(26.0);
         let right = width - if any { remarks + style.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
@@ -165,6 +170,17 @@ impl<'a> Layout<'a> {
         let is_cut = |row: &Row| {
             let lines = self.lines(size);
             !wrap(&row.remark, size, Weight::Regular, self.remarks, lines).complete
+        };
+        self.matrix.rows.iter().any(is_cut)
+    }
+
+    /// Whether a name is too long for its row.
+    fn cuts_names(&self) -> bool {
+        let style = self.frame.style;
+        let size = style.body();
+        let is_cut = |row: &Row| {
+            let width = self.left - style.units(14.0) - indent(row, style);
+            !wrap(&row.name, size, name_weight(row), width, self.lines(size)).complete
         };
         self.matrix.rows.iter().any(is_cut)
     }

@@ -59,6 +59,8 @@ pub struct ChartView {
     share: Option<f32>,
     days: Days,
     at: At,
+    /// Since when there is nothing to show yet, in egui's time.
+    waits: Option<f64>,
 }
 
 impl ChartView {
@@ -112,8 +114,9 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let ground = Frame::new().fill(colour(view.palette.page)).inner_margin(margin);
     ground.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        if let Some(chart) = it.made.value().cloned() {
-            whole(ui, it, &chart, case, view);
+        match it.made.value().cloned() {
+            Some(chart) => whole(ui, it, &chart, case, view),
+            None => empty::wait(ui, &mut it.waits),
         }
     });
 }

@@ -3,7 +3,7 @@
 
 mod days;
 
-use eframe::egui::{Frame, Margin, RichText, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
 
 pub use days::Days;
 
@@ -12,26 +12,32 @@ use crate::gui::theme;
 use crate::gui::widgets::{self, Chip, Keys};
 use crate::views::count;
 
-/// Shows filters in all the room there is, below their head. Whether they are to be cleared.
+/// Shows filters in all the room there is, below their head, which stays in sight. Whether they are to be cleared.
 pub fn show(ui: &mut Ui, is_narrowed: bool, add: impl FnOnce(&mut Ui)) -> bool {
-    let mut clears = false;
+    let margin = Margin { left: 14, right: 14, top: 8, bottom: 4 };
+    let top = Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(28.0);
+            head(ui, "Show");
+            let layout = Layout::right_to_left(Align::Center);
+            let clears = ui.with_layout(layout, |ui| {
+                let button = is_narrowed.then(|| ui.button("Clear filters"));
+                button.is_some_and(|button| {
+                    widgets::ring(ui, &button);
+                    button.clicked()
+                })
+            });
+            clears.inner
+        })
+    });
     ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
+        Frame::new().inner_margin(Margin { top: 0, bottom: 8, ..margin }).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.set_width(ui.available_width());
-            ui.horizontal(|ui| {
-                ui.set_min_height(28.0);
-                head(ui, "Show");
-                if is_narrowed {
-                    let button = ui.button("Clear filters");
-                    widgets::ring(ui, &button);
-                    clears = button.clicked();
-                }
-            });
             add(ui);
         });
     });
-    clears
+    top.inner.inner
 }
 
 /// What stands above a group of choices.
@@ -39,7 +45,12 @@ pub fn head(ui: &mut Ui, words: &str) {
     ui.label(RichText::new(words).font(theme::bold(theme::SMALL_SIZE)).weak());
 }
 
-/// "Killed (31)".
+/// "Killed 31", on a chip.
+pub fn counted(words: &str, number: usize) -> String {
+    format!("{words} {}", count(number as u64))
+}
+
+/// "the offensive (31)", where the words may end in a number.
 pub fn with_count(words: &str, number: usize) -> String {
     format!("{words} ({})", count(number as u64))
 }

@@ -9,7 +9,7 @@ use super::finder::{Finder, Wish};
 use super::put::{Item, Value};
 use crate::base::ActorId;
 use crate::base::words::Status;
-use crate::gui::filters::{self as shared, Days, chips, with_count};
+use crate::gui::filters::{self as shared, Days, chips, counted, with_count};
 use crate::gui::inspector::matching::{Candidate, matches};
 use crate::gui::inspector::typed::Meant;
 use crate::gui::theme::colour;
@@ -64,7 +64,7 @@ fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, face
         (Some(EvidenceKind::Stance), "Stances", stances),
         (Some(EvidenceKind::Note), "Notes", notes),
     ];
-    let all = all.map(|(value, words, number)| (value, with_count(words, number)));
+    let all = all.map(|(value, words, number)| (value, counted(words, number)));
     chips(ui, view.palette, keys, "Kind", &mut filter.kind, all);
 }
 

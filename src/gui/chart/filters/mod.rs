@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::filters::{self as shared, chips, with_count};
+use crate::gui::filters::{self as shared, chips, counted, with_count};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
@@ -26,8 +26,8 @@ pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let mut request = it.made.request().clone();
     let clears = shared::show(ui, narrow::is_narrowed(&request), |ui| {
         people(ui, &mut cx, &mut request);
-        drawn(ui, &mut cx, &mut request);
         claimants::show(ui, &mut cx, &mut request);
+        drawn(ui, &mut cx, &mut request);
         sources(ui, &mut cx, &mut request);
         let (palette, keys) = (view.palette, &mut cx.keys);
         it.days.show(ui, palette, keys, &mut request.from, &mut request.to);
@@ -52,7 +52,7 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
 fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
-    let named = |it: &Facet<Outcome>| (it.value, with_count(&capital(it.value.label()), it.count));
+    let named = |it: &Facet<Outcome>| (it.value, counted(&capital(it.value.label()), it.count));
     let shown = cx.facets.outcomes.iter();
     let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
@@ -121,7 +121,7 @@ fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     widgets::label(ui, cx.view.palette, "Status");
     for it in shown {
         let mut is_on = chosen.contains(&it.value);
-        let words = with_count(&capital(it.value.label()), it.count);
+        let words = counted(&capital(it.value.label()), it.count);
         let tick = widgets::check(ui, &mut is_on, &words);
         cx.keys.shown(&tick);
         if tick.changed() {
@@ -166,7 +166,7 @@ fn some_of<T: Copy + PartialEq>(
     name: impl Fn(T) -> String,
 ) {
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let some = shown.map(|it| (Some(it.value), with_count(&name(it.value), it.count)));
+    let some = shown.map(|it| (Some(it.value), counted(&name(it.value), it.count)));
     let all: Vec<_> = std::iter::once((None, "All".to_owned())).chain(some).collect();
     if 2 < all.len() || value.is_some() {
         chips(ui, cx.view.palette, &mut cx.keys, words, value, all);
