@@ -26,7 +26,7 @@ use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// Size of a remark beneath a name, in points, and how far its line laps over that of the name.
 const REMARK: f32 = 12.0;
-const LAPS: f32 = 4.0;
+const LAPS: f32 = 2.0;
 
 /// What happened in the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
