@@ -23,6 +23,7 @@ use eframe::egui::{Frame, Margin, Ui};
 
 use super::case::Case;
 use super::desk::Lit;
+use super::filters::Days;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
@@ -36,7 +37,6 @@ pub use filters::filters;
 pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use camera::Camera;
-use filters::Typed;
 use keys::At;
 use list::List;
 use stage::Stage;
@@ -57,10 +57,10 @@ pub struct ChartView {
     list: List,
     /// The part of the height that the chart takes beside its evidence.
     share: Option<f32>,
-    typed: Typed,
+    days: Days,
+    at: At,
     /// Since when there is nothing to show yet, in egui's time.
     waits: Option<f64>,
-    at: At,
 }
 
 impl ChartView {
@@ -140,7 +140,7 @@ fn whole(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
         Some(Lit::Thing(Thing::Annotation(id))) => Some(*id),
         _ => None,
     };
-    it.list.follow(chart, lit.or(view.desk.picked));
+    it.list.follow(chart, lit, view.desk.picked);
     body::show(ui, it, chart, case, view);
 }
 

@@ -2,19 +2,15 @@
 //! would show. Changes the request alone.
 
 mod claimants;
-mod days;
 
-use eframe::egui::{Align, Frame, Layout, Margin, RichText, ScrollArea, Ui};
-
-pub use days::Typed;
+use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::theme;
+use crate::gui::filters::{self as shared, chips, counted, with_count};
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Chip, Keys, capital, chips, choice};
+use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
-use crate::views::count;
 
 /// What a filter is shown with.
 struct Cx<'a> {
@@ -23,24 +19,22 @@ struct Cx<'a> {
     facets: &'a Facets,
 }
 
-/// Shows what the view can be narrowed down by: what is used most first, how it is drawn last.
+/// Shows what the view can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let Some(facets) = it.facets.clone() else { return };
     let mut cx = Cx { view, keys: Keys::default(), facets: &facets };
     let mut request = it.made.request().clone();
-    let margin = Margin { left: 14, right: 14, top: 8, bottom: 4 };
-    Frame::new().inner_margin(margin).show(ui, |ui| head(ui, &mut request));
-    ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin { top: 0, bottom: 8, ..margin }).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_width(ui.available_width());
-            people(ui, &mut cx, &mut request);
-            claimants::show(ui, &mut cx, &mut request);
-            drawn(ui, &mut cx, &mut request);
-            sources(ui, &mut cx, &mut request);
-            days::show(ui, &mut cx, &mut it.typed, &mut request);
-        });
+    let clears = shared::show(ui, narrow::is_narrowed(&request), |ui| {
+        people(ui, &mut cx, &mut request);
+        claimants::show(ui, &mut cx, &mut request);
+        drawn(ui, &mut cx, &mut request);
+        sources(ui, &mut cx, &mut request);
+        let (palette, keys) = (view.palette, &mut cx.keys);
+        it.days.show(ui, palette, keys, &mut request.from, &mut request.to);
     });
+    if clears {
+        request = narrow::cleared(&request);
+    }
     if request != *it.made.request() {
         *it.made.request_mut() = request;
         ui.request_repaint();
@@ -54,41 +48,24 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
     all
 }
 
-/// Stays in sight, with the way back to all claims at its right.
-fn head(ui: &mut Ui, request: &mut ChartRequest) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
-        ui.label(RichText::new("Show").font(theme::bold(theme::SMALL_SIZE)).weak());
-        if narrow::is_narrowed(request) {
-            let layout = Layout::right_to_left(Align::Center);
-            ui.with_layout(layout, |ui| {
-                let button = ui.button("Clear filters");
-                widgets::ring(ui, &button);
-                if button.clicked() {
-                    *request = narrow::cleared(request);
-                }
-            });
-        }
-    });
-}
-
 /// Which incident, and what happened to whom.
 fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
-    let named = |it: &Facet<Outcome>| Chip {
-        value: it.value,
-        words: counted(&capital(it.value.label()), it.count),
-        mark: palette.text,
-    };
+    let named = |it: &Facet<Outcome>| (it.value, counted(&capital(it.value.label()), it.count));
     let shown = cx.facets.outcomes.iter();
     let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
-    chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, &all);
+    chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, all);
     let roles = &cx.facets.roles;
     some_of(ui, cx, "Of whom", &mut request.role, roles, |it| match it {
         Role::Unspecified => "Not stated".to_owned(),
         role => capital(role.label()),
+    });
+    let demographics = &cx.facets.demographics;
+    some_of(ui, cx, "Age and sex", &mut request.demographic, demographics, |it| match it {
+        Demographic::Unspecified => "Not stated".to_owned(),
+        demographic => capital(demographic.label()),
     });
 }
 
@@ -103,22 +80,16 @@ fn drawn(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
         PanelBy::None => "One for all".to_owned(),
     };
     choice(ui, palette, &mut cx.keys, "Panels", &mut request.panels, &all, name);
-    let chip = |value, words: &str| Chip { value, words: words.to_owned(), mark: palette.text };
-    let all = [chip(CountScale::Linear, "Linear"), chip(CountScale::Log, "Log")];
-    chips(ui, palette, &mut cx.keys, "Scale", &mut request.scale, &all);
+    let all = [(CountScale::Linear, "Linear".to_owned()), (CountScale::Log, "Log".to_owned())];
+    chips(ui, palette, &mut cx.keys, "Scale", &mut request.scale, all);
     widgets::label(ui, palette, "Also show");
     let tick = widgets::check(ui, &mut request.disputes, "Disputes");
     cx.keys.shown(&tick);
 }
 
-/// Whose people, how old, who printed it, where it stands.
+/// Whose people, who printed it, where it stands.
 fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     one_of(ui, cx, "Side", "All sides", &mut request.side, &cx.facets.sides);
-    let demographics = &cx.facets.demographics;
-    some_of(ui, cx, "Age and sex", &mut request.demographic, demographics, |it| match it {
-        Demographic::Unspecified => "Not stated".to_owned(),
-        demographic => capital(demographic.label()),
-    });
     let outlets = &cx.facets.outlets;
     let place = |it: &String| outlets.iter().position(|other| other.value == *it);
     let mut chosen = request.outlet.as_ref().and_then(place);
@@ -147,13 +118,10 @@ fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let before = chosen.clone();
     let shown = cx.facets.statuses.iter();
     let shown: Vec<_> = shown.filter(|it| 0 < it.count || !chosen.contains(&it.value)).collect();
-    if shown.is_empty() {
-        return;
-    }
     widgets::label(ui, cx.view.palette, "Status");
     for it in shown {
         let mut is_on = chosen.contains(&it.value);
-        let words = with_count(&capital(it.value.label()), it.count);
+        let words = counted(&capital(it.value.label()), it.count);
         let tick = widgets::check(ui, &mut is_on, &words);
         cx.keys.shown(&tick);
         if tick.changed() {
@@ -180,15 +148,12 @@ fn one_of<T: Copy + PartialEq>(
         return;
     }
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let values: Vec<Option<T>> =
-        std::iter::once(None).chain(shown.map(|it| Some(it.value))).collect();
     let name = |it: Option<T>| {
         let facet = it.and_then(|it| facets.iter().find(|other| other.value == it));
         facet.map_or_else(|| all.to_owned(), |it| with_count(&it.name, it.count))
     };
-    let field = choice(ui, cx.view.palette, &mut cx.keys, words, value, &values, name);
-    let whole = name(*value);
-    widgets::whole_on_hover(field, &whole);
+    let shown: Vec<_> = shown.map(|it| it.value).collect();
+    shared::choice(ui, cx.view.palette, &mut cx.keys, words, value, shown, name);
 }
 
 /// Chips of which one or all are chosen; left out where there is nothing to choose.
@@ -200,26 +165,10 @@ fn some_of<T: Copy + PartialEq>(
     facets: &[Facet<T>],
     name: impl Fn(T) -> String,
 ) {
-    let mark = cx.view.palette.text;
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let some = shown.map(|it| Chip {
-        value: Some(it.value),
-        words: counted(&name(it.value), it.count),
-        mark,
-    });
-    let all = Chip { value: None, words: "All".to_owned(), mark };
-    let chosen: Vec<_> = std::iter::once(all).chain(some).collect();
-    if 2 < chosen.len() || value.is_some() {
-        chips(ui, cx.view.palette, &mut cx.keys, words, value, &chosen);
+    let some = shown.map(|it| (Some(it.value), counted(&name(it.value), it.count)));
+    let all: Vec<_> = std::iter::once((None, "All".to_owned())).chain(some).collect();
+    if 2 < all.len() || value.is_some() {
+        chips(ui, cx.view.palette, &mut cx.keys, words, value, all);
     }
-}
-
-/// "Killed 31", on a chip.
-fn counted(words: &str, number: usize) -> String {
-    format!("{words} {}", count(number as u64))
-}
-
-/// "the offensive (31)", where the words may end in a number.
-fn with_count(words: &str, number: usize) -> String {
-    format!("{words} ({})", count(number as u64))
 }
