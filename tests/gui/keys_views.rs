@@ -214,28 +214,29 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Tab Incidents
           Tab Codes
           ComboBox Incident
-          RadioButton Killed (31)
+          RadioButton Killed 31
           RadioButton All
           RadioButton All
-          ComboBox Panels
-          RadioButton Log
-          CheckBox Disputes
           Button Karabakh authorities, 25
           Button Karabakh ombudsman, 20
           Button Azerbaijan, 4
           Button Ararat Mirzoyan, 1
           Button Armenia, 1
           CheckBox Fold into whom they belong to
+          ComboBox Panels
+          RadioButton Log
+          CheckBox Disputes
           ComboBox Side
           ComboBox Outlet
-          CheckBox Pending (29)
-          CheckBox Confirmed (2)
-          CheckBox Rejected (1)
+          CheckBox Pending 29
+          CheckBox Confirmed 2
+          CheckBox Rejected 1
           TextInput From
           TextInput To
           Splitter Resize panel
           Button Export…
           Button Copy
+          Button What the marks mean
         Stances
           Button Dark theme
           Button Keys
@@ -254,13 +255,13 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Tab Codes
           ComboBox Incident
           ComboBox Outlet
-          TextInput From day
-          TextInput To day
-          CheckBox Past stances too (6)
-          RadioButton Annotations
+          TextInput From
+          TextInput To
+          CheckBox Past stances (6)
+          RadioButton Stances
           RadioButton Name
-          Button Fold all
           Button Unfold all
+          Button Fold all
           Splitter Resize panel
           Splitter Resize panel
           Button Export…

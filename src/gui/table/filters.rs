@@ -68,7 +68,7 @@ fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, face
     chips(ui, view.palette, keys, "Kind", &mut filter.kind, all);
 }
 
-fn counted(name: &str, number: Option<&usize>) -> String {
+fn told(name: &str, number: Option<&usize>) -> String {
     with_count(name, number.copied().unwrap_or(0))
 }
 
@@ -141,7 +141,7 @@ fn actors(text: &str, state: &State, facets: &Facets) -> Vec<Item> {
     let any = Item { line: ANY.to_owned(), value: Value { text: String::new(), meant: None } };
     let any = text.trim().is_empty().then_some(any);
     let row = |id: ActorId, name: String, line: String| Item {
-        line: counted(&line, facets.actors.get(&id)),
+        line: told(&line, facets.actors.get(&id)),
         value: Value { text: name, meant: Some(Meant::Actor(id)) },
     };
     let found = matches(text, &candidates, candidates.len());
@@ -163,7 +163,7 @@ fn incident(
         None => ANY.to_owned(),
         Some(id) => {
             let name = state.incidents().get(&id).map_or("", |it| it.name.as_str());
-            counted(&capital(name), facets.incidents.get(&id))
+            told(&capital(name), facets.incidents.get(&id))
         }
     });
 }
@@ -172,7 +172,7 @@ fn status(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fa
     let all: Vec<_> = std::iter::once(None).chain(Status::ALL.iter().copied().map(Some)).collect();
     choice(ui, view.palette, keys, "Status", &mut filter.status, &all, |it| match it {
         None => ANY.to_owned(),
-        Some(it) => counted(&capital(it.label()), facets.statuses.get(&it)),
+        Some(it) => told(&capital(it.label()), facets.statuses.get(&it)),
     });
 }
 
@@ -186,7 +186,7 @@ fn coder(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fac
     let shown = choice(ui, view.palette, keys, "Coder", &mut at, &all, |it| {
         it.and_then(|it| names.get(it)).map_or_else(
             || ANY.to_owned(),
-            |it| counted(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
+            |it| told(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
         )
     });
     if shown.changed() {
