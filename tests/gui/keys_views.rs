@@ -26,13 +26,13 @@ fn view(key: Key) -> Desk {
 /// What has the keyboard, as a screen reader tells it.
 fn focused(desk: &Desk) -> String {
     let found = desk.harness.query_all_by(|it| it.is_focused() && it.role() != Role::Window);
-    let names = found.map(|it| {
+    let mut names = found.map(|it| {
         let node = it.accesskit_node();
         let name = node.label().or_else(|| node.value()).unwrap_or_default();
         let name: String = name.chars().take(48).collect();
         format!("{:?} {name}", node.role())
     });
-    names.last().unwrap_or_else(|| "nothing".to_owned())
+    names.next_back().unwrap_or_else(|| "nothing".to_owned())
 }
 
 /// Where the keyboard is at first and after each key.
