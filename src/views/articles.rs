@@ -54,18 +54,9 @@ pub fn articles(state: &State, places: &Places) -> Vec<ArticleRow> {
     if let (Some(first), Some(last)) = (years.clone().min(), years.max())
         && first == last
     {
-        rows.iter_mut().for_each(|row| row.brief = without_year(&row.time, first));
+        rows.iter_mut().for_each(|row| row.brief = words::without_year(&row.time, first));
     }
     rows
-}
-
-/// "19 Sep 21:12" of "19 Sep 2023, 21:12". A time that is no more than a month keeps its year.
-fn without_year(time: &str, year: i16) -> String {
-    if !time.starts_with(|it: char| it.is_ascii_digit()) || time.len() <= 4 {
-        return time.to_owned();
-    }
-    let year = format!(" {year}");
-    time.replace(&format!("{year},"), "").replace(&year, "")
 }
 
 fn row(state: &State, places: &Places, record: &ArticleRecord) -> ArticleRow {

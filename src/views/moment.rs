@@ -108,10 +108,26 @@ pub(super) fn outlet_of(article: Option<&ArticleRecord>) -> Option<String> {
     Some(folded(&outlet.value)).filter(|it| !it.is_empty())
 }
 
+const PRINTED: &str = "printed ";
+const GUESSED: &str = " (guessed)";
+
+/// What `told` tells, for narrow places: "printed 19 Sep 21:12" where all is of one year, "guessed 19 Sep".
+pub(super) fn brief(told: &str, year: Option<i16>) -> String {
+    let (printed, time) = match told.strip_prefix(PRINTED) {
+        Some(time) => (PRINTED, time),
+        None => ("", told),
+    };
+    let (how, time) = match time.strip_suffix(GUESSED) {
+        Some(time) => ("guessed ", time),
+        None => (printed, time),
+    };
+    format!("{how}{}", year.map_or_else(|| time.to_owned(), |it| words::without_year(time, it)))
+}
+
 /// "19 Sep 2023, 20:00", "printed 19 Sep 2023, 21:12", "19 Sep 2023 (guessed)" or "no time".
 pub(super) fn told(state: &State, moment: Option<&Moment>) -> String {
     let Some(moment) = moment else { return "no time".to_owned() };
-    let printed = if moment.printed { "printed " } else { "" };
-    let guessed = if moment.guessed { " (guessed)" } else { "" };
+    let printed = if moment.printed { PRINTED } else { "" };
+    let guessed = if moment.guessed { GUESSED } else { "" };
     format!("{printed}{}{guessed}", words::time(moment.when, state.zone()))
 }

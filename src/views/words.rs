@@ -87,6 +87,15 @@ pub fn time(when: &When, zone: Offset) -> String {
     }
 }
 
+/// "19 Sep 21:12" of "19 Sep 2023, 21:12". A time that is no more than a month keeps its year.
+pub(super) fn without_year(time: &str, year: i16) -> String {
+    if !time.starts_with(|it: char| it.is_ascii_digit()) || time.len() <= 4 {
+        return time.to_owned();
+    }
+    let year = format!(" {year}");
+    time.replace(&format!("{year},"), "").replace(&year, "")
+}
+
 /// A time for tables, after ISO 8601: "2023-09-19T20:00+04:00", "2023-09-19", "2023-09", "2023" or
 /// "2023-09-19/2023-09-20". An assumed zone is written as the project's.
 pub fn iso_time(when: &When, zone: Offset) -> String {

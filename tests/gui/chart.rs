@@ -247,6 +247,27 @@ fn a_mark_lights_its_row_and_a_row_its_mark() {
 }
 
 #[test]
+fn rows_beneath_the_pointer_stay_where_they_are() {
+    let mut desk = sample();
+    let rows = desk.harness.query_all_by_label_contains("Evidence ");
+    let last = rows.map(|it| (it.rect().top(), it.rect().left() + 40.0));
+    let (top, left) = last.max_by(|a, b| a.0.total_cmp(&b.0)).unwrap();
+    let bottom = desk.harness.ctx.content_rect().bottom() - 40.0;
+    let tops = |desk: &Desk| {
+        let rows = desk.harness.query_all_by_label_contains("Evidence ");
+        rows.map(|it| it.rect().top()).collect::<Vec<_>>()
+    };
+    let before = tops(&desk);
+    // From row to row down to the one that is only half in sight.
+    let mut at = top.min(bottom) - 120.0;
+    while at < bottom {
+        point_at(&mut desk, Pos2::new(left, at));
+        assert_eq!(tops(&desk), before, "at {at}");
+        at += 7.0;
+    }
+}
+
+#[test]
 fn filters_narrow_the_chart_down_and_are_cleared() {
     let mut desk = sample();
     desk.click_near("Azerbaijan, ");

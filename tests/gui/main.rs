@@ -21,6 +21,7 @@ mod find;
 mod folders;
 mod keyboard;
 mod keys_views;
+mod linked;
 mod list;
 mod looks;
 mod matrix;

@@ -1,5 +1,6 @@
-//! A monkey at the window: keys, clicks, words, drags and the wheel in an order made from a number. Whatever it does,
-//! nothing panics, the window comes to rest, the project stays sound, and every step can be taken back.
+//! A monkey at the window: keys, clicks, words, drags and the wheel in an order made from a number, and now and then
+//! something whole that an analyst does in a view. Whatever it does, nothing panics, the window comes to rest, the
+//! project stays sound, and every step can be taken back.
 //!
 //! `MONKEY_SEEDS=200 MONKEY_STEPS=400 cargo test --test gui monkey` lets it work longer; `MONKEY_FIRST` says from which
 //! number on.
@@ -17,6 +18,8 @@ use kbworkbench::project::{Stamp, invariants, write};
 use super::desk::{Desk, SAMPLE, disk, now};
 use super::picture::window;
 
+const NONE: Modifiers = Modifiers::NONE;
+const ALT: Modifiers = Modifiers::ALT;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SIZE: [f32; 2] = [1600.0, 1000.0];
 
@@ -65,6 +68,90 @@ const WORDS: &[&str] = &[
     "  ",
 ];
 
+/// What an analyst does in one go; between two of its deeds the monkey may have another idea.
+const ERRANDS: &[&[Deed]] = &[
+    // Sets a field of many rows, and deletes many.
+    &[
+        press(ALT, Key::Num2),
+        press(NONE, Key::Home),
+        press(Modifiers::SHIFT, Key::PageDown),
+        Deed::ClickNamed("Set…"),
+        Deed::ClickNamed("Set status"),
+        Deed::Type("rej"),
+        press(NONE, Key::Enter),
+    ],
+    &[
+        press(ALT, Key::Num2),
+        press(CTRL, Key::A),
+        Deed::ClickNamed("Set…"),
+        Deed::ClickNamed("Set claimant or actor"),
+        Deed::Type("Հայաստան"),
+        press(NONE, Key::Enter),
+    ],
+    &[
+        press(ALT, Key::Num2),
+        press(NONE, Key::End),
+        press(Modifiers::SHIFT, Key::ArrowUp),
+        press(NONE, Key::Delete),
+    ],
+    // Edits cells in their places.
+    &[
+        press(ALT, Key::Num2),
+        press(NONE, Key::ArrowDown),
+        press(NONE, Key::ArrowRight),
+        press(NONE, Key::ArrowRight),
+        press(NONE, Key::F2),
+        Deed::Type("Ana Gomez"),
+        press(NONE, Key::Tab),
+        Deed::Type("Azerbaijan"),
+        press(NONE, Key::Enter),
+    ],
+    &[press(ALT, Key::Num2), Deed::ClickNamed("Column "), Deed::ClickNamed("As of, ")],
+    // Narrows down each view.
+    &[press(ALT, Key::Num2), press(CTRL, Key::Num5), Deed::ClickNamed("Claims ")],
+    &[press(ALT, Key::Num3), press(CTRL, Key::Num5), Deed::ClickNamed("Injured")],
+    &[
+        press(ALT, Key::Num4),
+        press(CTRL, Key::Num5),
+        Deed::ClickNamed("Incident"),
+        press(NONE, Key::ArrowDown),
+        press(NONE, Key::Enter),
+    ],
+    // Chooses marks and cells by keys.
+    &[
+        press(ALT, Key::Num3),
+        press(NONE, Key::Tab),
+        press(NONE, Key::ArrowRight),
+        press(NONE, Key::Enter),
+    ],
+    &[
+        press(ALT, Key::Num4),
+        press(NONE, Key::ArrowDown),
+        press(NONE, Key::ArrowRight),
+        press(NONE, Key::Enter),
+    ],
+    // Exports, or thinks better of it.
+    &[press(CTRL, Key::E), Deed::ClickNamed("SVG"), press(NONE, Key::Escape)],
+    &[
+        press(CTRL, Key::E),
+        Deed::ClickNamed("CSV"),
+        Deed::Answer("/home/a/data.csv"),
+        Deed::ClickNamed("Export…"),
+    ],
+    // Closes the project beside its views.
+    &[
+        press(ALT, Key::Num2),
+        press(CTRL, Key::Backslash),
+        Deed::ClickNamed("Menu"),
+        Deed::ClickNamed("File"),
+        Deed::ClickNamed("Close project"),
+    ],
+];
+
+const fn press(modifiers: Modifiers, key: Key) -> Deed {
+    Deed::Press(modifiers, key)
+}
+
 /// Numbers that look as if they were drawn, the same for the same seed.
 struct Dice(u64);
 
@@ -104,6 +191,8 @@ enum Deed {
         #[expect(dead_code, reason = "it is told when something went wrong")]
         name: String,
     },
+    /// Clicks the first thing whose name begins so, if there is one.
+    ClickNamed(&'static str),
     Drag(Pos2, Pos2),
     Hover(Pos2),
     Wheel(Pos2, f32, Modifiers),
@@ -118,6 +207,8 @@ struct Monkey {
     dice: Dice,
     seed: u64,
     deeds: Vec<Deed>,
+    /// What is left of an errand.
+    errand: &'static [Deed],
     /// The project as it was opened.
     opened: Vec<u8>,
     /// Which change of it was seen last.
@@ -141,7 +232,16 @@ impl Monkey {
         let window = window(SIZE, Theme::Light).allow_missing_glyphs();
         let desk = Desk::built(disk, Some(SAMPLE), window);
         let opened = desk.written();
-        Self { desk, dice: Dice(seed), seed, deeds: vec![], opened, revision: 0, file: None }
+        Self {
+            desk,
+            dice: Dice(seed),
+            seed,
+            deeds: vec![],
+            errand: &[],
+            opened,
+            revision: 0,
+            file: None,
+        }
     }
 
     /// Things with a name that are in sight.
@@ -160,6 +260,15 @@ impl Monkey {
     }
 
     fn think(&mut self) -> Deed {
+        if self.errand.is_empty() && self.dice.below(12) == 0 {
+            self.errand = self.dice.one_of(ERRANDS);
+        }
+        if let Some((deed, rest)) = self.errand.split_first()
+            && self.dice.below(8) > 0
+        {
+            self.errand = rest;
+            return deed.clone();
+        }
         let room = self.desk.harness.ctx.content_rect();
         let modifiers = [Modifiers::NONE, Modifiers::NONE, Modifiers::NONE, CTRL, Modifiers::SHIFT];
         match self.dice.below(100) {
@@ -189,6 +298,19 @@ impl Monkey {
                 if things.is_empty() {
                     return Deed::Hover(self.dice.place(room));
                 }
+                // Each thing as likely, or each kind: there are many more cells than buttons.
+                let mut kinds: Vec<Role> = things.iter().map(|it| it.2).collect();
+                if self.dice.below(2) == 0 {
+                    let mut seen = vec![];
+                    kinds.retain(|it| {
+                        !seen.contains(it) && {
+                            seen.push(*it);
+                            true
+                        }
+                    });
+                }
+                let kind = self.dice.one_of(&kinds);
+                let things: Vec<_> = things.into_iter().filter(|it| it.2 == kind).collect();
                 let (name, rect, _) = things[self.dice.below(things.len())].clone();
                 let buttons = [
                     PointerButton::Primary,
@@ -218,6 +340,7 @@ impl Monkey {
                 SIZE,
                 SIZE,
                 [900.0, 650.0],
+                [700.0, 500.0],
                 [400.0, 300.0],
                 [2600.0, 1400.0],
             ])),
@@ -251,6 +374,15 @@ impl Monkey {
                         desk.harness.event_modifiers(event, modifiers);
                     }
                 }
+                desk.run();
+            }
+            Deed::ClickNamed(begin) => {
+                let near = desk.harness.query_all_by_label_contains(begin);
+                let begins = |it: &egui_kittest::Node<'_>| {
+                    it.accesskit_node().label().is_some_and(|it| it.starts_with(begin))
+                };
+                let first = near.into_iter().find(begins);
+                first.into_iter().for_each(|it| it.click());
                 desk.run();
             }
             Deed::Drag(from, to) => {

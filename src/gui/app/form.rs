@@ -74,7 +74,8 @@ fn show_article(ui: &mut Ui, about: &mut Option<ArticleDraft>, case: &Case, view
     }
     let Some(draft) = about else { return };
     let read = case.text(record.id).map(|it| &it.metadata);
-    let inputs = ArticleInputs { state, palette: view.palette, read };
+    let counts = case.derived().row(record.id).map(|it| it.counts).unwrap_or_default();
+    let inputs = ArticleInputs { state, palette: view.palette, read, counts };
     let shown = ScrollArea::vertical()
         .auto_shrink(false)
         .show(ui, |ui| beside_bar(ui, |ui| inspector::article::show(ui, draft, &inputs)));
@@ -226,7 +227,7 @@ impl App {
     }
 
     /// The keys of a command, as they stand on the keyboard.
-    fn keys(&self, command: Command) -> String {
+    pub(super) fn keys(&self, command: Command) -> String {
         let keys = command.row().keys.first();
         keys.map(|it| self.ctx.format_shortcut(it)).unwrap_or_default()
     }

@@ -48,8 +48,11 @@ impl Sides<'_> {
         let of_cell = view.desk.face == Face::Stances
             && view.desk.cell.is_some()
             && (self.form.is_none() || view.desk.evidence_first);
-        let form_first =
-            (self.form.is_some() || of_cell) && !self.find.is_open() && !view.desk.left_first;
+        // Cells are edited in their places: there the filters stay until the form is asked for.
+        let wants_form = view.desk.wants_form || view.desk.reads() || view.desk.face != Face::Table;
+        let form_first = ((self.form.is_some() && wants_form) || of_cell)
+            && !self.find.is_open()
+            && !view.desk.left_first;
         // What a view says where nothing is chosen is not worth its room in a narrow window.
         let is_free = !wants.0 && view.desk.reads();
         let shows_right = wants.1 && (!is_narrow || form_first || is_free);

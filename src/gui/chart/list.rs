@@ -25,8 +25,11 @@ const HEIGHT: f32 = 28.0;
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
 pub struct List {
-    /// What was lit or chosen in the last frame; another is brought into sight.
-    shown: Option<AnnotationId>,
+    /// What was lit and what was chosen in the last frame; another is brought into sight.
+    lit: Option<AnnotationId>,
+    picked: Option<AnnotationId>,
+    /// The pointer was over the list in the last frame.
+    is_under: bool,
     /// The row to be brought into sight.
     reveal: Option<usize>,
     /// How far it is scrolled, in points.
@@ -41,13 +44,21 @@ impl List {
         self.reveal = Some(row);
     }
 
-    /// Brings the row of what is pointed at in the chart into sight.
-    pub fn follow(&mut self, chart: &Chart, at: Option<AnnotationId>) {
-        if at == self.shown {
-            return;
+    /// Brings the row of what is pointed at in the chart into sight, and that of what is newly chosen. Beneath the
+    /// pointer rows stay where they are: others would light up, and so on without end.
+    pub fn follow(
+        &mut self,
+        chart: &Chart,
+        lit: Option<AnnotationId>,
+        picked: Option<AnnotationId>,
+    ) {
+        let lit_before = std::mem::replace(&mut self.lit, lit);
+        let picked_before = std::mem::replace(&mut self.picked, picked);
+        let lit = lit.filter(|it| Some(*it) != lit_before && !self.is_under);
+        let picked = picked.filter(|it| Some(*it) != picked_before);
+        if let Some(at) = lit.or(picked) {
+            self.reveal = chart.evidence.iter().position(|it| it.annotation == at);
         }
-        self.shown = at;
-        self.reveal = at.and_then(|at| chart.evidence.iter().position(|it| it.annotation == at));
     }
 }
 
@@ -63,6 +74,7 @@ pub fn show(
 ) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let room = ui.available_rect_before_wrap();
+    list.is_under = ui.rect_contains_pointer(room);
     let columns = Columns::of(room.width() - 12.0, chart.evidence.len());
     let year = chart.time.as_ref().and_then(TimeAxis::year);
     head(ui, &columns, year, view);

@@ -140,7 +140,7 @@ fn whole(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
         Some(Lit::Thing(Thing::Annotation(id))) => Some(*id),
         _ => None,
     };
-    it.list.follow(chart, lit.or(view.desk.picked));
+    it.list.follow(chart, lit, view.desk.picked);
     body::show(ui, it, chart, case, view);
 }
 

@@ -11,7 +11,8 @@ use crate::corpus::{Known, Metadata, language_name};
 use crate::gui::fonts::family;
 use crate::gui::theme::colour;
 use crate::gui::widgets::{self, Keys};
-use crate::project::{Annotation, ArticleField, ArticleRecord, Body, Edit, State};
+use crate::project::{ArticleField, ArticleRecord, Edit, State};
+use crate::views::Counts;
 
 /// What is typed into the panel, for one article.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +31,8 @@ pub struct ArticleInputs<'a> {
     pub palette: &'a Palette,
     /// What was read from the file, if its text is at hand.
     pub read: Option<&'a Metadata>,
+    /// The annotations that have a passage in it.
+    pub counts: Counts,
 }
 
 /// A line of the metadata: its label, where it stands, and the field that sets it.
@@ -83,7 +86,7 @@ fn fields(
     inputs: &ArticleInputs,
     edits: &mut Vec<Edit>,
 ) {
-    let (state, palette, article) = (inputs.state, inputs.palette, record.id);
+    let (palette, article) = (inputs.palette, record.id);
     ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
     ui.label(RichText::new("Article").family(family(Style::SansBold)).color(colour(palette.text)));
     for (line, text) in LINES.iter().zip(&mut draft.lines) {
@@ -114,7 +117,7 @@ fn fields(
     }
     marks(ui, record, edits);
     ui.add_space(4.0);
-    widgets::label(ui, palette, &counts(article, state));
+    widgets::label(ui, palette, &counted(inputs.counts));
     let path = RichText::new(&record.path).small().color(colour(palette.weak));
     ui.add(Label::new(path).truncate());
 }
@@ -295,21 +298,17 @@ fn marks(ui: &mut Ui, record: &ArticleRecord, edits: &mut Vec<Edit>) {
     }
 }
 
-/// "6 claims, 1 stance, no notes": the annotations that have a passage in the article, as the list counts them.
-fn counts(article: ArticleId, state: &State) -> String {
-    let here = state.annotations().values();
-    let is_here = |it: &&Annotation| it.passages.iter().any(|passage| passage.article == article);
-    let here: Vec<_> = here.filter(is_here).collect();
-    let count = |is: fn(&Body) -> bool| here.iter().filter(|it| is(&it.body)).count();
+/// "6 claims, 1 stance, no notes".
+fn counted(counts: Counts) -> String {
     let words = |number, one: &str, several: &str| match number {
         0 => format!("no {several}"),
         1 => format!("1 {one}"),
         _ => format!("{} {several}", crate::views::count(number as u64)),
     };
     [
-        words(count(|it| matches!(it, Body::Claim(_))), "claim", "claims"),
-        words(count(|it| matches!(it, Body::Stance(_))), "stance", "stances"),
-        words(count(|it| matches!(it, Body::Note(_))), "note", "notes"),
+        words(counts.claims, "claim", "claims"),
+        words(counts.stances, "stance", "stances"),
+        words(counts.notes, "note", "notes"),
     ]
     .join(", ")
 }

@@ -215,4 +215,21 @@ mod tests {
         "#]],
         );
     }
+
+    #[test]
+    fn those_of_the_incident_that_are_not_listed_are_counted() {
+        let check = |count: usize, listed: usize, more: usize| {
+            let claims = (0..count)
+                .map(|it| format!("claim k{it} a.txt killed {it} in the war \"n{it}\"\n"))
+                .collect::<String>();
+            let built = notation::read(&claims).unwrap();
+            let (state, own) = (&built.state, &built.state.annotations()[&built.keys["k0"]]);
+            let found = related(&Draft::of(own, state), state, &Places::new(state));
+            assert_eq!((found.incident.len(), found.more), (listed, more));
+        };
+        check(1, 0, 0);
+        check(7, 6, 0);
+        check(8, 6, 1);
+        check(40, 6, 33);
+    }
 }

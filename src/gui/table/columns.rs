@@ -25,9 +25,9 @@ impl Default for Columns {
             Field::Who,
             Field::Whom,
             Field::Time,
-            Field::Incident,
             Field::Status,
             Field::Outlet,
+            Field::Incident,
         ];
         Self(usual.into_iter().map(|it| (it, width(it))).collect())
     }
@@ -73,14 +73,16 @@ impl Columns {
 /// How wide a column is at first, in points.
 fn width(field: Field) -> f32 {
     match field {
-        Field::Passage => 300.0,
-        Field::Says | Field::Title | Field::Memo | Field::Reason => 220.0,
-        Field::Who | Field::Time => 204.0,
-        Field::Incident => 152.0,
-        Field::Whom | Field::Outlet | Field::Place | Field::Codes => 144.0,
+        // The usual ones up to the status stand between both panels of a window of 1600 points.
+        Field::Passage => 244.0,
+        Field::Title | Field::Memo | Field::Reason => 220.0,
+        Field::Says => 190.0,
+        Field::Time => 160.0,
+        Field::Who | Field::Incident => 152.0,
+        Field::Outlet | Field::Place | Field::Codes => 136.0,
         Field::Figure | Field::Made | Field::Changed | Field::Published | Field::Origin => 152.0,
         Field::Reliability | Field::Credibility => 152.0,
-        Field::Status => 120.0,
+        Field::Whom => 120.0,
         _ => 104.0,
     }
 }

@@ -9,12 +9,12 @@ use super::finder::{Finder, Wish};
 use super::put::{Item, Value};
 use crate::base::ActorId;
 use crate::base::words::Status;
-use crate::gui::filters::{self as shared, Days, chips, counted, with_count};
+use crate::gui::filters::{self as shared, Days, counted, with_count};
 use crate::gui::inspector::matching::{Candidate, matches};
 use crate::gui::inspector::typed::Meant;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Keys, capital, choice};
+use crate::gui::widgets::{self, Chip, Keys, capital, choice, some_chips};
 use crate::project::State;
 use crate::views::EvidenceKind;
 use crate::views::sheet::{Facets, Filter};
@@ -64,11 +64,19 @@ fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, face
         (Some(EvidenceKind::Stance), "Stances", stances),
         (Some(EvidenceKind::Note), "Notes", notes),
     ];
-    let all = all.map(|(value, words, number)| (value, counted(words, number)));
-    chips(ui, view.palette, keys, "Kind", &mut filter.kind, all);
+    let chip = |(value, words, number)| Chip {
+        value,
+        words: counted(words, number),
+        mark: view.palette.text,
+    };
+    let all = all.map(chip);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        some_chips(ui, view.palette, keys, "Kind", &mut filter.kinds, &all);
+    });
 }
 
-fn told(name: &str, number: Option<&usize>) -> String {
+fn of_number(name: &str, number: Option<&usize>) -> String {
     with_count(name, number.copied().unwrap_or(0))
 }
 
@@ -141,7 +149,7 @@ fn actors(text: &str, state: &State, facets: &Facets) -> Vec<Item> {
     let any = Item { line: ANY.to_owned(), value: Value { text: String::new(), meant: None } };
     let any = text.trim().is_empty().then_some(any);
     let row = |id: ActorId, name: String, line: String| Item {
-        line: told(&line, facets.actors.get(&id)),
+        line: of_number(&line, facets.actors.get(&id)),
         value: Value { text: name, meant: Some(Meant::Actor(id)) },
     };
     let found = matches(text, &candidates, candidates.len());
@@ -163,7 +171,7 @@ fn incident(
         None => ANY.to_owned(),
         Some(id) => {
             let name = state.incidents().get(&id).map_or("", |it| it.name.as_str());
-            told(&capital(name), facets.incidents.get(&id))
+            of_number(&capital(name), facets.incidents.get(&id))
         }
     });
 }
@@ -172,7 +180,7 @@ fn status(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fa
     let all: Vec<_> = std::iter::once(None).chain(Status::ALL.iter().copied().map(Some)).collect();
     choice(ui, view.palette, keys, "Status", &mut filter.status, &all, |it| match it {
         None => ANY.to_owned(),
-        Some(it) => told(&capital(it.label()), facets.statuses.get(&it)),
+        Some(it) => of_number(&capital(it.label()), facets.statuses.get(&it)),
     });
 }
 
@@ -186,7 +194,7 @@ fn coder(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fac
     let shown = choice(ui, view.palette, keys, "Coder", &mut at, &all, |it| {
         it.and_then(|it| names.get(it)).map_or_else(
             || ANY.to_owned(),
-            |it| told(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
+            |it| of_number(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
         )
     });
     if shown.changed() {

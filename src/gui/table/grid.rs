@@ -22,7 +22,7 @@ use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::project::{Annotation, State};
 use crate::views::reader::look;
-use crate::views::sheet::{Direction, Field, Sheet, SheetRequest, cell, is_own};
+use crate::views::sheet::{Direction, Field, Sheet, SheetRequest, brief, cell, is_own};
 use crate::views::{EvidenceKind, sheet};
 
 /// Height of a row, in points.
@@ -156,7 +156,7 @@ impl TableDelegate for Rows<'_> {
 
     fn header_cell_ui(&mut self, ui: &mut Ui, head: &HeaderCellInfo) {
         let Some(field) = self.fields.get(head.col_range.start).copied() else { return };
-        let response = self::head(ui, field, self.it.made.request(), self.view);
+        let response = self::head(ui, field, self.it.made.request(), self.sheet.year, self.view);
         if response.clicked() {
             let adds = ui.input(|it| it.modifiers.shift);
             self.events.push(Event::Sort { field, adds });
@@ -190,10 +190,10 @@ impl Rows<'_> {
         let palette = self.view.palette;
         let mut ground = palette.page;
         if self.it.chosen.has(id) {
-            ground = palette.accent.over(ground, 0.12);
+            ground = palette.accent.over(ground, 0.14);
         }
         if self.view.lights.has(id) {
-            ground = palette.text.over(ground, 0.06);
+            ground = palette.accent.over(ground, 0.09);
         }
         ground
     }
@@ -202,13 +202,14 @@ impl Rows<'_> {
         let (rect, view, state) = (ui.max_rect(), self.view, self.state);
         let id = id().with((annotation.id, field));
         let response = ui.interact(rect, id, Sense::CLICK);
-        let text = cell(state, annotation, field);
+        let whole = cell(state, annotation, field);
+        let text = brief(&whole, field, self.sheet.year);
         let is_chosen = self.it.chosen.has(annotation.id);
         response.widget_info(|| {
             let (role, words) = if is_first {
                 (Role::Row, row_name(state, annotation))
             } else {
-                (Role::Cell, format!("{}, {}", field.name(), told(&text)))
+                (Role::Cell, format!("{}, {}", field.name(), told(&whole)))
             };
             WidgetInfo::selected(role, true, is_chosen, words)
         });
@@ -233,13 +234,13 @@ impl Rows<'_> {
             self.events.push(Event::Click { annotation: annotation.id, field, modifiers });
         }
         if response.hovered() {
-            tip(response, annotation, field, &text, &galley);
+            tip(response, annotation, field, &whole, galley.elided || text != whole);
         }
     }
 }
 
 /// What the pointer is told over a cell: what has no room, and what a double click does.
-fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, shown: &Galley) {
+fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, is_cut: bool) {
     let edits = field.fits(EvidenceKind::of(&annotation.body));
     let hint = if edits {
         "Double click or F2 edits, Enter goes to the sentence"
@@ -248,7 +249,7 @@ fn tip(response: Response, annotation: &Annotation, field: Field, text: &str, sh
     };
     let whole = match field {
         Field::Passage => annotation.main().map_or("", |it| it.sentence.as_str()),
-        _ if shown.elided => text,
+        _ if is_cut => text,
         _ => "",
     };
     if whole.is_empty() {
@@ -321,8 +322,14 @@ fn paint(
     galley
 }
 
-/// The head of a column: its name, and which way the rows are sorted by it.
-fn head(ui: &mut Ui, field: Field, request: &SheetRequest, view: &View<'_>) -> Response {
+/// The head of a column: its name, over the times the year in which all are, and which way the rows are sorted by it.
+fn head(
+    ui: &mut Ui,
+    field: Field,
+    request: &SheetRequest,
+    year: Option<i16>,
+    view: &View<'_>,
+) -> Response {
     let (rect, palette) = (ui.max_rect(), view.palette);
     let at = request.sort.iter().position(|it| it.0 == field);
     let way = at.and_then(|at| request.sort.get(at)).map(|it| it.1);
@@ -350,7 +357,11 @@ fn head(ui: &mut Ui, field: Field, request: &SheetRequest, view: &View<'_>) -> R
     }
     let left = rect.left() + SIDE + if field == Field::Passage { MARK } else { 0.0 };
     let format = TextFormat::simple(theme::bold(theme::SMALL_SIZE), ink);
-    let galley = reader::label(ui, field.name(), format, (right - left).max(8.0), 1);
+    let words = match year {
+        Some(year) if field == Field::Time => format!("{}, {year}", field.name()),
+        _ => field.name().to_owned(),
+    };
+    let galley = reader::label(ui, &words, format, (right - left).max(8.0), 1);
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(left, top.round()), galley, ink);
     if response.has_focus() {

@@ -1,4 +1,5 @@
-//! Owns the row of chips of which one is chosen. One stop of the Tab key; left and right choose.
+//! Owns the row of chips of which one is chosen, one stop of the Tab key in which left and right choose; and the row of
+//! which several can be chosen, each a stop of its own.
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
@@ -46,7 +47,8 @@ pub fn chips<T: Copy + PartialEq>(
         for (at, chip) in all.iter().enumerate() {
             let is_chosen = chip.value == *value;
             let is_stop = is_chosen || (chosen.is_none() && at == stop);
-            let response = paint(ui, palette, chip, (is_chosen, is_stop), id(at));
+            let response =
+                paint(ui, palette, chip, Role::RadioButton, (is_chosen, is_stop), id(at));
             if is_stop {
                 keys.shown(&response);
             }
@@ -57,6 +59,39 @@ pub fn chips<T: Copy + PartialEq>(
         }
     });
     *value != before
+}
+
+/// The same where several can be chosen. The chip without a value stands for all, which is the same as none.
+pub fn some_chips<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    palette: &Palette,
+    keys: &mut Keys,
+    words: &str,
+    chosen: &mut Vec<T>,
+    all: &[Chip<Option<T>>],
+) {
+    let row = ui.make_persistent_id(words);
+    super::label(ui, palette, words);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for (at, chip) in all.iter().enumerate() {
+            let is_chosen = chip.value.map_or(chosen.is_empty(), |it| chosen.contains(&it));
+            let response =
+                paint(ui, palette, chip, Role::CheckBox, (is_chosen, true), row.with(at));
+            keys.shown(&response);
+            if response.clicked() {
+                response.request_focus();
+                match chip.value {
+                    None => chosen.clear(),
+                    Some(value) if is_chosen => chosen.retain(|it| *it != value),
+                    Some(value) => chosen.push(value),
+                }
+            }
+        }
+    });
+    if all.iter().filter_map(|it| it.value).all(|it| chosen.contains(&it)) {
+        chosen.clear();
+    }
 }
 
 /// The place that left and right lead to from the chosen one, if the row has the focus.
@@ -80,6 +115,7 @@ fn paint<T>(
     ui: &mut Ui,
     palette: &Palette,
     chip: &Chip<T>,
+    role: Role,
     (is_chosen, is_stop): (bool, bool),
     id: eframe::egui::Id,
 ) -> Response {
@@ -91,9 +127,7 @@ fn paint<T>(
     // Only one is reached by Tab.
     let sense = if is_stop { Sense::click() } else { Sense::CLICK };
     let response = ui.interact(rect, id, sense);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_chosen, &chip.words)
-    });
+    response.widget_info(|| WidgetInfo::selected(role, ui.is_enabled(), is_chosen, &chip.words));
     let (ground, line) = if is_chosen {
         (colour(chip.mark), Stroke::NONE)
     } else if response.hovered() {

@@ -10,7 +10,7 @@ mod segments;
 mod stop;
 mod tick;
 
-pub use chips::{Chip, chips};
+pub use chips::{Chip, chips, some_chips};
 pub use choice::{choice, choice_short};
 pub use field::{
     capital, columns, label, labelled, lower_first, multiline, problem, text, uneven,

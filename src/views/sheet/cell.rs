@@ -1,5 +1,7 @@
 //! Owns what a cell says: on the screen, and in plain form for a spreadsheet.
 
+use std::borrow::Cow;
+
 use super::Field;
 use crate::base::time::{Timestamp, wall_clock};
 use crate::base::{Offset, When};
@@ -46,6 +48,14 @@ pub fn cell(state: &State, annotation: &Annotation, field: Field) -> String {
                 _ => String::new(),
             },
         },
+    }
+}
+
+/// The same in short. The year of all times, if it is one, need not be told in each row.
+pub fn brief(told: &str, field: Field, year: Option<i16>) -> Cow<'_, str> {
+    match field {
+        Field::Time => Cow::Owned(moment::brief(told, year)),
+        _ => Cow::Borrowed(told),
     }
 }
 

@@ -17,7 +17,8 @@ use crate::views::{EvidenceKind, kin, moment, who};
 pub struct Filter {
     /// Words that all occur somewhere in the row or its sentence, letter case aside.
     pub text: String,
-    pub kind: Option<EvidenceKind>,
+    /// One of these; all if it is empty.
+    pub kinds: Vec<EvidenceKind>,
     /// Named in any part, itself or by who belongs to it.
     pub actor: Option<ActorId>,
     /// About this incident or a part of it.
@@ -106,7 +107,7 @@ impl<'a> Sieve<'a> {
     fn faults(&self, it: &Annotation) -> u8 {
         let filter = self.filter;
         let fails = |fails: bool, bit: u8| if fails { bit } else { 0 };
-        let kind = filter.kind.is_some_and(|kind| kind != EvidenceKind::of(&it.body));
+        let kind = !filter.kinds.is_empty() && !filter.kinds.contains(&EvidenceKind::of(&it.body));
         let actor = self.actors.as_ref().is_some_and(|all| !actors(it).any(|it| all.contains(&it)));
         let incident = self
             .incidents

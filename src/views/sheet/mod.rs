@@ -10,12 +10,14 @@ mod tests;
 
 use std::collections::HashMap;
 
-pub use cell::{cell, colour, is_own, plain};
+use rayon::prelude::*;
+
+pub use cell::{brief, cell, colour, is_own, plain};
 pub use field::Field;
 pub use filter::{Facets, Filter};
 pub use order::Direction;
 
-use super::moment;
+use super::{moment, words};
 use crate::base::AnnotationId;
 use crate::project::{Annotation, State};
 use filter::Sieve;
@@ -35,6 +37,8 @@ pub struct Sheet {
     /// Annotations that the filter leaves out.
     pub hidden: usize,
     pub facets: Facets,
+    /// The year of all times in the rows, if it is one.
+    pub year: Option<i16>,
     places: HashMap<AnnotationId, usize>,
 }
 
@@ -54,5 +58,15 @@ pub fn sheet(state: &State, request: &SheetRequest) -> Sheet {
     order::sort(state, &request.sort, &mut shown);
     let rows: Vec<AnnotationId> = shown.iter().map(|it| it.id).collect();
     let places = rows.iter().enumerate().map(|(at, id)| (*id, at)).collect();
-    Sheet { hidden: count - rows.len(), rows, facets, places }
+    Sheet { hidden: count - rows.len(), rows, facets, year: year(state, &shown), places }
+}
+
+/// The year of the times of these annotations, if it is one.
+fn year(state: &State, all: &[&Annotation]) -> Option<i16> {
+    let years = all.par_iter().filter_map(|it| moment::moment(state, it)).map(|it| {
+        let (first, last) = (it.when.start.year(), words::last_day(it.when).year());
+        (first.min(last), first.max(last))
+    });
+    let widest = |a: (i16, i16), b: (i16, i16)| (a.0.min(b.0), a.1.max(b.1));
+    years.reduce_with(widest).filter(|it| it.0 == it.1).map(|it| it.0)
 }

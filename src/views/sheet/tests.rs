@@ -81,6 +81,49 @@ fn cells_say_what_each_kind_has_and_excluded_articles_are_left_out() {
 }
 
 #[test]
+fn times_are_told_in_short_and_without_the_year_where_all_are_of_one() {
+    let check = |project: &str, expect: Expect| {
+        let state = notation::state(project).unwrap();
+        let made = sheet(&state, &SheetRequest::default());
+        let told = |id: &AnnotationId| {
+            let whole = cell(&state, &state.annotations()[id], Field::Time);
+            brief(&whole, Field::Time, made.year).into_owned()
+        };
+        expect.assert_eq(&made.rows.iter().map(told).collect::<Vec<_>>().join("\n"));
+    };
+    let project = r#"
+zone +04:00
+article a.txt | Meridian Wire | 2023-09-19 21:12
+article b.txt | Canal Info | ~2023-09-20
+article c.txt
+claim k1 a.txt killed 25 at 2023-09-19T20:00
+claim k2 a.txt killed 5 at 2023-09-19
+claim k3 a.txt killed 1
+claim k4 b.txt killed 7
+claim k5 c.txt killed 9
+"#;
+    check(
+        project,
+        expect![[r#"
+        19 Sep 20:00
+        19 Sep
+        printed 19 Sep 21:12
+        guessed 20 Sep
+        no time"#]],
+    );
+    check(
+        &format!("{project}claim k6 c.txt killed 9 at 2022-12-31"),
+        expect![[r#"
+        19 Sep 2023, 20:00
+        19 Sep 2023
+        printed 19 Sep 2023, 21:12
+        guessed 20 Sep 2023
+        no time
+        31 Dec 2022"#]],
+    );
+}
+
+#[test]
 fn numbers_sort_by_size_names_without_case_and_what_is_empty_comes_last() {
     let fields = [Field::Low, Field::Who];
     check(
@@ -158,7 +201,7 @@ fn filters_leave_out_and_facets_count_what_each_choice_would_show() {
     check(
         Filter {
             incident: incident("the war"),
-            kind: Some(EvidenceKind::Claim),
+            kinds: vec![EvidenceKind::Claim],
             ..Filter::default()
         },
         expect![[r#"

@@ -17,6 +17,7 @@ fn panel(case: &str) -> Harness<'static, (Built, article::ArticleDraft, Vec<Stri
                     state: &built.state,
                     palette: &theme::DARK,
                     read: Some(&read),
+                    counts: views::articles(&built.state, &Places::new(&built.state))[0].counts,
                 };
                 for edit in article::show(ui, draft, &inputs) {
                     told.push(label(&edit, &built.state));
