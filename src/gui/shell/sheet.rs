@@ -46,7 +46,7 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
             ("Left, Right", "Mark before or after"),
             ("Up, Down", "Mark in the panel above or below"),
             ("Home, End", "First or last mark"),
-            ("+, −", "Closer, wider"),
+            ("+, -", "Closer, wider"),
             ("Shift+Left, Right", "Earlier, later"),
             ("0, Esc", "All of the time"),
             ("Tab", "To the evidence; Esc back"),
