@@ -286,6 +286,66 @@ fn the_labels_of_sixty_lines_stand_in_a_key_of_readable_size() {
     }
 }
 
+/// The texts of a figure, none of which stands for a longer one.
+fn whole_texts(scene: &Scene) -> String {
+    let texts = flat(scene).into_iter().filter_map(|item| match item {
+        Prim::Text(text) => {
+            assert_eq!(text.whole, None, "{}", text.text);
+            Some(text.text.as_str())
+        }
+        _ => None,
+    });
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_column_of_print_has_all_names_and_remarks_of_a_matrix() {
+    let project = "\
+        actor Northland : state
+        actor Northland peacekeeping contingent < Northland : armed_group
+        actor River authorities : organisation
+        article a.txt | Wire | 2023-09-19 21:12 | Title
+        stance s1 a.txt Northland condemn Lowland
+        stance s2 a.txt Northland support Lowland
+        stance s3 a.txt Northland peacekeeping contingent mediate
+        stance s4 a.txt River authorities condemn Lowland\n";
+    let matrix = matrix(&notation::state(project).unwrap(), &MatrixRequest::default());
+    let texts = whole_texts(&stances(&matrix, &options(241, 482)));
+    for words in
+        ["Northland *", "Northland peacekeeping contingent", "* Northland: mixed: condemns and"]
+    {
+        assert!(texts.contains(words), "{texts}");
+    }
+}
+
+#[test]
+fn a_column_of_print_has_headline_and_titles_of_panels_whole() {
+    let mut project = String::new();
+    for (place, side) in ["River Armenians", "Lowlanders of the plain"].iter().enumerate() {
+        project += &format!(
+            "claim a{place} a.txt killed 2{place} by A side {side} in the long offensive at 2023-09-19\n
+            claim b{place} a.txt killed 1{place} by B side {side} in the blasts at 2023-09-20\n"
+        );
+    }
+    let chart = chart(&notation::state(&project).unwrap(), &ChartRequest::default());
+    let texts = whole_texts(&casualties(&chart, &options(241, 482)));
+    assert!(texts.contains(&chart.headline), "{texts}");
+    for panel in &chart.panels {
+        assert!(texts.contains(&panel.title), "{} in {texts}", panel.title);
+    }
+    assert!(texts.contains("upward: people, log scale"), "{texts}");
+}
+
+#[test]
+fn a_figure_without_its_evidence_list_says_where_the_list_is() {
+    let line = |listed| {
+        let options = FigureOptions { listed, ..options(1600, 900) };
+        whole_texts(&casualties(&Odd::Typical.chart(), &options))
+    };
+    assert!(line(true).contains("each is listed with its sentence in the evidence list."));
+    assert!(line(false).contains("the evidence list, exported from the project, has the sentence"));
+}
+
 #[test]
 fn the_smallest_and_the_largest_figure_of_low_panels_have_their_numbers() {
     let mut project = String::new();

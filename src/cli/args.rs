@@ -254,7 +254,7 @@ pub(super) struct LookOptions {
     /// Instead of the line below it
     #[arg(long, value_name = "TEXT")]
     pub subtitle: Option<String>,
-    /// Paint no ground
+    /// Paint no ground, for light pages
     #[arg(long)]
     pub transparent: bool,
 }

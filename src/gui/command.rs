@@ -198,8 +198,8 @@ pub const TABLE: &[Row] = table! {
     PreviousArticle, Go, "Previous article", [ALT ArrowUp], Project;
     Back, Go, "Back", [ALT ArrowLeft], Back;
     Forward, Go, "Forward", [ALT ArrowRight], Forward;
-    NextColumn, Go, "Next column", [NONE F6], Beside;
-    PreviousColumn, Go, "Previous column", [SHIFT F6], Beside;
+    NextColumn, Go, "Next column or view", [NONE F6], Beside;
+    PreviousColumn, Go, "Previous column or view", [SHIFT F6], Beside;
     GoToArticles, Go, "Go to the list", [CTRL L], Project;
     GoToText, Go, "Go to the text", [CTRL T], Column;
     GoToForm, Go, "Go to the form", [CTRL I], Project;

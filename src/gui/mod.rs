@@ -12,6 +12,7 @@ mod columns;
 pub mod command;
 pub mod desk;
 mod export;
+mod filters;
 mod find;
 pub mod fonts;
 mod host;

@@ -34,16 +34,15 @@ pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos
 
 /// Paints things that stand elsewhere in each frame, each so far to the right of its place. They may be many.
 pub fn paint_moved<'a>(ui: &Ui, items: &'a [(Cow<'a, Prim>, f32)], origin: Pos2) {
-    let mut layers = Layers::default();
+    let mut layers = Layers { many: MANY <= items.len(), ..Layers::default() };
     for (item, by) in items {
         layers.add([item.as_ref()], origin + vec2(*by, 0.0));
     }
-    let scale = ui.ctx().pixels_per_point();
-    let feathering = items.len() < MANY;
+    let (scale, many) = (ui.ctx().pixels_per_point(), layers.many);
     let painter = ui.painter();
-    painter.add(mesh(layers.under, scale, feathering));
+    painter.add(mesh(layers.under, scale, many));
     painter.extend(layers.discs);
-    painter.add(mesh(layers.over, scale, feathering));
+    painter.add(mesh(layers.over, scale, many));
     write(ui, &layers.texts);
 }
 
@@ -64,13 +63,13 @@ impl Kept {
         if self.of == Some((origin, scale)) {
             items.iter().for_each(|it| words(it, origin, &mut texts));
         } else {
-            let mut layers = Layers::default();
+            let many = MANY <= items.len();
+            let mut layers = Layers { many, ..Layers::default() };
             layers.add(items, origin);
-            let feathering = items.len() < MANY;
             self.of = Some((origin, scale));
-            self.under = mesh(layers.under, scale, feathering);
+            self.under = mesh(layers.under, scale, many);
             self.discs = layers.discs;
-            self.over = mesh(layers.over, scale, feathering);
+            self.over = mesh(layers.over, scale, many);
             texts = layers.texts;
         }
         let painter = ui.painter();
@@ -81,8 +80,8 @@ impl Kept {
     }
 }
 
-fn mesh(shapes: Vec<Shape>, scale: f32, feathering: bool) -> Arc<Mesh> {
-    let options = TessellationOptions { feathering, ..TessellationOptions::default() };
+fn mesh(shapes: Vec<Shape>, scale: f32, many: bool) -> Arc<Mesh> {
+    let options = TessellationOptions { feathering: !many, ..TessellationOptions::default() };
     let mut tessellator = Tessellator::new(scale, options, [1, 1], vec![]);
     let mut mesh = Mesh::default();
     shapes.into_iter().for_each(|it| tessellator.tessellate_shape(it, &mut mesh));
@@ -119,6 +118,8 @@ fn write(ui: &Ui, texts: &[(&Text, Pos2)]) {
 /// what lies over them. Words lie over all.
 #[derive(Default)]
 struct Layers<'a> {
+    /// Edges are not softened.
+    many: bool,
     under: Vec<Shape>,
     discs: Vec<Shape>,
     over: Vec<Shape>,
@@ -128,6 +129,7 @@ struct Layers<'a> {
 impl<'a> Layers<'a> {
     fn add(&mut self, items: impl IntoIterator<Item = &'a Prim>, origin: Pos2) {
         let at = |point: &Point| origin + vec2(point.x, point.y);
+        let many = self.many;
         let mut shapes = &mut self.under;
         for item in items {
             match item {
@@ -157,7 +159,7 @@ impl<'a> Layers<'a> {
                         // What follows it in its group lies over it.
                         shapes = &mut self.over;
                     } else {
-                        circle(at(centre), *radius, paint, shapes);
+                        circle(at(centre), *radius, paint, many, shapes);
                     }
                 }
                 Prim::Text(it) => self.texts.push((it, origin)),
@@ -207,7 +209,7 @@ fn polygon(points: Vec<Pos2>, paint: &Paint, shapes: &mut Vec<Shape>) {
     shapes.push(PathShape::convex_polygon(points, fill, stroke).into());
 }
 
-fn circle(centre: Pos2, radius: f32, paint: &Paint, shapes: &mut Vec<Shape>) {
+fn circle(centre: Pos2, radius: f32, paint: &Paint, many: bool, shapes: &mut Vec<Shape>) {
     if let Some((ground, opacity)) = paint.fill {
         shapes.push(Shape::circle_filled(centre, radius, veil(ground, opacity)));
     }
@@ -216,16 +218,45 @@ fn circle(centre: Pos2, radius: f32, paint: &Paint, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::circle_stroke(centre, radius, line(stroke)));
         return;
     }
-    // A dash is so short that it may be straight.
-    let [dash, gap] = [stroke.dash.first(), stroke.dash.last()].map(|it| it.map_or(1.0, |it| *it));
-    let dashes = (radius * TAU / (dash + gap)).round().clamp(3.0, 64.0);
-    let corner = |turn: f32| centre + radius * Vec2::angled(turn / dashes * TAU);
-    let share = dash / (dash + gap);
-    shapes.extend(
-        (0..dashes as u8)
-            .map(f32::from)
-            .map(|turn| Shape::line_segment([corner(turn), corner(turn + share)], line(stroke))),
-    );
+    let dashes = dashes(radius, stroke.dash);
+    if many {
+        shapes.push(ring(centre, radius, line(stroke), dashes).into());
+        return;
+    }
+    shapes.extend(dashes.map(|(from, to)| {
+        let ends = [from, to].map(|it| centre + radius * Vec2::angled(it));
+        Shape::line_segment(ends, line(stroke))
+    }));
+}
+
+/// From where to where the dashes of a circle go, as angles; so short that they may be straight.
+fn dashes(radius: f32, dash: &[f32]) -> impl Iterator<Item = (f32, f32)> {
+    let [dash, gap] = [dash.first(), dash.last()].map(|it| it.map_or(1.0, |it| *it));
+    let count = (radius * TAU / (dash + gap)).round().clamp(3.0, 64.0);
+    let turn = TAU / count;
+    let long = turn * dash / (dash + gap);
+    (0..count as u8).map(move |it| (f32::from(it) * turn, f32::from(it) * turn + long))
+}
+
+/// A dashed circle, each dash as two triangles.
+fn ring(
+    centre: Pos2,
+    radius: f32,
+    stroke: Stroke,
+    dashes: impl Iterator<Item = (f32, f32)>,
+) -> Mesh {
+    let mut mesh = Mesh::default();
+    let (inner, outer) = (radius - stroke.width / 2.0, radius + stroke.width / 2.0);
+    for (from, to) in dashes {
+        let at = mesh.vertices.len() as u32;
+        for angle in [from, to].map(Vec2::angled) {
+            mesh.colored_vertex(centre + inner * angle, stroke.color);
+            mesh.colored_vertex(centre + outer * angle, stroke.color);
+        }
+        mesh.add_triangle(at, at + 1, at + 2);
+        mesh.add_triangle(at + 1, at + 2, at + 3);
+    }
+    mesh
 }
 
 fn text(ui: &Ui, it: &Text, at: Pos2, shapes: &mut Vec<Shape>) {

@@ -200,7 +200,7 @@ fn each_command_has_a_page() {
                                      the inch]
               --title <TEXT>         Instead of the headline
               --subtitle <TEXT>      Instead of the line below it
-              --transparent          Paint no ground
+              --transparent          Paint no ground, for light pages
 
         Names of actors, incidents and outlets are those of the project, letter case aside; actors and
         incidents go by their other names too. Claims and stances without any time are never left out by

@@ -133,6 +133,25 @@ fn sixty_lines_have_a_key_with_all_of_them() {
 }
 
 /// Marks by their annotation, with where they stand: what is named by one annotation alone.
+#[test]
+fn of_many_disputes_the_largest_are_told_and_the_rest_are_counted() {
+    let mut chart = Odd::Dispute.chart();
+    for panel in &mut chart.panels {
+        let more = panel.disputes.iter().cycle().take(40).cloned().collect::<Vec<_>>();
+        panel.disputes.extend(more);
+    }
+    let shown = casualties_on_screen(&chart, &screen(1400.0, 900.0, None));
+    let words: String = flat(&shown.scene)
+        .into_iter()
+        .filter_map(
+            |it| if let Prim::Text(text) = it { Some(text.text.clone() + " ") } else { None },
+        )
+        .collect();
+    let told = words.matches("disputed").count();
+    assert!((1..=5).contains(&told), "{told} are told in {words}");
+    assert!(words.contains("more disputes"), "{words}");
+}
+
 fn marks(scene: &Scene) -> Vec<(AnnotationId, f32)> {
     let of_group = |item: &&Prim| {
         let Prim::Group { annotations, items, .. } = item else { return None };

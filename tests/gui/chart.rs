@@ -383,7 +383,7 @@ fn the_chart_waits_at_rest() {
 #[test]
 fn the_chart_looks_as_it_should() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [1320.0, 760.0], Theme::Light);
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.click("Casualties");
     snapshot(&mut desk.harness, "casualties-light");
 }
 
@@ -392,7 +392,7 @@ fn the_chart_in_the_dark_looks_as_it_should() {
     let disk = disk();
     disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
     let mut desk = Desk::sized(disk, Some(SAMPLE), [1320.0, 760.0], Theme::Dark);
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.click("Casualties");
     let at = marks(&desk)[22].1.center();
     point_at(&mut desk, at);
     snapshot(&mut desk.harness, "casualties-dark");

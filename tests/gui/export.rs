@@ -273,13 +273,13 @@ fn the_preview_says_what_the_file_holds() {
 }
 
 #[test]
-fn a_copied_figure_has_the_size_of_a_slide() {
+fn a_copied_figure_has_the_shape_of_a_slide() {
     let mut desk = Desk::sample();
     desk.press_with(Modifiers::ALT, Key::Num3);
     let copied = desk.copied("Copy the figure");
     let [OutputCommand::CopyImage(image)] = copied.as_slice() else { panic!("{copied:?}") };
-    assert_eq!(image.size, [3200, 1800]);
-    assert!(desk.shows("Copied the figure, 3200 × 1800 pixels"));
+    assert_eq!(image.size, [2400, 1350]);
+    assert!(desk.shows("Copied the figure, 2400 × 1350 pixels"));
 }
 
 #[test]

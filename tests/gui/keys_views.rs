@@ -1,5 +1,5 @@
-//! The views without a mouse and as a screen reader tells them: where the keyboard is, where Tab, Esc and Enter lead, what
-//! keys act on, what each thing is called.
+//! The views without a mouse and as a screen reader tells them: where the keyboard is, where Tab, Esc and Enter lead, and
+//! what keys act on.
 
 use std::fmt::Write as _;
 
@@ -11,8 +11,10 @@ use kbworkbench::gui::desk::Face;
 
 use super::desk::Desk;
 
+const NONE: Modifiers = Modifiers::NONE;
 const ALT: Modifiers = Modifiers::ALT;
 const CTRL: Modifiers = Modifiers::COMMAND;
+const SHIFT: Modifiers = Modifiers::SHIFT;
 
 /// The sample in the view of this key.
 fn view(key: Key) -> Desk {
@@ -21,20 +23,20 @@ fn view(key: Key) -> Desk {
     desk
 }
 
-/// What has the keyboard; empty if nothing has, so that the text has it.
+/// What has the keyboard, as a screen reader tells it.
 fn focused(desk: &Desk) -> String {
-    let found = desk.harness.query_all_by(|it| it.is_focused()).next();
-    let Some(found) = found else { return String::new() };
-    let node = found.accesskit_node();
-    if node.role() == Role::Window {
-        return String::new();
-    }
-    let label = node.label().or_else(|| node.value()).unwrap_or_default();
-    format!("{:?} {label}", node.role())
+    let found = desk.harness.query_all_by(|it| it.is_focused() && it.role() != Role::Window);
+    let names = found.map(|it| {
+        let node = it.accesskit_node();
+        let name = node.label().or_else(|| node.value()).unwrap_or_default();
+        let name: String = name.chars().take(48).collect();
+        format!("{:?} {name}", node.role())
+    });
+    names.last().unwrap_or_else(|| "nothing".to_owned())
 }
 
-/// Where the keyboard is after each key.
-fn walk(desk: &mut Desk, keys: &[(Modifiers, Key)], expect: Expect) {
+/// Where the keyboard is at first and after each key.
+fn check(desk: &mut Desk, keys: &[(Modifiers, Key)], expect: Expect) {
     let mut told = format!("{}\n", focused(desk));
     for (modifiers, key) in keys {
         desk.press_with(*modifiers, *key);
@@ -43,40 +45,426 @@ fn walk(desk: &mut Desk, keys: &[(Modifiers, Key)], expect: Expect) {
     expect.assert_eq(&told);
 }
 
-fn plain(keys: &[Key]) -> Vec<(Modifiers, Key)> {
-    keys.iter().map(|it| (Modifiers::NONE, *it)).collect()
+/// What Ctrl+C puts on the clipboard.
+fn copied(desk: &mut Desk) -> String {
+    desk.harness.event(Event::Copy);
+    for _ in 0..4 {
+        desk.harness.step();
+        let commands = &desk.harness.output().platform_output.commands;
+        let text = commands.iter().find_map(|it| match it {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = text {
+            return text;
+        }
+    }
+    "nothing".to_owned()
 }
 
-fn dump(desk: &Desk) -> String {
-    let mut out = String::new();
-    for it in desk.harness.query_all_by(|_| true) {
-        let n = it.accesskit_node();
-        if matches!(n.role(), Role::TextRun | Role::GenericContainer | Role::Unknown) {
-            continue;
-        }
-        let _ = writeln!(
-            out,
-            "{:?} | {:?} | {:?} sel {:?} tog {:?} {}",
-            n.role(),
-            n.label(),
-            n.value(),
-            n.is_selected(),
-            n.toggled(),
-            ""
-        );
-    }
-    out
+/// How many annotations there are, what was done last, and whether a form is open that could be done.
+fn state(desk: &Desk) -> String {
+    let form = desk.harness.query_all_by_label("Done").next().is_some();
+    format!("{}, form {form}", desk.told())
 }
 
 #[test]
-fn tmp() {
+fn a_view_turned_to_by_keys_has_the_keyboard_and_the_text_gets_it_back() {
+    let keys = [Key::Num2, Key::Num3, Key::Num4, Key::Num1].map(|it| (ALT, it));
+    check(
+        &mut Desk::sample(),
+        &keys,
+        expect![[r#"
+        nothing
+        Num2: Table Table of 134 annotations
+        Num3: Button 1. at least 2 civilians killed, claimant not sta
+        Num4: GridCell Armenia, condemn: 5
+        Num1: nothing
+    "#]],
+    );
+}
+
+#[test]
+fn a_view_turned_to_by_the_pointer_has_it_with_the_first_arrow() {
+    let mut desk = Desk::sample();
+    desk.click("Casualties");
+    check(
+        &mut desk,
+        &[(NONE, Key::ArrowRight), (NONE, Key::ArrowRight)],
+        expect![[r#"
+        nothing
+        ArrowRight: Button 1. at least 2 civilians killed, claimant not sta
+        ArrowRight: Button 2. at least 5 killed, Karabakh authorities, no t
+    "#]],
+    );
+    desk.click("Stances");
+    check(
+        &mut desk,
+        &[(NONE, Key::Enter), (NONE, Key::ArrowDown)],
+        expect![[r#"
+        nothing
+        Enter: GridCell Armenia, condemn: 5
+        ArrowDown: GridCell Ararat Mirzoyan, condemn: 1
+    "#]],
+    );
+    assert_eq!(desk.app().desk().cell, None, "the first key only shows where the keyboard is");
+}
+
+#[test]
+fn enter_on_a_mark_and_the_way_back_lead_where_one_was() {
+    let mut desk = view(Key::Num3);
+    for _ in 0..5 {
+        desk.press(Key::ArrowRight);
+    }
+    let keys =
+        [(NONE, Key::Enter), (ALT, Key::ArrowLeft), (NONE, Key::Tab), (NONE, Key::ArrowDown)];
+    check(
+        &mut desk,
+        &keys,
+        expect![[r#"
+        Button 6. 25 killed, Karabakh ombudsman, as of 19 Sep 2
+        Enter: nothing
+        ArrowLeft: Button 6. 25 killed, Karabakh ombudsman, as of 19 Sep 2
+        Tab: Link Evidence 6. 25 killed, Karabakh ombudsman, 19 Se
+        ArrowDown: Link Evidence 7. 2 civilians killed, part of another 
+    "#]],
+    );
+    let keys = [(NONE, Key::End), (NONE, Key::Enter), (ALT, Key::ArrowLeft), (NONE, Key::Escape)];
+    check(
+        &mut desk,
+        &keys,
+        expect![[r#"
+        Link Evidence 7. 2 civilians killed, part of another 
+        End: Link Evidence 31. at least 200 killed, Ararat Mirzoya
+        Enter: nothing
+        ArrowLeft: Link Evidence 31. at least 200 killed, Ararat Mirzoya
+        Escape: Button 31. at least 200 killed, Ararat Mirzoyan, as of 
+    "#]],
+    );
+}
+
+#[test]
+fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
+    let mut told = String::new();
     for key in [Key::Num2, Key::Num3, Key::Num4] {
         let mut desk = view(key);
-        println!("=== {key:?} focus: {}", focused(&desk));
-        println!("{}", dump(&desk));
+        let _ = writeln!(told, "{:?}", desk.app().desk().face);
+        let first = focused(&desk);
         for _ in 0..60 {
             desk.press(Key::Tab);
-            println!("tab {}", focused(&desk));
+            let name = focused(&desk);
+            if name == first {
+                break;
+            }
+            let _ = writeln!(told, "  {name}");
         }
+        assert_eq!(focused(&desk), first, "it comes round");
+        desk.press_with(SHIFT, Key::Tab);
+        desk.press(Key::Tab);
+        assert_eq!(focused(&desk), first, "back and forth");
     }
+    expect![[r#"
+        Table
+          ColumnHeader Column Passage
+          ColumnHeader Column Says
+          ColumnHeader Column Claimant or actor
+          ColumnHeader Column Side or target
+          ColumnHeader Column As of
+          Button Dark theme
+          Button Keys
+          Button Find a command
+          Button Search the articles
+          Tab Read
+          Tab Table
+          Tab Casualties
+          Tab Stances
+          Button Menu
+          Button Who works here
+          Tab Filters
+          Tab Articles
+          Tab Actors
+          Tab Incidents
+          Tab Codes
+          TextInput Words
+          RadioButton All 134
+          Button Actor, in any part
+          ComboBox Incident
+          ComboBox Status
+          ComboBox Coder
+          TextInput From
+          TextInput To
+          Splitter Resize panel
+          Splitter Resize panel
+          Button Columns
+        Casualties
+          Link Evidence 1. at least 2 civilians killed, no time
+          Button Dark theme
+          Button Keys
+          Button Find a command
+          Button Search the articles
+          Tab Read
+          Tab Table
+          Tab Casualties
+          Tab Stances
+          Button Menu
+          Button Who works here
+          Tab Filters
+          Tab Articles
+          Tab Actors
+          Tab Incidents
+          Tab Codes
+          ComboBox Incident
+          RadioButton Killed (31)
+          RadioButton All
+          RadioButton All
+          ComboBox Panels
+          RadioButton Log
+          CheckBox Disputes
+          Button Karabakh authorities, 25
+          Button Karabakh ombudsman, 20
+          Button Azerbaijan, 4
+          Button Ararat Mirzoyan, 1
+          Button Armenia, 1
+          CheckBox Fold into whom they belong to
+          ComboBox Side
+          ComboBox Outlet
+          CheckBox Pending (29)
+          CheckBox Confirmed (2)
+          CheckBox Rejected (1)
+          TextInput From
+          TextInput To
+          Splitter Resize panel
+          Button Export…
+          Button Copy
+        Stances
+          Button Dark theme
+          Button Keys
+          Button Find a command
+          Button Search the articles
+          Tab Read
+          Tab Table
+          Tab Casualties
+          Tab Stances
+          Button Menu
+          Button Who works here
+          Tab Filters
+          Tab Articles
+          Tab Actors
+          Tab Incidents
+          Tab Codes
+          ComboBox Incident
+          ComboBox Outlet
+          TextInput From day
+          TextInput To day
+          CheckBox Past stances too (6)
+          RadioButton Annotations
+          RadioButton Name
+          Button Fold all
+          Button Unfold all
+          Splitter Resize panel
+          Splitter Resize panel
+          Button Export…
+          Button Copy
+          Tab Position
+          Tab Article
+          Tab Target
+          Tab Day
+    "#]]
+    .assert_eq(&told);
+}
+
+#[test]
+fn esc_leads_a_step_back_everywhere() {
+    let esc = (NONE, Key::Escape);
+    let mut desk = view(Key::Num4);
+    desk.harness.get_by_label("Outlet").focus();
+    desk.run();
+    check(
+        &mut desk,
+        &[esc],
+        expect![[r#"
+        ComboBox Outlet
+        Escape: GridCell Armenia, condemn: 5
+    "#]],
+    );
+    let keys = [(NONE, Key::Enter), (NONE, Key::Enter), (NONE, Key::E), esc, esc, esc];
+    check(
+        &mut desk,
+        &keys,
+        expect![[r#"
+        GridCell Armenia, condemn: 5
+        Enter: GridCell Armenia, condemn: 5
+        Enter: Link Armenian diplomacy denounced “a new large-scale 
+        E: TextInput Actor
+        Escape: GridCell Armenia, condemn: 5
+        Escape: GridCell Armenia, condemn: 5
+        Escape: GridCell Armenia, condemn: 5
+    "#]],
+    );
+    assert_eq!(desk.app().desk().cell, None);
+    let mut desk = view(Key::Num3);
+    check(
+        &mut desk,
+        &[(CTRL, Key::F), esc, (NONE, Key::E), esc, (CTRL, Key::K), esc],
+        expect![[r#"
+        Button 1. at least 2 civilians killed, claimant not sta
+        F: TextInput Words to look for
+        Escape: Button 1. at least 2 civilians killed, claimant not sta
+        E: TextInput At least
+        Escape: Button 1. at least 2 civilians killed, claimant not sta
+        K: TextInput Find a command
+        Escape: Button 1. at least 2 civilians killed, claimant not sta
+    "#]],
+    );
+}
+
+#[test]
+fn keys_that_annotate_do_nothing_where_no_text_is_shown() {
+    for key in [Key::Num2, Key::Num3, Key::Num4] {
+        let mut desk = view(key);
+        let before = (state(&desk), desk.app().desk().picked);
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::J, Key::K] {
+            desk.press(key);
+        }
+        assert_eq!((state(&desk), desk.app().desk().picked), before);
+        for key in [Key::T, Key::W, Key::R] {
+            desk.press_with(CTRL, key);
+        }
+        assert_eq!((state(&desk), desk.app().desk().picked), before);
+        assert_eq!(desk.app().desk().columns.len(), 1);
+    }
+}
+
+#[test]
+fn what_the_keyboard_is_at_is_edited_doubled_and_deleted_and_nothing_else() {
+    // Chosen in the text; its form does not stand beside the chart.
+    let mut desk = Desk::sample();
+    desk.press(Key::J);
+    let picked = desk.app().desk().picked;
+    assert!(picked.is_some());
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(CTRL, Key::Num5);
+    desk.harness.get_by_label("Outlet").focus();
+    desk.run();
+    let before = state(&desk);
+    desk.press(Key::Delete);
+    desk.press_with(CTRL, Key::D);
+    assert_eq!(state(&desk), before, "the keyboard is at no mark");
+    // At a mark it is that mark's.
+    desk.press(Key::Escape);
+    desk.press(Key::End);
+    let at = focused(&desk);
+    assert!(at.starts_with("Button 31. at least 200 killed"), "{at}");
+    desk.press(Key::Delete);
+    expect!["14 articles, 133 annotations, 27 actors; unsaved; undo Delete claim “more than 200 people had been killed”; redo nothing, form false"].assert_eq(&state(&desk));
+    assert!(focused(&desk).starts_with("Button 30."), "{}", focused(&desk));
+    desk.press_with(CTRL, Key::Z);
+    expect!["14 articles, 134 annotations, 27 actors; saved; undo nothing; redo Delete claim “more than 200 people had been killed”, form false"].assert_eq(&state(&desk));
+    desk.press(Key::E);
+    expect!["TextInput At least"].assert_eq(&focused(&desk));
+    desk.press(Key::Escape);
+    assert!(focused(&desk).starts_with("Button 30."), "{}", focused(&desk));
+}
+
+#[test]
+fn a_cell_gives_no_annotation_to_act_on_and_its_sentence_does() {
+    let mut desk = view(Key::Num4);
+    let before = state(&desk);
+    for (modifiers, key) in [(NONE, Key::Delete), (CTRL, Key::D), (NONE, Key::E)] {
+        desk.press_with(modifiers, key);
+    }
+    assert_eq!(state(&desk), before);
+    desk.press(Key::Enter);
+    desk.press(Key::Enter);
+    assert!(focused(&desk).starts_with("Link"), "{}", focused(&desk));
+    desk.press(Key::Delete);
+    expect!["14 articles, 133 annotations, 27 actors; unsaved; undo Delete stance “Armenian diplomacy denounced “a new lar…”; redo nothing, form false"].assert_eq(&state(&desk));
+    assert!(desk.shows("Armenia, condemn: 4"));
+    desk.press_with(CTRL, Key::Z);
+    assert!(desk.shows("Armenia, condemn: 5"));
+    desk.press_with(CTRL, Key::Y);
+    assert!(desk.shows("Armenia, condemn: 4"));
+}
+
+#[test]
+fn copying_takes_what_the_keyboard_is_at() {
+    let mut desk = view(Key::Num3);
+    desk.press(Key::End);
+    expect!["“Ararat Mirzoyan, the Armenian foreign minister, told the Security Council on Thursday that more than 200 people had been killed and 400 wounded among the Armenians of Karabakh.” (Ararat Mirzoyan: at least 200 killed; Longitude Review, 21 Sep 2023)"].assert_eq(&copied(&mut desk));
+    desk.run();
+    desk.press(Key::Tab);
+    desk.press(Key::ArrowUp);
+    expect!["“At least 2 civilians killed, 23 injured” (at least 2 civilians killed; Canal Info, no time)"].assert_eq(&copied(&mut desk));
+    desk.run();
+    desk.press_with(ALT, Key::Num4);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::ArrowDown);
+    expect![[r#"
+        “On television, Prime Minister Nikol Pashinian accused Azerbaijan of wanting to empty Karabakh of its Armenians.” (Nikol Pashinyan: condemns Azerbaijan; Tribune du Soir, printed 19 Sep 2023, 14:39)
+        “Nikol Pashinian took note, and accused Baku of having tried to drag Armenia into the war.” (Nikol Pashinyan: condemns Azerbaijan; Karabakh: a day of war, then an agreement – 19-20/09/23, printed 19–20 Sep 2023 (guessed))"#]].assert_eq(&copied(&mut desk));
+    desk.run();
+    desk.press(Key::ArrowRight);
+    assert_eq!(copied(&mut desk), "nothing");
+}
+
+#[test]
+fn f6_goes_between_text_and_view_and_esc_from_the_view_to_the_text() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Backslash);
+    assert!(desk.app().desk().is_split());
+    let f6 = (NONE, Key::F6);
+    let keys = [f6, f6, f6, (NONE, Key::ArrowRight), (NONE, Key::Escape), (SHIFT, Key::F6)];
+    check(
+        &mut desk,
+        &keys,
+        expect![[r#"
+        nothing
+        F6: Button 1. at least 2 civilians killed, claimant not sta
+        F6: nothing
+        F6: Button 1. at least 2 civilians killed, claimant not sta
+        ArrowRight: Button 2. at least 5 killed, Karabakh authorities, no t
+        Escape: nothing
+        F6: Button 2. at least 5 killed, Karabakh authorities, no t
+    "#]],
+    );
+    // In the view the keys of the text do nothing to it; Enter goes on to it.
+    let before = state(&desk);
+    desk.press(Key::Num1);
+    assert_eq!(state(&desk), before);
+    check(
+        &mut desk,
+        &[(NONE, Key::Enter), f6, (CTRL, Key::Backslash)],
+        expect![[r#"
+        Button 2. at least 5 killed, Karabakh authorities, no t
+        Enter: nothing
+        F6: Button 2. at least 5 killed, Karabakh authorities, no t
+        Backslash: Button 2. at least 5 killed, Karabakh authorities, no t
+    "#]],
+    );
+    assert_eq!(desk.app().desk().face, Face::Casualties);
+}
+
+#[test]
+fn panels_that_go_leave_the_keyboard_to_the_view() {
+    let mut desk = view(Key::Num4);
+    desk.harness.get_by_label("Outlet").focus();
+    desk.run();
+    check(
+        &mut desk,
+        &[(CTRL, Key::B), (CTRL, Key::B)],
+        expect![[r#"
+        ComboBox Outlet
+        B: GridCell Armenia, condemn: 5
+        B: GridCell Armenia, condemn: 5
+    "#]],
+    );
+    check(
+        &mut desk,
+        &[(CTRL, Key::E), (NONE, Key::Escape)],
+        expect![[r#"
+        GridCell Armenia, condemn: 5
+        E: Button Export…
+        Escape: GridCell Armenia, condemn: 5
+    "#]],
+    );
 }

@@ -1,7 +1,11 @@
 //! The stance matrix: cells by mouse and keys, their sentences in the inspector and in the text, filters and columns.
 
+use std::sync::Arc;
+
 use eframe::egui::{Key, Modifiers, Theme};
 use egui_kittest::kittest::Queryable as _;
+use kbworkbench::files::memory::MemoryDisk;
+use kbworkbench::project::{notation, write};
 
 use super::desk::{Desk, SAMPLE, disk};
 use super::picture::snapshot;
@@ -63,8 +67,7 @@ fn sentence(desk: &Desk) -> String {
 #[test]
 fn keys_move_between_cells_choose_one_and_go_on_to_its_sentences() {
     let mut desk = stances();
-    desk.press(Key::ArrowDown);
-    // The first arrow goes to the first cell, where the keyboard was not before.
+    // The first cell has the keyboard.
     desk.press(Key::Enter);
     assert!(desk.shows("Armenia condemns"));
     desk.press(Key::Enter);
@@ -77,7 +80,7 @@ fn keys_move_between_cells_choose_one_and_go_on_to_its_sentences() {
     assert!(desk.shows("No stance stands here"));
     desk.press(Key::Escape);
     assert_eq!(desk.app().desk().cell, None);
-    assert!(desk.shows("Choose a cell to see its sentences"));
+    assert!(desk.shows("Choose a cell, and the sentences behind it stand here"));
     desk.press_with(Modifiers::COMMAND, Key::End);
     desk.press(Key::Enter);
     assert!(desk.shows("United States") && desk.app().desk().cell.is_some());
@@ -121,12 +124,12 @@ fn columns_are_articles_targets_or_days() {
 #[test]
 fn filters_narrow_down_and_are_cleared() {
     let mut desk = stances();
-    desk.click_near("Past stances too");
+    desk.click_near("Past stances");
     assert!(desk.shows("57 stances shown"));
     choose(&mut desk, "Incident", "All incidents");
     assert!(desk.shows("60 stances shown"));
     assert!(!desk.shows("Clear filters"));
-    desk.harness.get_by_label("From day").click();
+    desk.harness.get_by_label("From").click();
     desk.run();
     desk.type_text("1.1.2030");
     assert!(desk.shows("Clear filters"));
@@ -156,6 +159,42 @@ fn a_name_lights_up_the_cells_of_its_actor_and_a_form_opens_from_the_list() {
     assert!(!desk.shows("Leave the cell"));
     desk.click("Charles Michel, condemn: 4");
     assert!(desk.shows("Charles Michel condemns"));
+}
+
+#[test]
+fn where_filters_hide_all_it_says_so_and_shows_them_again() {
+    let state = notation::state(
+        "article a.txt | Wire | 2023-09-19 21:12
+        actor Armenia state
+        stance s1 a.txt Armenia condemn",
+    );
+    let disk = MemoryDisk::new();
+    disk.add("/home/a/case.kbproj", write(&state.unwrap()));
+    let mut desk = Desk::open(Arc::new(disk), Some("/home/a/case.kbproj"));
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    assert!(desk.shows("Armenia, condemn: 1"));
+    desk.harness.get_by_label("From").focus();
+    desk.run();
+    desk.type_text("2030");
+    assert!(desk.shows("No stances to show"));
+    assert!(desk.shows("1 stance is left out by the filters"));
+    // The head of the filters has one too.
+    desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
+    desk.run();
+    assert!(desk.shows("Armenia, condemn: 1"));
+}
+
+#[test]
+fn a_narrow_window_has_no_room_for_a_panel_that_says_nothing() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::COMMAND, Key::B);
+    assert!(!desk.shows("Choose a cell"));
+    let right = |desk: &Desk| desk.harness.get_by_label("Mediate").rect().right();
+    assert!(right(&desk) < 900.0, "all columns are in sight");
+    desk.press(Key::Enter);
+    assert!(desk.shows("Armenia condemns"));
+    assert!(right(&desk) < 600.0, "and beside the sentences too: {}", right(&desk));
 }
 
 /// The matrix with a chosen cell, in a theme.

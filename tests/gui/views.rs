@@ -89,6 +89,22 @@ fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
 }
 
 #[test]
+fn looking_at_one_mark_after_another_fills_no_columns() {
+    let mut desk = Desk::sample();
+    desk.press_with(ALT, Key::Num3);
+    desk.press_with(CTRL, Key::Backslash);
+    let open =
+        |desk: &Desk| desk.app().desk().columns.iter().map(|it| it.article).collect::<Vec<_>>();
+    desk.click_near("20. 32 killed");
+    let first = open(&desk);
+    desk.click_near("23. at least 200 killed");
+    assert_eq!(open(&desk).len(), 1);
+    assert_ne!(open(&desk), first);
+    desk.press_with(ALT, Key::ArrowLeft);
+    assert_eq!(open(&desk), first);
+}
+
+#[test]
 fn where_text_and_view_do_not_fit_side_by_side_it_is_told() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
     desk.press_with(ALT, Key::Num3);

@@ -50,6 +50,10 @@ pub(super) fn set(
     let (mut size, mut lines) = (style.least, 1);
     for (next, max_lines) in tries {
         (size, lines) = (next, max_lines);
+        // So many have no room even on a line each.
+        if room.height() * 1.01 < labels.len() as f32 * height(1, size) {
+            continue;
+        }
         let tall = |label: &Label| {
             height(wrap(&label.words, size, Weight::Regular, room.width(), lines).lines.len(), size)
         };

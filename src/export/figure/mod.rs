@@ -6,6 +6,7 @@ mod casualties;
 pub mod cells;
 mod frame;
 mod grid;
+mod heads;
 mod key;
 mod labels;
 mod layout;

@@ -3,7 +3,7 @@
 use crate::base::AnnotationId;
 use crate::base::words::Position;
 use crate::export::figure::axes::{Across, Up};
-use crate::export::figure::frame::text;
+use crate::export::figure::frame::{counted, text};
 use crate::export::figure::labels::Label;
 use crate::export::figure::marks;
 use crate::export::figure::numbers::{self, Room};
@@ -62,6 +62,9 @@ struct Run {
 /// Height of the row of zeros under a logarithmic axis, at 1600 × 900.
 pub(super) const ZERO_ROW: f32 = 24.0;
 
+/// Of more disputes in a panel only the largest are told in words.
+const MOST_TOLD: usize = 5;
+
 /// Length of the arrow of "at least", at 1600 × 900.
 const ARROW: f32 = 17.0;
 
@@ -107,9 +110,7 @@ impl Drawing<'_> {
         for (mark, place) in self.panel.marks.iter().zip(&places).filter(|it| it.1.shown) {
             self.mark(mark, place.at, &up, &mut taken, &mut drawn);
         }
-        for (dispute, shade) in shades {
-            labels.extend(self.dispute_words(dispute, shade, &grid, &mut taken, items));
-        }
+        labels.extend(self.tell_disputes(shades, &grid, &mut taken, items));
         items.append(&mut drawn);
         let plot = Rect { bottom: self.plot.bottom + self.below, ..self.plot };
         let room = Room { plot, style: self.style, reach: self.reach, grid: &grid };
@@ -161,10 +162,31 @@ impl Drawing<'_> {
         end.is_some_and(|end| self.across.x(i64::MAX) <= end + 0.5)
     }
 
+    /// Writes the words of the largest disputes, and how many more there are.
+    fn tell_disputes(
+        &self,
+        mut seen: Vec<(&Dispute, Rect)>,
+        grid: &Taken,
+        taken: &mut Taken,
+        items: &mut Vec<Prim>,
+    ) -> Vec<Label> {
+        let area = |it: Rect| it.width() * it.height();
+        if MOST_TOLD < seen.len() {
+            seen.sort_by(|one, other| area(other.1).total_cmp(&area(one.1)));
+        }
+        let (told, untold) = seen.split_at(seen.len().min(MOST_TOLD));
+        let words = told.iter().map(|(dispute, shade)| (dispute.words.as_str(), *shade));
+        let more = counted(untold.len(), "more dispute", "more disputes");
+        let more = untold.first().map(|(_, shade)| (more.as_str(), *shade));
+        let write =
+            |(words, shade): (&str, Rect)| self.dispute_words(words, shade, grid, taken, items);
+        words.chain(more).filter_map(write).collect()
+    }
+
     /// Writes the words of a dispute into its shade or near it; gives a label for the column if there is no room.
     fn dispute_words(
         &self,
-        dispute: &Dispute,
+        words: &str,
         shade: Rect,
         grid: &Taken,
         taken: &mut Taken,
@@ -180,7 +202,7 @@ impl Drawing<'_> {
             (near, shade.left - near / 2.0 - self.style.units(12.0)),
             (near, shade.right + near / 2.0 + self.style.units(12.0)),
         ] {
-            let wrapped = wrap(&dispute.words, size, Weight::Regular, width, 4);
+            let wrapped = wrap(words, size, Weight::Regular, width, 4);
             let wide = wrapped.lines.iter().map(|it| text_width(it, size, Weight::Regular));
             let wide = wide.fold(0.0, f32::max) + 4.0;
             if !wrapped.complete || width < wide - 4.0 || width < self.style.units(70.0) {
@@ -215,7 +237,7 @@ impl Drawing<'_> {
             line: None,
             y: (shade.top + shade.bottom) / 2.0,
             x: shade.right,
-            words: dispute.words.clone(),
+            words: words.to_owned(),
             tail: 0,
             colour: self.style.palette.position(Position::Condemn).ink,
             joined: true,

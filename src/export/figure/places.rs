@@ -65,6 +65,8 @@ impl Standing {
     fn is_free(&self, at: Point) -> bool {
         let apart = (self.step - 0.01).powi(2);
         let is_apart = |it: &Point| apart <= (it.x - at.x).powi(2) + (it.y - at.y).powi(2);
-        self.grid.near(Rect::square(at, self.step)).all(|cell| cell.iter().all(is_apart))
+        let is_free = |within: Rect| self.grid.near(within).all(|it| it.iter().all(is_apart));
+        // Where there is none free, most often one stands in the same cell.
+        is_free(Rect::square(at, 0.0)) && is_free(Rect::square(at, self.step))
     }
 }

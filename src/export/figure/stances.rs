@@ -5,11 +5,12 @@ use crate::base::words::Position;
 use crate::export::figure::FigureOptions;
 use crate::export::figure::cells;
 use crate::export::figure::frame::{Frame, Words, counted, fitted, sentence, source_line, text};
+use crate::export::figure::heads::{Head, UPWARD, head};
 use crate::export::figure::marks;
 use crate::export::figure::style::{SMALLEST, Style};
-use crate::export::measure::{Weight, Wrapped, text_width, wrap};
+use crate::export::measure::{Weight, text_width, wrap};
 use crate::export::scene::{Anchor, Point, Prim, Rect, Scene, Text};
-use crate::views::matrix::{Cell, Column, Matrix, Row};
+use crate::views::matrix::{Cell, Matrix, Row};
 
 /// The stance matrix as a finished figure of exactly the asked size.
 pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
@@ -17,7 +18,8 @@ pub fn stances(matrix: &Matrix, options: &FigureOptions) -> Scene {
     let larger = [1.35, 1.2, 1.1].map(|by| own.scaled(by));
     let roomy = |layout: &Layout| {
         let all = layout.rows == matrix.rows.len() && layout.columns == matrix.columns.len();
-        all && layout.per_block == layout.rows && layout.frame.style.units(TALLEST) <= layout.tall
+        let tall = layout.frame.style.units(TALLEST) <= layout.tall;
+        all && layout.per_block == layout.rows && tall && !layout.cuts_names()
     };
     let larger = larger.into_iter().map(|style| Layout::new(matrix, options, style));
     if let Some(layout) = larger.into_iter().find(roomy) {
@@ -57,19 +59,15 @@ struct Layout<'a> {
     head_size: f32,
 }
 
-/// How the names of the columns stand.
-enum Head {
-    Flat(Vec<Wrapped>),
-    /// Reading upward.
-    Upward(Vec<Wrapped>),
-}
-
 /// The star of a row whose remark stands beneath the table.
 const STAR: &str = " *";
 
 /// The widest column and the tallest row that still read as one table, at 1600 × 900.
 const WIDEST: f32 = 420.0;
 const TALLEST: f32 = 58.0;
+
+/// Columns yield to names of this length, in sizes of type.
+const NAME: f32 = 18.0;
 
 /// The most blocks side by side.
 const BLOCKS: usize = 4;
@@ -116,10 +114,11 @@ impl<'a> Layout<'a> {
             .map(|row| text_width(&row.remark, style.note(), Weight::Regular) + 1.0);
         let any = !starred && matrix.rows.iter().any(|row| !row.remark.is_empty());
         let remarks = if any { remarks.fold(0.0, f32::max).min(width * 0.28) } else { 0.0 };
-        // Columns yield to the names until a sign and a number have just room.
+        // Columns of a narrow figure yield to the names until a sign and a number have just room.
         let narrow = size * if is_by_position(matrix) { 2.6 } else { 1.6 };
         let rest = width - remarks - style.units(40.0) - narrow * matrix.columns.len() as f32;
-        let names = names.fold(0.0, f32::max).min(rest.clamp(width * 0.3, width * 0.6));
+        let (least, most) = (width * 0.3, (size * NAME).clamp(width * 0.3, width * 0.6));
+        let names = names.fold(0.0, f32::max).min(rest.clamp(least, most));
         let left = names + style.units(26.0);
         let right = width - if any { remarks + style.units(14.0) } else { 0.0 };
         let room = (right - left).max(1.0);
@@ -165,6 +164,17 @@ impl<'a> Layout<'a> {
         let is_cut = |row: &Row| {
             let lines = self.lines(size);
             !wrap(&row.remark, size, Weight::Regular, self.remarks, lines).complete
+        };
+        self.matrix.rows.iter().any(is_cut)
+    }
+
+    /// Whether a name is too long for its row.
+    fn cuts_names(&self) -> bool {
+        let style = self.frame.style;
+        let size = style.body();
+        let is_cut = |row: &Row| {
+            let width = self.left - style.units(14.0) - indent(row, style);
+            !wrap(&row.name, size, name_weight(row), width, self.lines(size)).complete
         };
         self.matrix.rows.iter().any(is_cut)
     }
@@ -354,81 +364,8 @@ impl<'a> Layout<'a> {
     }
 }
 
-/// The size of the names of columns: smaller than other type where the name of a position is too wide for its column.
-fn head_size(columns: &[Column], pitch: f32, size: f32, style: Style) -> f32 {
-    let positions = columns.iter().filter(|column| column.position.is_some());
-    let wide = positions.map(|it| text_width(&title_case(it), size, Weight::Bold) + size * 1.2);
-    let wide = wide.fold(1.0, f32::max);
-    size * ((pitch - style.units(10.0)) / wide * 0.99).clamp(0.7, 1.0)
-}
-
-/// Flat names where they fit in three lines, else upward ones; and the size of either.
-fn head(columns: &[Column], pitch: f32, upright: f32, style: Style, height: f32) -> (Head, f32) {
-    let room = pitch - style.units(10.0);
-    let size = head_size(columns, pitch, upright, style);
-    let flat: Vec<Wrapped> = columns
-        .iter()
-        .map(|column| {
-            let sign = column.position.map_or(0.0, |_| size * 1.2);
-            wrap(&title_case(column), size, Weight::Bold, room - sign, 3)
-        })
-        .collect();
-    let broken = columns.iter().any(|column| {
-        let sign = column.position.map_or(0.0, |_| size * 1.2);
-        let label = title_case(column);
-        let words = label.split_whitespace().map(|it| text_width(it, size, Weight::Bold));
-        room - sign < words.fold(0.0, f32::max)
-    });
-    let lines = flat.iter().map(|label| label.lines.len()).max().unwrap_or(1);
-    let low = lines as f32 * size * 1.25 < height * 0.3;
-    if low && !broken && flat.iter().all(|label| label.complete) {
-        return (Head::Flat(flat), size);
-    }
-    let size = upright;
-    let lines = ((pitch / (size * 1.15)) as usize).clamp(1, 3);
-    let upward = |share: f32| -> Vec<Wrapped> {
-        let wrapped = |column: &Column| {
-            wrap(&column.label, size * UPWARD, Weight::Regular, height * share, lines)
-        };
-        columns.iter().map(wrapped).collect()
-    };
-    let shares = [0.16, 0.22, 0.28];
-    let complete = |labels: &Vec<Wrapped>| labels.iter().all(|label| label.complete);
-    let labels = shares.map(upward).into_iter().find(complete).unwrap_or_else(|| upward(0.34));
-    (Head::Upward(labels), size)
-}
-
 /// From one line of a row to the next, in sizes of type.
 const LEADING: f32 = 1.18;
-
-/// Size of upward names against that of others.
-const UPWARD: f32 = 0.95;
-
-impl Head {
-    fn height(&self, size: f32) -> f32 {
-        match self {
-            Head::Flat(labels) => {
-                let lines = labels.iter().map(|label| label.lines.len()).max().unwrap_or(1);
-                lines as f32 * size * 1.25
-            }
-            Head::Upward(labels) => {
-                let lines = labels.iter().flat_map(|label| &label.lines);
-                let wide = lines.map(|line| text_width(line, size * UPWARD, Weight::Regular));
-                wide.fold(0.0, f32::max) + 1.0
-            }
-        }
-    }
-}
-
-fn title_case(column: &Column) -> String {
-    let mut characters = column.label.chars();
-    match characters.next() {
-        Some(first) if column.position.is_some() => {
-            first.to_uppercase().chain(characters).collect()
-        }
-        _ => column.label.clone(),
-    }
-}
 
 /// Members stand in under the actor they belong to.
 fn indent(row: &Row, style: Style) -> f32 {

@@ -180,10 +180,11 @@ impl App {
         let Some(passage) = found.and_then(|it| it.passages.get(passage)) else { return };
         let article = passage.article;
         let span = case.text(article).and_then(|text| locate(passage, text).span());
+        let beside = self.reads_beside();
         self.leave_for(annotation);
         match span {
-            Some(span) => self.show_place(article, span),
-            None => self.desk.read(article, true),
+            Some(span) => self.show_place(article, span, beside),
+            None => self.desk.read(article, beside),
         }
         self.pick(Some(annotation));
     }
@@ -203,9 +204,15 @@ impl App {
         self.desk.left_first = false;
     }
 
+    /// Whether an article that a sentence leads to opens in a column of its own. From a view it comes in place of the
+    /// one that was read, so that looking at one mark after another fills no columns.
+    fn reads_beside(&self) -> bool {
+        self.desk.face == Face::Read
+    }
+
     /// Shows a place of an article, opened if need be.
-    pub(super) fn show_place(&mut self, article: ArticleId, span: Span) {
-        self.desk.read(article, true);
+    pub(super) fn show_place(&mut self, article: ArticleId, span: Span, beside: bool) {
+        self.desk.read(article, beside);
         if let Some(column) = self.desk.active_mut() {
             column.selection = Some(Selection { anchor: span.start(), head: span.start() });
         }
@@ -217,7 +224,8 @@ impl App {
         let Some(spot) = spot else { return };
         self.desk.turn_face(spot.face);
         if let Some((article, span)) = spot.place {
-            self.show_place(article, span);
+            let beside = self.reads_beside();
+            self.show_place(article, span, beside);
         }
         self.pick(spot.annotation);
         self.desk.evidence_first = spot.cell.is_some();

@@ -124,7 +124,7 @@ impl App {
     fn split(&mut self) {
         if self.desk.face == Face::Read {
             self.desk.split = true;
-            self.turn(self.desk.last_view());
+            self.set_face(self.desk.last_view());
             return;
         }
         self.desk.split = !self.desk.split;

@@ -18,6 +18,10 @@ use crate::gui::table;
 use crate::gui::task::Work;
 use crate::project::State;
 
+/// Pixels to the point of a picture for the clipboard. The clipboard takes it in the frame, compressing it there, so it
+/// is smaller than one for a file.
+const COPIED: f32 = 1.5;
+
 /// What came of an export.
 pub enum Exported {
     /// These files are there already; nothing was written.
@@ -147,12 +151,12 @@ impl App {
         }
     }
 
-    /// Puts the picture of the view that is shown on the clipboard, at the size of a slide.
+    /// Puts the picture of the view that is shown on the clipboard, of the shape of a slide.
     pub(super) fn copy_figure(&mut self) {
         let Some((state, content)) = self.copied_content() else { return };
         self.tasks.start(Work::Clipboard, "Making the picture", move |_| {
             let (shown, look) = (Shown::new(&state, &content), Look::default());
-            let picture = shown.picture(&look, look.size.scale);
+            let picture = shown.picture(&look, COPIED);
             let picture = picture.map(|it| (image(&it), shown.holds()));
             Done::Clipboard(Copied::Picture(picture.map_err(|it| it.to_string())))
         });

@@ -69,6 +69,6 @@ impl App {
     pub(super) fn show_hit(&mut self, place: Option<(ArticleId, Span)>) {
         let Some((article, span)) = place else { return };
         self.leave();
-        self.show_place(article, span);
+        self.show_place(article, span, true);
     }
 }

@@ -310,7 +310,7 @@ impl App {
         let found = case.text(passage.article).and_then(|text| locate(passage, text).span());
         let article = passage.article;
         if let Some(span) = found {
-            self.show_place(article, span);
+            self.show_place(article, span, true);
         }
     }
 

@@ -1,11 +1,12 @@
 //! Owns how the keyboard comes to the view beside the articles and goes from part to part, and which annotation it is
 //! at there.
 
-use eframe::egui::{FocusDirection, Id, InputState, Key, Modifiers, Popup, Ui};
+use eframe::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Popup, Ui};
 
 use super::App;
 use super::views::Views;
 use crate::base::AnnotationId;
+use crate::gui::case::Case;
 use crate::gui::desk::Face;
 use crate::gui::view::View;
 use crate::gui::{chart, matrix, table};
@@ -30,20 +31,30 @@ impl Views {
     }
 
     /// Gives the view the keyboard if it is to have it. Where no text is beside it, it has what nothing else has: the
-    /// first key of those that move leads to where one was and does nothing more, Esc elsewhere leads back to it.
+    /// first key of those that move leads to where one was and does nothing more, and what loses the keyboard, as by
+    /// Esc, leaves it to the view.
     pub fn meet_keyboard(&mut self, ui: &Ui, view: &View<'_>) {
         let (focused, is_covered) =
             ui.memory(|it| (it.focused().is_some(), it.top_modal_layer().is_some()));
+        let lost = std::mem::replace(&mut self.has_focus, focused) && !focused;
+        if ui.input(|it| it.pointer.any_pressed() || it.pointer.any_released()) {
+            self.by_pointer = true;
+        } else if ui.input(|it| it.events.iter().any(|it| matches!(it, Event::Key { .. }))) {
+            self.by_pointer = false;
+        }
         if focused {
             self.takes_focus = false;
         }
         if focused || is_covered || Popup::is_any_open(ui.ctx()) {
+            self.takes_focus |= lost && !self.by_pointer && !view.desk.is_split();
             return;
         }
+        let revision = view.case.map_or(0, Case::revision);
         let is_alone = !view.desk.is_split() || view.desk.columns.is_empty();
         let pressed = |keys: &[Key]| ui.input(|it| keys.iter().any(|key| it.key_pressed(*key)));
         let enters = is_alone && pressed(&ENTERS);
-        if !(self.takes_focus || enters || (is_alone && pressed(&[Key::Escape]))) {
+        self.takes_focus |= is_alone && !self.by_pointer && (lost || pressed(&[Key::Escape]));
+        if !(enters || (self.takes_focus && self.is_ready(view.desk.face, revision))) {
             return;
         }
         let given = match view.desk.face {
@@ -59,6 +70,15 @@ impl Views {
         if given && enters && view.desk.face != Face::Table {
             ui.input_mut(take_entering);
             ui.memory_mut(|it| it.move_focus(FocusDirection::None));
+        }
+    }
+
+    fn is_ready(&self, face: Face, revision: u64) -> bool {
+        match face {
+            Face::Read => false,
+            Face::Table => self.table.made.is_ready(revision),
+            Face::Casualties => self.chart.made.is_ready(revision),
+            Face::Stances => self.matrix.made.is_ready(revision),
         }
     }
 

@@ -46,15 +46,16 @@ impl Sides<'_> {
         // The search comes before the form, that before the list unless it was asked for since, and that before what is
         // known of an article.
         let of_cell = view.desk.face == Face::Stances
-            && (view.desk.cell.is_some() || !view.desk.is_split())
+            && view.desk.cell.is_some()
             && (self.form.is_none() || view.desk.evidence_first);
         // Cells are edited in their places: there the filters stay until the form is asked for.
         let wants_form = view.desk.wants_form || view.desk.reads() || view.desk.face != Face::Table;
-        let form_first = ((self.form.is_some() && wants_form)
-            || (of_cell && view.desk.cell.is_some()))
+        let form_first = ((self.form.is_some() && wants_form) || of_cell)
             && !self.find.is_open()
             && !view.desk.left_first;
-        let shows_right = wants.1 && (!is_narrow || form_first || !wants.0);
+        // What a view says where nothing is chosen is not worth its room in a narrow window.
+        let is_free = !wants.0 && view.desk.reads();
+        let shows_right = wants.1 && (!is_narrow || form_first || is_free);
         let shows_left = wants.0 && !(is_narrow && shows_right);
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
         let most = |share: f32, least: f32, most: f32| (window * share).clamp(least, most);

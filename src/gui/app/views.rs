@@ -32,6 +32,9 @@ pub(super) struct Views {
     pub matrix: MatrixView,
     /// The view gets the keyboard as soon as it is ready.
     pub takes_focus: bool,
+    /// Something has the keyboard, as of the last frame; the pointer was used last, not a key.
+    pub has_focus: bool,
+    pub by_pointer: bool,
 }
 
 impl Views {

@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::keys::At;
 use super::stage::{Look, Stage};
-use super::{ChartView, card, keys, list, marks};
+use super::{ChartView, card, empty, keys, list, marks};
 use crate::base::AnnotationId;
 use crate::gui::case::Case;
 use crate::gui::scene;
@@ -91,7 +91,11 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
     let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
     let shown = area.show(ui, |ui| {
-        let mut now = lay_out(it, chart, size, view)?;
+        let Some(mut now) = lay_out(it, chart, size, view) else {
+            empty::wait(ui, &mut it.waits);
+            return None;
+        };
+        it.waits = None;
         keys::walk(ui, &now, &mut it.camera, chart, view);
         let height = now.laid.on.scene.height;
         let (rect, _) = ui.allocate_exact_size(vec2(size.x, height), Sense::hover());

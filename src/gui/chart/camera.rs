@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{CursorIcon, Id, Rect, Response, Ui, UiBuilder};
+use eframe::egui::{CursorIcon, Id, Rect, Response, Sense, Ui, UiBuilder};
 use egui_plot::Plot;
 
 use crate::views::chart::TimeAxis;
@@ -112,7 +112,9 @@ impl Camera {
             .allow_double_click_reset(false)
             .allow_scroll(false)
             .allow_drag([self.window.is_some(), false])
-            .allow_zoom([true, false]);
+            .allow_zoom([true, false])
+            // The marks have the keyboard.
+            .sense(Sense::CLICK | Sense::DRAG);
         let shown = ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
             plot.show(ui, |plot| {
                 plot.set_plot_bounds_x(start..=end);

@@ -1,4 +1,4 @@
-//! Owns what stands in place of a chart without a mark: why there is none, and what to do.
+//! Owns what stands in place of a chart: that it is being made, or why it has no mark and what to do.
 
 use eframe::egui::{Label, RichText, Ui, UiBuilder, vec2};
 
@@ -10,6 +10,9 @@ use crate::gui::view::View;
 use crate::gui::widgets;
 use crate::views::chart::{Chart, ChartRequest};
 use crate::views::count;
+
+/// So long nothing is said, in seconds.
+const GLANCE: f64 = 0.3;
 
 /// Shows it; the request that is to be made instead, if the user asks for one. `others` are the claims of each outcome
 /// that the other filters let through.
@@ -54,6 +57,21 @@ pub fn show(
     });
     ui.advance_cursor_after_rect(room);
     next
+}
+
+/// Says that the chart is being made, if that takes longer than a glance.
+pub fn wait(ui: &mut Ui, since: &mut Option<f64>) {
+    let now = ui.input(|it| it.time);
+    let left = GLANCE - (now - *since.get_or_insert(now));
+    if 0.0 < left {
+        ui.request_repaint_after_secs(left as f32);
+        return;
+    }
+    let middle = ui.available_rect_before_wrap();
+    let middle = middle.with_min_y(middle.top() + middle.height() * 0.36);
+    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
+        ui.vertical_centered(|ui| hint(ui, "Laying out the chart"));
+    });
 }
 
 fn why(hidden: usize) -> String {

@@ -19,7 +19,10 @@ use crate::views::count;
 const HEADLINE: f32 = 20.0;
 
 /// A headline of more rows is cut; the pointer shows it whole.
-const MOST_ROWS: usize = 4;
+const MOST_ROWS: usize = 3;
+
+/// In a height less than this it is cut after two.
+const LOW: f32 = 700.0;
 
 /// In a width less than this the buttons stand beneath the headline, beside what is counted.
 const NARROW: f32 = 620.0;
@@ -68,7 +71,8 @@ fn beside(
 
 fn headline(ui: &mut Ui, chart: &Chart, width: f32, view: &View<'_>) {
     let format = TextFormat::simple(theme::bold(HEADLINE), colour(view.palette.text));
-    let galley = label(ui, &chart.headline, format, width, MOST_ROWS);
+    let rows = if ui.available_height() < LOW { 2 } else { MOST_ROWS };
+    let galley = label(ui, &chart.headline, format, width, rows);
     let is_cut = galley.elided;
     let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &chart.headline));

@@ -23,6 +23,7 @@ use eframe::egui::{Frame, Margin, Ui};
 
 use super::case::Case;
 use super::desk::Lit;
+use super::filters::Days;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
@@ -36,7 +37,6 @@ pub use filters::filters;
 pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use camera::Camera;
-use filters::Typed;
 use keys::At;
 use list::List;
 use stage::Stage;
@@ -57,8 +57,10 @@ pub struct ChartView {
     list: List,
     /// The part of the height that the chart takes beside its evidence.
     share: Option<f32>,
-    typed: Typed,
+    days: Days,
     at: At,
+    /// Since when there is nothing to show yet, in egui's time.
+    waits: Option<f64>,
 }
 
 impl ChartView {
@@ -112,8 +114,9 @@ pub fn show(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let ground = Frame::new().fill(colour(view.palette.page)).inner_margin(margin);
     ground.show(ui, |ui| {
         ui.set_min_size(ui.available_size());
-        if let Some(chart) = it.made.value().cloned() {
-            whole(ui, it, &chart, case, view);
+        match it.made.value().cloned() {
+            Some(chart) => whole(ui, it, &chart, case, view),
+            None => empty::wait(ui, &mut it.waits),
         }
     });
 }

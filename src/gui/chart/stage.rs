@@ -166,13 +166,10 @@ impl Stage {
             let within = |it: Rect| foot.top - 1.0 <= it.top && it.bottom <= foot.bottom + 4.0;
             !is_mark && it.bounds().is_some_and(within)
         };
+        let axis: Vec<Prim> = items.iter().filter(is_foot).cloned().collect();
         match &self.shift {
-            None => scene::paint(ui, items.iter().filter(is_foot), origin),
-            Some(shift) => {
-                let items = shift.items(items);
-                let foot = items.iter().filter(|it| is_foot(&&*it.0)).cloned();
-                scene::paint_moved(ui, &foot.collect::<Vec<_>>(), origin);
-            }
+            None => scene::paint(ui, &axis, origin),
+            Some(shift) => scene::paint_moved(ui, &shift.items(&axis), origin),
         }
     }
 

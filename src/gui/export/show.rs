@@ -82,6 +82,9 @@ fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
         size(ui, view, keys, dialog);
         ui.add_space(6.0);
         tick(ui, keys, &mut dialog.choices.transparent, "Transparent ground");
+        if dialog.choices.transparent {
+            ui.weak(RichText::new("For light pages; the type stays dark").small());
+        }
         ui.add_space(10.0);
     }
     if dialog.choices.form() != Form::Csv {

@@ -24,6 +24,10 @@ use crate::gui::widgets::stop;
 use crate::gui::{icons, scene};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
+/// Size of a remark beneath a name, in points, and how far its line laps over that of the name.
+const REMARK: f32 = 12.0;
+const LAPS: f32 = 2.0;
+
 /// What happened in the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
@@ -139,11 +143,20 @@ impl Grid<'_> {
         };
         let room = ground.right() - 4.0 - left;
         let galley = label(ui, &of.name, TextFormat::simple(font, colour(ink)), room, 1);
-        let top = rect.center().y - galley.size().y / 2.0;
-        let elided = galley.elided;
+        let words = if self.plan.remarks == 0.0 { of.remark.as_str() } else { "" };
+        let weak = palette.weak;
+        let format = TextFormat::simple(FontId::proportional(REMARK), colour(weak));
+        let remark = label(ui, words, format, room, 1);
+        let beneath = if words.is_empty() { 0.0 } else { remark.size().y - LAPS };
+        let top = rect.center().y - (galley.size().y + beneath) / 2.0;
+        let below = top + galley.size().y - LAPS;
+        let is_cut = (galley.elided, remark.elided);
         ui.painter().galley(pos2(left, top), galley, colour(ink));
-        if elided {
-            response.on_hover_text(&of.name);
+        ui.painter().galley(pos2(left, below), remark, colour(weak));
+        match is_cut {
+            (false, false) => {}
+            (_, false) => drop(response.on_hover_text(&of.name)),
+            _ => drop(response.on_hover_text(format!("{}\n{}", of.name, of.remark))),
         }
     }
 

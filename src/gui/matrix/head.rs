@@ -1,6 +1,7 @@
 //! Owns what stands above the matrix: what it shows in words, what its columns are, and the ways to take it along.
 
-use eframe::egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Align, Button, Label, Layout, RichText, Ui, UiBuilder, WidgetInfo, vec2};
 
 use crate::base::theme::position_sign;
 use crate::base::words::Position;
@@ -42,8 +43,10 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, by: ColumnsBy, view: &View<'_>) -> Opt
                 chosen = columns(ui, by);
             });
         });
+        subtitle(ui, matrix);
     } else {
         title(ui, matrix);
+        subtitle(ui, matrix);
         ui.add_space(6.0);
         let size = vec2(ui.available_width(), height);
         ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
@@ -56,9 +59,13 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, by: ColumnsBy, view: &View<'_>) -> Opt
 }
 
 fn title(ui: &mut Ui, matrix: &Matrix) {
-    ui.spacing_mut().item_spacing.y = 2.0;
     let title = RichText::new(&matrix.title).font(theme::bold(20.0));
-    ui.add(Label::new(title).truncate().selectable(false));
+    let heading = ui.add(Label::new(title).truncate().selectable(false));
+    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &matrix.title));
+}
+
+/// What is counted, and how cells and names are to be read.
+fn subtitle(ui: &mut Ui, matrix: &Matrix) {
     let mut words = vec![matrix.subtitle.as_str()];
     // Where columns are positions, the signs stand over them.
     let is_headed = matrix.columns.iter().all(|it| it.position.is_some());

@@ -9,7 +9,7 @@ use eframe::egui::{Rect, pos2, vec2};
 use super::model::At;
 use crate::export::{Weight, text_width, wrap};
 use crate::gui::theme::{BASE_SIZE, SMALL_SIZE};
-use crate::views::matrix::{Matrix, Row};
+use crate::views::matrix::{Cell, Matrix, Row};
 
 /// From one row to the next, in points.
 pub const ROW: f32 = 36.0;
@@ -26,6 +26,13 @@ const NARROWEST_POSITION: f32 = 108.0;
 const NARROWEST: f32 = 62.0;
 const WIDEST: f32 = 240.0;
 
+/// What a count takes in a cell: its sign with the blanks, and each of its digits.
+const SIGN: f32 = 18.5;
+const DIGIT: f32 = 9.0;
+
+/// The least room for remarks beside the columns; with less they stand beneath the names.
+const REMARK: f32 = 120.0;
+
 /// Room between the columns and the remarks.
 pub const BEFORE_REMARKS: f32 = 14.0;
 
@@ -37,7 +44,7 @@ const TALLEST_HEAD: f32 = 170.0;
 pub struct Plan {
     matrix: Arc<Matrix>,
     width: f32,
-    /// Width of the names, of a column, and of the remarks.
+    /// Width of the names, of a column, and of the remarks, which stand beneath the names where they have none.
     pub names: f32,
     pub pitch: f32,
     pub remarks: f32,
@@ -52,18 +59,27 @@ impl Plan {
         let names = matrix.rows.iter().map(name_width).fold(0.0, f32::max).ceil();
         let names = names.clamp(110.0, (width * 0.3).max(110.0));
         let remark = |row: &Row| text_width(&row.remark, SMALL_SIZE, Weight::Regular);
-        let remarks = matrix.rows.iter().map(remark).fold(0.0, f32::max).ceil();
+        let widest = matrix.rows.iter().map(remark).fold(0.0, f32::max).ceil();
         let count = matrix.columns.len().max(1) as f32;
         let positions = matrix.columns.iter().all(|it| it.position.is_some());
-        let narrowest = if positions { NARROWEST_POSITION } else { NARROWEST };
+        let cells = || matrix.rows.iter().flat_map(|it| &it.cells);
+        let counts = cells().map(counts_width).fold(NARROWEST, f32::max).ceil();
+        let narrowest = if positions { NARROWEST_POSITION } else { counts };
         // Room for the scroll bar.
         let room = width - names - 12.0;
-        let remarks = if 0.0 < remarks {
-            let beside = room - count * narrowest - BEFORE_REMARKS;
-            (remarks + 4.0).min((width * 0.26).max(150.0)).min(beside.max(120.0))
+        let beside = room - count * narrowest - BEFORE_REMARKS;
+        let remarks = if 0.0 < widest && REMARK <= beside {
+            (widest + 4.0).min((width * 0.26).max(150.0)).min(beside)
         } else {
             0.0
         };
+        // Beneath the names.
+        let names = if remarks == 0.0 && 0.0 < widest {
+            (widest + TRIANGLE + INDENT).min(width * 0.3).max(names)
+        } else {
+            names
+        };
+        let room = width - names - 12.0;
         let beside = if 0.0 < remarks { remarks + BEFORE_REMARKS } else { 0.0 };
         let pitch = ((room - beside) / count).clamp(narrowest, WIDEST).floor();
         let mut plan = Self {
@@ -156,6 +172,16 @@ fn within(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {
     let first = (from / step).floor().max(0.0) as usize;
     let end = (to / step).ceil().max(0.0) as usize;
     first.min(count)..end.min(count)
+}
+
+/// What the counts of a cell take beside each other, with their signs.
+fn counts_width(cell: &Cell) -> f32 {
+    let counts = cell.counts.iter().filter(|it| 0 < **it);
+    let digits = |it: &usize| it.checked_ilog10().unwrap_or(0) as f32 + 1.0;
+    // All are as wide as the widest.
+    let (held, most) =
+        counts.fold((0.0, 0.0), |(held, most), it| (held + 1.0, digits(it).max(most)));
+    held * (SIGN + DIGIT * most) + GAP * 2.0
 }
 
 fn name_width(row: &Row) -> f32 {

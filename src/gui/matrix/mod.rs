@@ -23,6 +23,7 @@ use model::At;
 pub use keys::{annotation_at, has_keyboard, take_focus};
 
 use super::action::Action;
+use super::filters::Days;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
@@ -42,7 +43,7 @@ pub struct MatrixView {
     cursor: At,
     /// It is to be brought into sight.
     reveal: bool,
-    typed: filters::Typed,
+    days: Days,
     evidence: evidence::Kept,
 }
 
@@ -176,18 +177,13 @@ pub fn show(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
 /// Shows what the view can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
     let Some(matrix) = it.made.value().map(Arc::clone) else { return };
-    Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| {
-        filters::show(ui, it.made.request_mut(), &mut it.typed, &matrix.facets, view.palette);
-    });
+    filters::show(ui, it.made.request_mut(), &mut it.days, &matrix.facets, view.palette);
 }
 
-/// Shows the evidence of the chosen cell.
+/// Shows the evidence of the chosen cell, if one is.
 pub fn evidence(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
     let Some(matrix) = it.made.value().map(Arc::clone) else { return };
-    match &view.desk.cell {
-        Some(cell) => evidence::show(ui, &mut it.evidence, &matrix, cell, view),
-        None => {
-            ui.weak("Choose a cell to see its sentences");
-        }
+    if let Some(cell) = &view.desk.cell {
+        evidence::show(ui, &mut it.evidence, &matrix, cell, view);
     }
 }

@@ -41,6 +41,33 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         ],
     ),
     (
+        "In the chart",
+        &[
+            ("Left, Right", "Mark before or after"),
+            ("Up, Down", "Mark in the panel above or below"),
+            ("Home, End", "First or last mark"),
+            ("+, −", "Closer, wider"),
+            ("Shift+Left, Right", "Earlier, later"),
+            ("0, Esc", "All of the time"),
+            ("Tab", "To the evidence; Esc back"),
+            ("Enter", "Go to the sentence"),
+            ("Ctrl+C", "Copy the sentence"),
+        ],
+    ),
+    (
+        "In the matrix",
+        &[
+            ("Arrows", "Cell, name or head beside"),
+            ("Home, End", "Begin and end of the row"),
+            ("Ctrl+Home, End", "First or last cell"),
+            ("Right, Left on a name", "Unfold, fold"),
+            ("Enter", "Choose the cell"),
+            ("Enter again", "To its sentences; Esc back"),
+            ("Ctrl+C", "Copy the cell’s sentences"),
+            ("Esc", "Leave the cell"),
+        ],
+    ),
+    (
         "In the forms",
         &[
             ("Tab", "Next field"),

@@ -1,9 +1,7 @@
 //! Owns the filters at the left: words, kind, actor, incident, status, coder and time, each choice with how many rows it
 //! would show.
 
-use eframe::egui::{
-    Button, Frame, Id, Margin, Popup, PopupCloseBehavior, RichText, ScrollArea, Ui,
-};
+use eframe::egui::{Button, Id, Popup, PopupCloseBehavior, Ui};
 
 use super::TableView;
 use super::empty::clear;
@@ -11,26 +9,25 @@ use super::finder::{Finder, Wish};
 use super::put::{Item, Value};
 use crate::base::ActorId;
 use crate::base::words::Status;
+use crate::gui::filters::{self as shared, Days, counted, with_count};
 use crate::gui::inspector::matching::{Candidate, matches};
 use crate::gui::inspector::typed::Meant;
-use crate::gui::inspector::when;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Chip, Keys, capital, choice, some_chips};
 use crate::project::State;
+use crate::views::EvidenceKind;
 use crate::views::sheet::{Facets, Filter};
-use crate::views::{EvidenceKind, count};
 
 /// What is typed into filters that means something only once it is whole.
 #[derive(Debug, Default)]
 pub struct Typed {
-    from: String,
-    to: String,
+    days: Days,
     actor: Finder,
 }
 
 /// What stands where a filter asks for nothing.
-const ANY: &str = "any";
+const ANY: &str = "Any";
 
 /// Shows what the table can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
@@ -39,26 +36,21 @@ pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
     let facets = it.made.value().map(|it| it.facets.clone()).unwrap_or_default();
     let mut filter = it.made.request().filter.clone();
     let mut keys = Keys::default();
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(16, 8)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            let palette = view.palette;
-            let hint = "in passages, names, memos";
-            widgets::text(ui, palette, &mut keys, "Words", &mut filter.text, hint);
-            kind(ui, view, &mut keys, &mut filter, &facets);
-            actor(ui, it, state, view, &mut filter, &facets);
-            incident(ui, state, view, &mut keys, &mut filter, &facets);
-            status(ui, view, &mut keys, &mut filter, &facets);
-            coder(ui, view, &mut keys, &mut filter, &facets);
-            time(ui, &mut it.typed, view, &mut keys, &mut filter);
-            let is_narrowed = !filter.is_empty();
-            let button = ui.add_enabled(is_narrowed, Button::new("Clear filters"));
-            if button.clicked() {
-                clear(it);
-                filter = Filter::default();
-            }
-        });
+    let clears = shared::show(ui, !filter.is_empty(), |ui| {
+        let palette = view.palette;
+        let hint = "in passages, names, memos";
+        widgets::text(ui, palette, &mut keys, "Words", &mut filter.text, hint);
+        kind(ui, view, &mut keys, &mut filter, &facets);
+        actor(ui, it, state, view, &mut filter, &facets);
+        incident(ui, state, view, &mut keys, &mut filter, &facets);
+        status(ui, view, &mut keys, &mut filter, &facets);
+        coder(ui, view, &mut keys, &mut filter, &facets);
+        it.typed.days.show(ui, palette, &mut keys, &mut filter.from, &mut filter.to);
     });
+    if clears {
+        clear(it);
+        filter = Filter::default();
+    }
     if filter != it.made.request().filter {
         it.made.request_mut().filter = filter;
     }
@@ -66,25 +58,26 @@ pub fn filters(ui: &mut Ui, it: &mut TableView, view: &View<'_>) {
 
 fn kind(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, facets: &Facets) {
     let [claims, stances, notes] = facets.kinds;
-    let chip = |value, words: &str, number: usize| Chip {
+    let all = [
+        (None, "All", claims + stances + notes),
+        (Some(EvidenceKind::Claim), "Claims", claims),
+        (Some(EvidenceKind::Stance), "Stances", stances),
+        (Some(EvidenceKind::Note), "Notes", notes),
+    ];
+    let chip = |(value, words, number)| Chip {
         value,
-        words: format!("{words} {}", count(number as u64)),
+        words: counted(words, number),
         mark: view.palette.text,
     };
-    let all = [
-        chip(None, "All", claims + stances + notes),
-        chip(Some(EvidenceKind::Claim), "Claims", claims),
-        chip(Some(EvidenceKind::Stance), "Stances", stances),
-        chip(Some(EvidenceKind::Note), "Notes", notes),
-    ];
+    let all = all.map(chip);
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         some_chips(ui, view.palette, keys, "Kind", &mut filter.kinds, &all);
     });
 }
 
-fn counted(name: &str, number: Option<&usize>) -> String {
-    format!("{name} ({})", count(number.copied().unwrap_or(0) as u64))
+fn of_number(name: &str, number: Option<&usize>) -> String {
+    with_count(name, number.copied().unwrap_or(0))
 }
 
 /// A button that says who is chosen, with a line and a list beneath it.
@@ -156,7 +149,7 @@ fn actors(text: &str, state: &State, facets: &Facets) -> Vec<Item> {
     let any = Item { line: ANY.to_owned(), value: Value { text: String::new(), meant: None } };
     let any = text.trim().is_empty().then_some(any);
     let row = |id: ActorId, name: String, line: String| Item {
-        line: counted(&line, facets.actors.get(&id)),
+        line: of_number(&line, facets.actors.get(&id)),
         value: Value { text: name, meant: Some(Meant::Actor(id)) },
     };
     let found = matches(text, &candidates, candidates.len());
@@ -178,7 +171,7 @@ fn incident(
         None => ANY.to_owned(),
         Some(id) => {
             let name = state.incidents().get(&id).map_or("", |it| it.name.as_str());
-            counted(&capital(name), facets.incidents.get(&id))
+            of_number(&capital(name), facets.incidents.get(&id))
         }
     });
 }
@@ -187,7 +180,7 @@ fn status(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fa
     let all: Vec<_> = std::iter::once(None).chain(Status::ALL.iter().copied().map(Some)).collect();
     choice(ui, view.palette, keys, "Status", &mut filter.status, &all, |it| match it {
         None => ANY.to_owned(),
-        Some(it) => counted(&capital(it.label()), facets.statuses.get(&it)),
+        Some(it) => of_number(&capital(it.label()), facets.statuses.get(&it)),
     });
 }
 
@@ -201,39 +194,10 @@ fn coder(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, filter: &mut Filter, fac
     let shown = choice(ui, view.palette, keys, "Coder", &mut at, &all, |it| {
         it.and_then(|it| names.get(it)).map_or_else(
             || ANY.to_owned(),
-            |it| counted(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
+            |it| of_number(if it.is_empty() { "no name" } else { it }, facets.coders.get(*it)),
         )
     });
     if shown.changed() {
         filter.coder = at.and_then(|it| names.get(it)).map(|it| (*it).clone());
-    }
-}
-
-/// From one day to another, as times are typed in forms.
-fn time(ui: &mut Ui, typed: &mut Typed, view: &View<'_>, keys: &mut Keys, filter: &mut Filter) {
-    let mut problem = None;
-    let mut read = |text: &str| match text.trim() {
-        "" => None,
-        text => match when::parse(text, None) {
-            Ok(when) => Some(when),
-            Err(words) => {
-                problem = Some(words);
-                None
-            }
-        },
-    };
-    ui.scope(|ui| {
-        widgets::columns(ui, |[left, right]| {
-            widgets::text(left, view.palette, keys, "From", &mut typed.from, "first day");
-            widgets::text(right, view.palette, keys, "To", &mut typed.to, "last day");
-        });
-    });
-    filter.from = read(&typed.from).map(|it| it.start.date());
-    filter.to = read(&typed.to).map(|it| {
-        let last = it.end.saturating_sub(jiff::Span::new().seconds(1));
-        last.date().max(it.start.date())
-    });
-    if let Some(words) = problem {
-        ui.label(RichText::new(words).small().color(colour(view.palette.error())));
     }
 }

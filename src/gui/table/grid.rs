@@ -5,8 +5,8 @@ use std::sync::Arc;
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Align2, Color32, FontId, Galley, Id, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2,
+    Align2, Color32, FontId, Galley, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo, pos2,
 };
 use egui_table::{CellInfo, Column, HeaderCellInfo, HeaderRow, Table, TableDelegate, TableState};
 
@@ -71,8 +71,11 @@ pub fn grid(
 ) -> Vec<Event> {
     let room = ui.available_width();
     let fields: Vec<Field> = it.columns.fields().collect();
+    // The lines between columns are for the pointer: Tab passes them by.
+    let tabs = ui.input(|it| it.key_pressed(Key::Tab));
     let columns = it.columns.0.iter().map(|(field, width)| {
-        Column::new(*width).range(columns::LEAST..=columns::MOST).id(column(*field))
+        let range = columns::LEAST..=columns::MOST;
+        Column::new(*width).range(range).id(column(*field)).resizable(!tabs)
     });
     // A first column that takes most of the room would leave none to scroll in.
     let sticks = it.columns.0.first().is_some_and(|it| it.1 < room * 0.6);

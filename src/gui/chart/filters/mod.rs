@@ -2,19 +2,15 @@
 //! would show. Changes the request alone.
 
 mod claimants;
-mod days;
 
-use eframe::egui::{Frame, Margin, RichText, ScrollArea, Ui};
-
-pub use days::Typed;
+use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::theme;
+use crate::gui::filters::{self as shared, chips, counted, with_count};
 use crate::gui::view::View;
-use crate::gui::widgets::{self, Chip, Keys, capital, chips, choice};
+use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
-use crate::views::count;
 
 /// What a filter is shown with.
 struct Cx<'a> {
@@ -28,18 +24,17 @@ pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let Some(facets) = it.facets.clone() else { return };
     let mut cx = Cx { view, keys: Keys::default(), facets: &facets };
     let mut request = it.made.request().clone();
-    ScrollArea::vertical().id_salt("filters").auto_shrink(false).show(ui, |ui| {
-        Frame::new().inner_margin(Margin::symmetric(14, 8)).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_width(ui.available_width());
-            head(ui, &mut request);
-            people(ui, &mut cx, &mut request);
-            drawn(ui, &mut cx, &mut request);
-            claimants::show(ui, &mut cx, &mut request);
-            sources(ui, &mut cx, &mut request);
-            days::show(ui, &mut cx, &mut it.typed, &mut request);
-        });
+    let clears = shared::show(ui, narrow::is_narrowed(&request), |ui| {
+        people(ui, &mut cx, &mut request);
+        claimants::show(ui, &mut cx, &mut request);
+        drawn(ui, &mut cx, &mut request);
+        sources(ui, &mut cx, &mut request);
+        let (palette, keys) = (view.palette, &mut cx.keys);
+        it.days.show(ui, palette, keys, &mut request.from, &mut request.to);
     });
+    if clears {
+        request = narrow::cleared(&request);
+    }
     if request != *it.made.request() {
         *it.made.request_mut() = request;
         ui.request_repaint();
@@ -53,33 +48,15 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
     all
 }
 
-fn head(ui: &mut Ui, request: &mut ChartRequest) {
-    ui.horizontal(|ui| {
-        ui.set_min_height(28.0);
-        ui.label(RichText::new("Show").font(theme::bold(theme::SMALL_SIZE)).weak());
-        if narrow::is_narrowed(request) {
-            let button = ui.button("Clear filters");
-            widgets::ring(ui, &button);
-            if button.clicked() {
-                *request = narrow::cleared(request);
-            }
-        }
-    });
-}
-
 /// Which incident, and what happened to whom.
 fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
-    let named = |it: &Facet<Outcome>| Chip {
-        value: it.value,
-        words: with_count(&capital(it.value.label()), it.count),
-        mark: palette.text,
-    };
+    let named = |it: &Facet<Outcome>| (it.value, counted(&capital(it.value.label()), it.count));
     let shown = cx.facets.outcomes.iter();
     let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
-    chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, &all);
+    chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, all);
     let roles = &cx.facets.roles;
     some_of(ui, cx, "Of whom", &mut request.role, roles, |it| match it {
         Role::Unspecified => "Not stated".to_owned(),
@@ -103,9 +80,8 @@ fn drawn(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
         PanelBy::None => "One for all".to_owned(),
     };
     choice(ui, palette, &mut cx.keys, "Panels", &mut request.panels, &all, name);
-    let chip = |value, words: &str| Chip { value, words: words.to_owned(), mark: palette.text };
-    let all = [chip(CountScale::Linear, "Linear"), chip(CountScale::Log, "Log")];
-    chips(ui, palette, &mut cx.keys, "Scale", &mut request.scale, &all);
+    let all = [(CountScale::Linear, "Linear".to_owned()), (CountScale::Log, "Log".to_owned())];
+    chips(ui, palette, &mut cx.keys, "Scale", &mut request.scale, all);
     widgets::label(ui, palette, "Also show");
     let tick = widgets::check(ui, &mut request.disputes, "Disputes");
     cx.keys.shown(&tick);
@@ -145,7 +121,7 @@ fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     widgets::label(ui, cx.view.palette, "Status");
     for it in shown {
         let mut is_on = chosen.contains(&it.value);
-        let words = with_count(&capital(it.value.label()), it.count);
+        let words = counted(&capital(it.value.label()), it.count);
         let tick = widgets::check(ui, &mut is_on, &words);
         cx.keys.shown(&tick);
         if tick.changed() {
@@ -172,15 +148,12 @@ fn one_of<T: Copy + PartialEq>(
         return;
     }
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let values: Vec<Option<T>> =
-        std::iter::once(None).chain(shown.map(|it| Some(it.value))).collect();
     let name = |it: Option<T>| {
         let facet = it.and_then(|it| facets.iter().find(|other| other.value == it));
         facet.map_or_else(|| all.to_owned(), |it| with_count(&it.name, it.count))
     };
-    let field = choice(ui, cx.view.palette, &mut cx.keys, words, value, &values, name);
-    let whole = name(*value);
-    widgets::whole_on_hover(field, &whole);
+    let shown: Vec<_> = shown.map(|it| it.value).collect();
+    shared::choice(ui, cx.view.palette, &mut cx.keys, words, value, shown, name);
 }
 
 /// Chips of which one or all are chosen; left out where there is nothing to choose.
@@ -192,21 +165,10 @@ fn some_of<T: Copy + PartialEq>(
     facets: &[Facet<T>],
     name: impl Fn(T) -> String,
 ) {
-    let mark = cx.view.palette.text;
     let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let some = shown.map(|it| Chip {
-        value: Some(it.value),
-        words: with_count(&name(it.value), it.count),
-        mark,
-    });
-    let all = Chip { value: None, words: "All".to_owned(), mark };
-    let chosen: Vec<_> = std::iter::once(all).chain(some).collect();
-    if 2 < chosen.len() || value.is_some() {
-        chips(ui, cx.view.palette, &mut cx.keys, words, value, &chosen);
+    let some = shown.map(|it| (Some(it.value), counted(&name(it.value), it.count)));
+    let all: Vec<_> = std::iter::once((None, "All".to_owned())).chain(some).collect();
+    if 2 < all.len() || value.is_some() {
+        chips(ui, cx.view.palette, &mut cx.keys, words, value, all);
     }
-}
-
-/// "Killed  31".
-fn with_count(words: &str, number: usize) -> String {
-    format!("{words} ({})", count(number as u64))
 }

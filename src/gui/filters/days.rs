@@ -1,18 +1,17 @@
-//! Owns the days from which and to which claims are shown, typed as analysts write them.
+//! Owns the days from which and to which something is shown, typed as analysts write them.
 
 use eframe::egui::Ui;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 
-use super::Cx;
+use crate::base::theme::Palette;
 use crate::gui::inspector::when;
-use crate::gui::widgets;
-use crate::views::chart::ChartRequest;
+use crate::gui::widgets::{self, Keys};
 use crate::views::day;
 
 /// What is typed.
 #[derive(Debug, Default)]
-pub struct Typed {
+pub struct Days {
     from: Field,
     to: Field,
 }
@@ -25,17 +24,25 @@ struct Field {
     problem: Option<String>,
 }
 
-/// Shows both fields.
-pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, typed: &mut Typed, request: &mut ChartRequest) {
-    ui.scope(|ui| {
-        widgets::columns(ui, |columns: &mut [Ui; 2]| {
-            let [left, right] = columns;
-            typed.from.show(left, cx, "From", &mut request.from, false);
-            typed.to.show(right, cx, "To", &mut request.to, true);
+impl Days {
+    /// Shows both fields. Days set elsewhere, as by clearing, are taken over.
+    pub fn show(
+        &mut self,
+        ui: &mut Ui,
+        palette: &Palette,
+        keys: &mut Keys,
+        from: &mut Option<Date>,
+        to: &mut Option<Date>,
+    ) {
+        ui.scope(|ui| {
+            widgets::columns(ui, |[left, right]| {
+                self.from.show(left, palette, keys, "From", from, false);
+                self.to.show(right, palette, keys, "To", to, true);
+            });
         });
-    });
-    for problem in [&typed.from.problem, &typed.to.problem].into_iter().flatten() {
-        widgets::problem(ui, cx.view.palette, problem);
+        for problem in [&self.from.problem, &self.to.problem].into_iter().flatten() {
+            widgets::problem(ui, palette, problem);
+        }
     }
 }
 
@@ -43,7 +50,8 @@ impl Field {
     fn show(
         &mut self,
         ui: &mut Ui,
-        cx: &mut Cx<'_>,
+        palette: &Palette,
+        keys: &mut Keys,
         words: &str,
         value: &mut Option<Date>,
         is_last: bool,
@@ -51,8 +59,7 @@ impl Field {
         if *value != self.of {
             *self = Self { text: value.map(day).unwrap_or_default(), of: *value, problem: None };
         }
-        let keys = &mut cx.keys;
-        let field = widgets::text(ui, cx.view.palette, keys, words, &mut self.text, "any day");
+        let field = widgets::text(ui, palette, keys, words, &mut self.text, "any day");
         if field.changed() {
             match read(&self.text, is_last) {
                 Ok(day) => {
