@@ -157,14 +157,15 @@ fn a_mark_leads_to_its_sentence_on_the_screen_beside_it() {
     assert!(!desk.shows("32 people killed"));
     desk.click_near("20. 32 killed");
     assert_eq!(desk.app().desk().face, Face::Casualties);
-    let text = desk.harness.get_by_label("Article text").rect();
     let all = desk.harness.get_all_by_role(Role::Paragraph);
     let paragraph = all.into_iter().find(|it| {
         it.accesskit_node()
             .label()
             .is_some_and(|it| it.contains("put the toll at 32 people killed"))
     });
-    assert!(text.contains_rect(paragraph.unwrap().rect()));
+    let paragraph = paragraph.unwrap().rect();
+    let mut texts = desk.harness.get_all_by_label("Article text");
+    assert!(texts.any(|it| it.rect().contains_rect(paragraph)));
     let marks = desk.harness.get_all_by_role(Role::Mark);
     let chosen = marks.into_iter().filter(|it| it.accesskit_node().is_selected() == Some(true));
     let chosen: Vec<_> = chosen.filter_map(|it| it.accesskit_node().description()).collect();
