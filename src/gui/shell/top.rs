@@ -30,7 +30,7 @@ pub fn top(ui: &mut Ui, view: &View<'_>) {
         Rect::from_min_max(pos2(left, place.top()), pos2(right.max(left), place.bottom()))
     };
     let right = part(ui, place, Layout::right_to_left(Align::Center), |ui| {
-        right_side(ui, view, width >= 860.0);
+        right_side(ui, view, width >= 1040.0);
     });
     let mut end = right.left() - 12.0;
     if view.case.is_some() && width >= 640.0 {
