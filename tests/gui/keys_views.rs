@@ -170,6 +170,8 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           ColumnHeader Column Claimant or actor
           ColumnHeader Column Side or target
           ColumnHeader Column As of
+          ColumnHeader Column Status
+          ColumnHeader Column Outlet
           Button Dark theme
           Button Keys
           Button Find a command
@@ -186,7 +188,10 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Tab Incidents
           Tab Codes
           TextInput Words
-          RadioButton All 134
+          CheckBox All 134
+          CheckBox Claims 69
+          CheckBox Stances 60
+          CheckBox Notes 5
           Button Actor, in any part
           ComboBox Incident
           ComboBox Status
