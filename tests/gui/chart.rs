@@ -417,3 +417,14 @@ fn the_chart_in_the_dark_looks_as_it_should() {
     point_at(&mut desk, at);
     snapshot(&mut desk.harness, "casualties-dark");
 }
+
+#[test]
+fn a_chart_turned_to_shows_no_card_until_one_is_asked_for() {
+    let mut desk = Desk::sample();
+    desk.press_with(Modifiers::ALT, Key::Num3);
+    assert!(card(&desk).is_none());
+    desk.press(Key::ArrowRight);
+    assert!(card(&desk).is_some());
+    desk.press(Key::ArrowLeft);
+    assert!(card(&desk).is_some());
+}

@@ -115,9 +115,10 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
             now = lay_out(it, chart, size, view)?;
             ui.request_repaint();
         }
-        let last = it.at.annotation();
+        let last = (it.at.annotation(), it.silent);
         let at = answer(ui, &mut now, chart, case, (origin, pointed), last, view);
         it.at = at.unwrap_or(it.at);
+        it.silent = it.silent.filter(|_| it.at.annotation() == it.silent);
         it.stage = Some(now);
         (0.0 < raised).then_some((origin, raised))
     });
@@ -157,7 +158,7 @@ fn answer(
     chart: &Chart,
     case: &Case,
     (origin, pointed): (Pos2, Option<Response>),
-    last: Option<AnnotationId>,
+    last: (Option<AnnotationId>, Option<AnnotationId>),
     view: &View<'_>,
 ) -> Option<At> {
     stage.paint(ui, origin);

@@ -56,12 +56,20 @@ pub fn take_focus(ui: &Ui, it: &mut ChartView, view: &View<'_>) -> bool {
     let (annotation, in_list) = match (other, it.at.annotation) {
         (Some(id), _) if row_of(id).is_some() => (id, false),
         (_, Some(id)) if row_of(id).is_some() => (id, it.at.in_list),
+        // The first mark of the first panel is in sight.
+        (_, None) => match chart.panels.iter().find_map(|it| it.marks.first()) {
+            Some(mark) => (mark.annotation, false),
+            None => return false,
+        },
         _ => match chart.evidence.get(it.at.row).or(chart.evidence.last()) {
             Some(of) => (of.annotation, it.at.in_list),
             None => return false,
         },
     };
     let row = row_of(annotation).unwrap_or(0);
+    if it.at.annotation.is_none() && other.is_none() {
+        it.silent = Some(annotation);
+    }
     it.at = At { annotation: Some(annotation), in_list, row };
     if in_list {
         it.list.reveal(row);

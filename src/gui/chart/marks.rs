@@ -34,12 +34,12 @@ pub struct Met {
 const MOST: usize = 600;
 
 /// Shows the rectangles of the marks in sight and answers to them. `last` had the keyboard last: Tab leads to it, or else
-/// to the first in sight.
+/// to the first in sight. `silent` has the keyboard without a card.
 pub fn show(
     ui: &Ui,
     stage: &Stage,
     origin: Pos2,
-    last: Option<AnnotationId>,
+    (last, silent): (Option<AnnotationId>, Option<AnnotationId>),
     view: &View<'_>,
 ) -> Met {
     let place = |spot: &Spot| {
@@ -66,7 +66,8 @@ pub fn show(
             // What the pointer is over elsewhere is told there.
             let lit = view.desk.hover.lit();
             let this = Lit::Thing(Thing::Annotation(spot.annotation));
-            focused = lit.is_none_or(|it| *it == this).then_some((spot.row, rect));
+            let is_told = silent != Some(spot.annotation) && lit.is_none_or(|it| *it == this);
+            focused = is_told.then_some((spot.row, rect));
             met.at = Some(At::mark(spot.annotation, spot.row));
             if response.gained_focus() {
                 let foot = stage.laid.on.foot;

@@ -27,6 +27,7 @@ use super::filters::Days;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
+use crate::base::AnnotationId;
 use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
@@ -59,6 +60,8 @@ pub struct ChartView {
     share: Option<f32>,
     days: Days,
     at: At,
+    /// The mark that got the keyboard when the chart was turned to: nobody has asked for its card yet.
+    silent: Option<AnnotationId>,
     /// Since when there is nothing to show yet, in egui's time.
     waits: Option<f64>,
 }
