@@ -32,13 +32,15 @@ pub fn paint<'a>(ui: &Ui, items: impl IntoIterator<Item = &'a Prim>, origin: Pos
     write(ui, &texts);
 }
 
-/// Paints things that stand elsewhere in each frame, each so far to the right of its place. They may be many.
+/// Paints things that stand elsewhere in each frame, each so far to the right of its place. Where they are many, marks are
+/// without their arrows and rings, which come back with the next layout.
 pub fn paint_moved<'a>(ui: &Ui, items: &'a [(Cow<'a, Prim>, f32)], origin: Pos2) {
-    let mut layers = Layers { many: MANY <= items.len(), ..Layers::default() };
+    let many = MANY <= items.len();
+    let mut layers = Layers { many, bare: many, ..Layers::default() };
     for (item, by) in items {
         layers.add([item.as_ref()], origin + vec2(*by, 0.0));
     }
-    let (scale, many) = (ui.ctx().pixels_per_point(), layers.many);
+    let scale = ui.ctx().pixels_per_point();
     let painter = ui.painter();
     painter.add(mesh(layers.under, scale, many));
     painter.extend(layers.discs);
@@ -46,32 +48,42 @@ pub fn paint_moved<'a>(ui: &Ui, items: &'a [(Cow<'a, Prim>, f32)], origin: Pos2)
     write(ui, &layers.texts);
 }
 
-/// A display list that is painted as it is in many frames: most of its shapes are cut into triangles once.
-#[derive(Debug, Default)]
+/// A display list that is painted as it is in many frames: most of its shapes are cut into triangles once, which may be
+/// done on a thread.
+#[derive(Debug, Clone, Default)]
 pub struct Kept {
-    of: Option<(Pos2, f32)>,
+    /// Where its upper left corner lies.
+    origin: Pos2,
     under: Arc<Mesh>,
-    discs: Vec<Shape>,
+    discs: Arc<Vec<Shape>>,
     over: Arc<Mesh>,
 }
 
 impl Kept {
-    /// Paints the things that it was first given, with their upper left corner at `origin`.
-    pub fn paint(&mut self, ui: &Ui, items: &[Prim], origin: Pos2) {
-        let scale = ui.ctx().pixels_per_point();
-        let mut texts = vec![];
-        if self.of == Some((origin, scale)) {
-            items.iter().for_each(|it| words(it, origin, &mut texts));
-        } else {
-            let many = MANY <= items.len();
-            let mut layers = Layers { many, ..Layers::default() };
-            layers.add(items, origin);
-            self.of = Some((origin, scale));
-            self.under = mesh(layers.under, scale, many);
-            self.discs = layers.discs;
-            self.over = mesh(layers.over, scale, many);
-            texts = layers.texts;
+    /// Cuts things for a screen of so many pixels to the point.
+    pub fn new(items: &[Prim], scale: f32) -> Self {
+        let many = MANY <= items.len();
+        let mut layers = Layers { many, ..Layers::default() };
+        layers.add(items, Pos2::ZERO);
+        Self {
+            origin: Pos2::ZERO,
+            under: mesh(layers.under, scale, many),
+            discs: Arc::new(layers.discs),
+            over: mesh(layers.over, scale, many),
         }
+    }
+
+    /// Paints the things that it was made of, with their upper left corner at `origin`.
+    pub fn paint(&mut self, ui: &Ui, items: &[Prim], origin: Pos2) {
+        let by = origin - self.origin;
+        if by != Vec2::ZERO {
+            Arc::make_mut(&mut self.under).translate(by);
+            Arc::make_mut(&mut self.discs).iter_mut().for_each(|it| it.translate(by));
+            Arc::make_mut(&mut self.over).translate(by);
+            self.origin = origin;
+        }
+        let mut texts = vec![];
+        items.iter().for_each(|it| words(it, origin, &mut texts));
         let painter = ui.painter();
         painter.add(Arc::clone(&self.under));
         painter.extend(self.discs.iter().cloned());
@@ -120,6 +132,8 @@ fn write(ui: &Ui, texts: &[(&Text, Pos2)]) {
 struct Layers<'a> {
     /// Edges are not softened.
     many: bool,
+    /// Of groups only the bodies are painted.
+    bare: bool,
     under: Vec<Shape>,
     discs: Vec<Shape>,
     over: Vec<Shape>,
@@ -164,11 +178,21 @@ impl<'a> Layers<'a> {
                 }
                 Prim::Text(it) => self.texts.push((it, origin)),
                 Prim::Group { items, .. } => {
-                    self.add(items, origin);
+                    let wanted: fn(&&Prim) -> bool = if self.bare { is_body } else { |_| true };
+                    self.add(items.iter().filter(wanted), origin);
                     shapes = &mut self.under;
                 }
             }
         }
+    }
+}
+
+/// Whether this is more than an arrow, a cap or a ring.
+fn is_body(item: &&Prim) -> bool {
+    match item {
+        Prim::Line { .. } | Prim::Polyline { .. } => false,
+        Prim::Circle { paint, .. } => paint.fill.is_some(),
+        _ => true,
     }
 }
 

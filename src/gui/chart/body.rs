@@ -91,7 +91,7 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
     let source = ScrollSource::SCROLL_BAR | ScrollSource::MOUSE_WHEEL;
     let area = ScrollArea::vertical().auto_shrink(false).scroll_source(source);
     let shown = area.show(ui, |ui| {
-        let Some(mut now) = lay_out(it, chart, size, view) else {
+        let Some(mut now) = lay_out(ui, it, chart, size, view) else {
             empty::wait(ui, &mut it.waits);
             return None;
         };
@@ -112,7 +112,7 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
         let pointed = it.camera.show(ui, Id::unique("time of the chart"), plot);
         if it.camera.window() != before {
             it.stage = Some(now);
-            now = lay_out(it, chart, size, view)?;
+            now = lay_out(ui, it, chart, size, view)?;
             ui.request_repaint();
         }
         let last = (it.at.annotation(), it.silent);
@@ -132,8 +132,15 @@ fn stage(ui: &mut Ui, it: &mut ChartView, chart: &Arc<Chart>, case: &Case, view:
 }
 
 /// The chart as it is to be shown. A large one is laid out on a thread; what was there before stands in for it.
-fn lay_out(it: &mut ChartView, chart: &Arc<Chart>, size: Vec2, view: &View<'_>) -> Option<Stage> {
-    let look = Look::new(chart, view.palette, size, it.camera.window());
+fn lay_out(
+    ui: &Ui,
+    it: &mut ChartView,
+    chart: &Arc<Chart>,
+    size: Vec2,
+    view: &View<'_>,
+) -> Option<Stage> {
+    let scale = ui.ctx().pixels_per_point();
+    let look = Look::new(chart, view.palette, size, it.camera.window(), scale);
     let mut before = it.stage.take();
     if let Some(mut same) = before.take_if(|it| it.laid.look == look) {
         same.shift(look.window);

@@ -30,6 +30,8 @@ pub struct Look {
     pub palette: &'static Palette,
     pub size: Vec2,
     pub window: Option<(i64, i64)>,
+    /// Pixels to the point.
+    pub scale: f32,
 }
 
 impl PartialEq for Look {
@@ -38,6 +40,7 @@ impl PartialEq for Look {
             && std::ptr::eq(self.palette, other.palette)
             && self.size == other.size
             && self.window == other.window
+            && self.scale == other.scale
     }
 }
 
@@ -47,9 +50,10 @@ impl Look {
         palette: &'static Palette,
         size: Vec2,
         window: Option<(i64, i64)>,
+        scale: f32,
     ) -> Self {
         let size = vec2(size.x.round(), size.y.round());
-        Self { chart: Arc::clone(chart), palette, size, window }
+        Self { chart: Arc::clone(chart), palette, size, window, scale }
     }
 
     /// Whether it can be laid out at once.
@@ -59,11 +63,12 @@ impl Look {
 
     /// Lays the chart out.
     pub fn laid(self) -> Laid {
-        let Self { ref chart, palette, size, window } = self;
+        let Self { ref chart, palette, size, window, scale } = self;
         let (width, height) = (size.x, size.y);
         let screen = Screen { width, height, palette, type_size: TYPE_SIZE, window };
         let on = casualties_on_screen(chart, &screen);
-        let mut laid = Laid { on, marks: spots(chart), traces: vec![], look: self };
+        let cut = Kept::new(&on.scene.items, scale);
+        let mut laid = Laid { on, cut, marks: spots(chart), traces: vec![], look: self };
         laid.find();
         laid
     }
@@ -74,6 +79,8 @@ impl Look {
 pub struct Laid {
     pub look: Look,
     pub on: OnScreen,
+    /// The same, ready to be painted.
+    cut: Kept,
     /// All marks of the chart in the order of time and then of text, in sight or not.
     pub marks: Vec<Spot>,
     /// Lines with their labels, and disputes.
@@ -122,7 +129,8 @@ enum Place {
 
 impl Stage {
     pub fn new(laid: Arc<Laid>) -> Self {
-        Self { laid, shift: None, kept: Kept::default(), under: Cell::default() }
+        let kept = laid.cut.clone();
+        Self { laid, shift: None, kept, under: Cell::default() }
     }
 
     /// Stands in for another stretch of time.
