@@ -60,13 +60,13 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Cuts things for a screen of so many pixels to the point.
-    pub fn new(items: &[Prim], scale: f32) -> Self {
+    /// Cuts things, with their upper left corner at `origin`, for a screen of so many pixels to the point.
+    pub fn new(items: &[Prim], scale: f32, origin: Pos2) -> Self {
         let many = MANY <= items.len();
         let mut layers = Layers { many, ..Layers::default() };
-        layers.add(items, Pos2::ZERO);
+        layers.add(items, origin);
         Self {
-            origin: Pos2::ZERO,
+            origin,
             under: mesh(layers.under, scale, many),
             discs: Arc::new(layers.discs),
             over: mesh(layers.over, scale, many),

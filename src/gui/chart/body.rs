@@ -140,7 +140,8 @@ fn lay_out(
     view: &View<'_>,
 ) -> Option<Stage> {
     let scale = ui.ctx().pixels_per_point();
-    let look = Look::new(chart, view.palette, size, it.camera.window(), scale);
+    let (window, at) = (it.camera.window(), ui.cursor().min);
+    let look = Look { at, ..Look::new(chart, view.palette, size, window, scale) };
     let mut before = it.stage.take();
     if let Some(mut same) = before.take_if(|it| it.laid.look == look) {
         same.shift(look.window);
@@ -149,10 +150,12 @@ fn lay_out(
     if look.is_small() {
         return Some(Stage::new(Arc::new(look.laid())));
     }
-    let window = look.window;
     *it.laid.request_mut() = Some(look);
     let made = it.laid.value().filter(|made| Arc::ptr_eq(&made.look.chart, chart));
-    let kept = before.filter(|it| made.is_some_and(|made| Arc::ptr_eq(made, &it.laid)));
+    let is_made = |it: &mut Stage| made.is_some_and(|made| Arc::ptr_eq(made, &it.laid));
+    let kept = before.take_if(is_made);
+    // Thousands of things take their time to be given back.
+    rayon::spawn(move || drop(before));
     let mut stage = kept.or_else(|| made.cloned().map(Stage::new))?;
     stage.shift(window);
     Some(stage)

@@ -32,6 +32,8 @@ pub struct Look {
     pub window: Option<(i64, i64)>,
     /// Pixels to the point.
     pub scale: f32,
+    /// Where its upper left corner will lie, as far as is known.
+    pub at: Pos2,
 }
 
 impl PartialEq for Look {
@@ -53,7 +55,7 @@ impl Look {
         scale: f32,
     ) -> Self {
         let size = vec2(size.x.round(), size.y.round());
-        Self { chart: Arc::clone(chart), palette, size, window, scale }
+        Self { chart: Arc::clone(chart), palette, size, window, scale, at: Pos2::ZERO }
     }
 
     /// Whether it can be laid out at once.
@@ -63,11 +65,11 @@ impl Look {
 
     /// Lays the chart out.
     pub fn laid(self) -> Laid {
-        let Self { ref chart, palette, size, window, scale } = self;
+        let Self { ref chart, palette, size, window, scale, at } = self;
         let (width, height) = (size.x, size.y);
         let screen = Screen { width, height, palette, type_size: TYPE_SIZE, window };
         let on = casualties_on_screen(chart, &screen);
-        let cut = Kept::new(&on.scene.items, scale);
+        let cut = Kept::new(&on.scene.items, scale, at);
         let mut laid = Laid { on, cut, marks: spots(chart), traces: vec![], look: self };
         laid.find();
         laid
