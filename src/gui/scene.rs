@@ -222,8 +222,10 @@ fn path(points: Vec<Pos2>, stroke: &export::Stroke, shapes: &mut Vec<Shape>) {
         shapes.push(Shape::line(points, line(stroke)));
         return;
     }
+    // A dot shorter than this falls between the pixels of a screen.
+    let least = |it: f32| it.max(2.0);
     let (dashes, gaps): (Vec<_>, Vec<_>) =
-        stroke.dash.chunks(2).map(|it| (it[0], it.last().copied().unwrap_or(it[0]))).unzip();
+        stroke.dash.chunks(2).map(|it| (least(it[0]), it.last().copied().unwrap_or(it[0]))).unzip();
     shapes.extend(Shape::dashed_line_with_offset(&points, line(stroke), &dashes, &gaps, 0.0));
 }
 
