@@ -84,6 +84,16 @@ pub struct FoundStance {
     pub incident: Option<String>,
 }
 
+impl Suggestion {
+    /// Index of the first suggestion of the same article that says the same.
+    pub fn repeats(&self) -> Option<usize> {
+        match &self.found {
+            Found::Claim(claim) => claim.repeats,
+            Found::Stance(stance) => stance.repeats,
+        }
+    }
+}
+
 impl FoundClaim {
     /// The demographic if there is one, else the role: the `group` of the exchange format.
     pub fn group(&self) -> &'static str {

@@ -14,12 +14,13 @@ pub mod notation;
 mod paths;
 mod records;
 mod refs;
+mod review;
 mod roots;
 pub mod sample;
 mod state;
 mod whole;
 
-pub use accept::{Choice, NameLeads, Names, accept, context, gazetteer};
+pub use accept::{Choice, NameLeads, Names, accept, context, gazetteer, in_words};
 pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
@@ -36,6 +37,7 @@ pub use records::{
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
 pub use refs::names;
+pub use review::{Decided, Decision, content, dismiss, excerpt, says, suppose};
 pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
 pub use whole::{OpenError, Project, SaveError, Snapshot};

@@ -69,7 +69,7 @@ pub(super) fn told(
         of.map(|it| it.value.clone()).unwrap_or_default()
     };
     let main = annotation.main();
-    let content = Content::of(state, annotation);
+    let content = Content::of(state, &annotation.body, &annotation.memo);
     let repeats = annotation.passages.iter().filter(|it| it.role == PassageRole::Repeat).count();
     Evidence {
         annotation: annotation.id,
@@ -90,6 +90,18 @@ pub(super) fn told(
     }
 }
 
+/// A body in a line: "Karabakh authorities: at least 25 killed", "France condemns the operation".
+pub(super) fn line(state: &State, body: &Body, memo: &str) -> String {
+    let told = Content::of(state, body, memo);
+    match (body, told.who.is_empty()) {
+        (Body::Claim(_), false) => format!("{}: {}", told.who, told.says),
+        (Body::Stance(_), false) => format!("{} {}", told.who, told.says),
+        (Body::Note(_), _) if told.says.is_empty() => "note".to_owned(),
+        (Body::Note(_), _) => format!("note: {}", told.says),
+        _ => told.says,
+    }
+}
+
 /// What an annotation's body says, in words.
 struct Content {
     says: String,
@@ -100,11 +112,11 @@ struct Content {
 }
 
 impl Content {
-    fn of(state: &State, annotation: &Annotation) -> Self {
-        match &annotation.body {
+    fn of(state: &State, body: &Body, memo: &str) -> Self {
+        match body {
             Body::Claim(claim) => Self::of_claim(state, claim),
             Body::Stance(stance) => Self::of_stance(state, stance),
-            Body::Note(note) => Self::of_note(state, note, &annotation.memo),
+            Body::Note(note) => Self::of_note(state, note, memo),
         }
     }
 

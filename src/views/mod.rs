@@ -11,6 +11,7 @@ pub mod matrix;
 mod moment;
 pub mod names;
 pub mod reader;
+pub mod review;
 pub mod sheet;
 mod table;
 #[cfg(test)]
@@ -24,6 +25,7 @@ pub use evidence::{Evidence, EvidenceKind, evidence};
 pub use figure::{figure, figure_short};
 pub use first::{first_chart, first_matrix};
 pub use matrix::matrix;
+pub use review::review;
 pub use sheet::sheet;
 pub use table::{AnnotationRow, annotations};
 pub use words::{article_name, count, day, days, iso_time, time};

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::evidence;
+use super::evidence::line;
 use crate::base::words::{Outcome, PassageRole, Position};
 use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId, Span};
 use crate::corpus::Article;
@@ -130,12 +130,5 @@ pub fn look(state: &State, annotation: &Annotation) -> Look {
 
 /// An annotation in a line: "Karabakh authorities: at least 25 killed", "France condemns the operation".
 pub fn says(state: &State, annotation: &Annotation) -> String {
-    let told = evidence(state, annotation);
-    match (&annotation.body, told.who.is_empty()) {
-        (Body::Claim(_), false) => format!("{}: {}", told.who, told.says),
-        (Body::Stance(_), false) => format!("{} {}", told.who, told.says),
-        (Body::Note(_), _) if told.says.is_empty() => "note".to_owned(),
-        (Body::Note(_), _) => format!("note: {}", told.says),
-        _ => told.says,
-    }
+    line(state, &annotation.body, &annotation.memo)
 }

@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 
 pub use self::known::{context, gazetteer};
 pub use self::names::{NameLeads, Names};
+pub use self::records::in_words;
 use self::records::{annotation, fill};
 use super::anchor::passage;
 use super::edit::{Edit, Record};
@@ -51,7 +52,7 @@ pub fn accept(
         for &index in choice.chosen {
             let Some(suggestion) = choice.all.get(index) else { continue };
             count += 1;
-            let first = repeats(suggestion);
+            let first = suggestion.repeats();
             if let Some(place) = first.and_then(|first| places.get(&first).copied())
                 && let Some(known) = annotations.get_mut(place)
             {
@@ -85,13 +86,6 @@ pub fn accept(
     edits.extend(attached);
     let plural = if count == 1 { "suggestion" } else { "suggestions" };
     Edit::Batch { label: format!("Accept {count} {plural}"), edits }
-}
-
-fn repeats(suggestion: &Suggestion) -> Option<usize> {
-    match &suggestion.found {
-        Found::Claim(claim) => claim.repeats,
-        Found::Stance(stance) => stance.repeats,
-    }
 }
 
 fn part_of(suggestion: &Suggestion) -> Option<usize> {

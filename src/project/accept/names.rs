@@ -5,7 +5,7 @@ use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name};
 use crate::base::words::ActorKind;
 use crate::base::{ActorId, CodeId, IdMint, IncidentId, Unknown};
 use crate::project::edit::{Edit, Record};
-use crate::project::records::{Actor, Code, Incident, Named};
+use crate::project::records::{Actor, Code, Incident};
 use crate::project::state::State;
 
 /// What a name of an article leads to.
@@ -91,11 +91,6 @@ impl<'a> Names<'a> {
         self.codes.push(Code { id, name, parent: None, colour, memo: String::new(), unknown });
         self.code_colour = self.code_colour.saturating_add(1);
         id
-    }
-
-    pub(super) fn named(&mut self, name: &FoundName, mint: &mut IdMint) -> Named {
-        let (actor, words) = (self.actor(name, mint), name.words.clone());
-        Named { actor, words, unknown: Unknown::default() }
     }
 
     /// The actor of a name, added if it is one the gazetteer knows or a proper name; a common noun such as "the

@@ -1,11 +1,12 @@
 //! Owns what a suggestion becomes: an annotation with every field it gives, and what a repeat adds to it.
 
 use super::names::Names;
-use crate::analysis::{Found, FoundClaim, FoundStance, Suggestion};
+use crate::analysis::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use crate::base::words::{Credibility, Reliability, Speech, Status, TimeSource};
-use crate::base::{AnnotationId, IdMint, Unknown, When};
+use crate::base::{ActorId, AnnotationId, IdMint, IncidentId, Unknown, When};
 use crate::project::records::{
-    About, Annotation, Body, Claim, Claimant, Passage, Side, Stamp, Stance, Suggested, Target,
+    About, Annotation, Body, Claim, Claimant, Named, Passage, Side, Stamp, Stance, Suggested,
+    Target,
 };
 
 pub(super) fn annotation(
@@ -16,10 +17,7 @@ pub(super) fn annotation(
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Annotation {
-    let body = match &suggestion.found {
-        Found::Claim(found) => Body::Claim(Box::new(claim(found, whole, names, mint))),
-        Found::Stance(found) => Body::Stance(Box::new(stance(found, names, mint))),
-    };
+    let body = body(&suggestion.found, whole, &mut ToRecords { names, mint });
     let (rule, score) = (suggestion.rule.to_owned(), suggestion.score);
     Annotation {
         id: AnnotationId::mint(mint),
@@ -33,12 +31,67 @@ pub(super) fn annotation(
     }
 }
 
-fn claim(
-    found: &FoundClaim,
-    part_of: Option<AnnotationId>,
-    names: &mut Names,
-    mint: &mut IdMint,
-) -> Claim {
+/// Where the names of a suggestion lead, and how they are written.
+trait Leads {
+    fn actor(&mut self, name: &FoundName) -> Option<ActorId>;
+    fn incident(&mut self, name: &str) -> Option<IncidentId>;
+    fn words(&self, name: &FoundName) -> String;
+}
+
+/// To actors and incidents of the project, made where it has none.
+struct ToRecords<'n, 'a> {
+    names: &'n mut Names<'a>,
+    mint: &'n mut IdMint,
+}
+
+impl Leads for ToRecords<'_, '_> {
+    fn actor(&mut self, name: &FoundName) -> Option<ActorId> {
+        self.names.actor(name, self.mint)
+    }
+
+    fn incident(&mut self, name: &str) -> Option<IncidentId> {
+        Some(self.names.incident(name, self.mint))
+    }
+
+    fn words(&self, name: &FoundName) -> String {
+        name.words.clone()
+    }
+}
+
+/// Nowhere: the name is words alone, those the gazetteer knows it by.
+struct InWords;
+
+impl Leads for InWords {
+    fn actor(&mut self, _: &FoundName) -> Option<ActorId> {
+        None
+    }
+
+    fn incident(&mut self, _: &str) -> Option<IncidentId> {
+        None
+    }
+
+    fn words(&self, name: &FoundName) -> String {
+        name.name.as_ref().unwrap_or(&name.words).clone()
+    }
+}
+
+/// What a suggestion would become, told without the records of a project: whoever it names stands in words.
+pub fn in_words(found: &Found) -> Body {
+    body(found, None, &mut InWords)
+}
+
+fn body(found: &Found, whole: Option<AnnotationId>, leads: &mut impl Leads) -> Body {
+    match found {
+        Found::Claim(found) => Body::Claim(Box::new(claim(found, whole, leads))),
+        Found::Stance(found) => Body::Stance(Box::new(stance(found, leads))),
+    }
+}
+
+fn named(name: &FoundName, leads: &mut impl Leads) -> Named {
+    Named { actor: leads.actor(name), words: leads.words(name), unknown: Unknown::default() }
+}
+
+fn claim(found: &FoundClaim, part_of: Option<AnnotationId>, leads: &mut impl Leads) -> Claim {
     Claim {
         outcome: found.outcome,
         low: found.figure.low,
@@ -47,13 +100,13 @@ fn claim(
         figure: found.figure.words.clone(),
         role: found.role,
         demographic: found.demographic,
-        side: side(found, names, mint),
-        claimant: claimant(found, names, mint),
+        side: side(found, leads),
+        claimant: claimant(found, leads),
         measure: found.measure,
         part_of,
         supersedes: None,
         as_of: own_time(found.as_of.as_ref()),
-        incident: found.incident.as_ref().map(|it| names.incident(it, mint)),
+        incident: found.incident.as_ref().and_then(|it| leads.incident(it)),
         place: String::new(),
         reliability: Reliability::F,
         credibility: Credibility::NotJudged,
@@ -63,29 +116,29 @@ fn claim(
     }
 }
 
-fn side(found: &FoundClaim, names: &mut Names, mint: &mut IdMint) -> Side {
+fn side(found: &FoundClaim, leads: &mut impl Leads) -> Side {
     let Some((name, basis)) = &found.side else { return Side::default() };
-    let (actor, words) = (names.actor(name, mint), name.words.clone());
+    let (actor, words) = (leads.actor(name), leads.words(name));
     Side { actor, words, basis: *basis, ..Side::default() }
 }
 
-fn claimant(found: &FoundClaim, names: &mut Names, mint: &mut IdMint) -> Claimant {
+fn claimant(found: &FoundClaim, leads: &mut impl Leads) -> Claimant {
     let Some(name) = &found.claimant else { return Claimant::default() };
-    let (actor, words) = (names.actor(name, mint), name.words.clone());
-    let via = found.via.as_ref().map(|it| names.named(it, mint));
+    let (actor, words) = (leads.actor(name), leads.words(name));
+    let via = found.via.as_ref().map(|it| named(it, leads));
     Claimant { actor, words, speech: found.speech, via, unknown: Unknown::default() }
 }
 
-fn stance(found: &FoundStance, names: &mut Names, mint: &mut IdMint) -> Stance {
+fn stance(found: &FoundStance, leads: &mut impl Leads) -> Stance {
     let target = found.target.as_ref().map(|it| {
-        let about = names.actor(it, mint).map(About::Actor);
-        Target { about, words: it.words.clone(), unknown: Unknown::default() }
+        let about = leads.actor(it).map(About::Actor);
+        Target { about, words: leads.words(it), unknown: Unknown::default() }
     });
     Stance {
-        actor: names.named(&found.actor, mint),
+        actor: named(&found.actor, leads),
         position: found.position,
         target: target.unwrap_or_default(),
-        incident: found.incident.as_ref().map(|it| names.incident(it, mint)),
+        incident: found.incident.as_ref().and_then(|it| leads.incident(it)),
         when: own_time(found.as_of.as_ref()),
         past: found.past,
         speech: found.speech,
@@ -104,11 +157,12 @@ pub(super) fn fill(
     let (Body::Claim(claim), Found::Claim(found)) = (&mut known.body, &repeat.found) else {
         return;
     };
+    let mut leads = ToRecords { names, mint };
     if claim.claimant.is_none() {
-        claim.claimant = claimant(found, names, mint);
+        claim.claimant = claimant(found, &mut leads);
     }
     if claim.side.is_none() {
-        claim.side = side(found, names, mint);
+        claim.side = side(found, &mut leads);
     }
     if claim.as_of.is_none() {
         claim.as_of = own_time(found.as_of.as_ref());

@@ -92,7 +92,7 @@ fn the_headline_becomes_a_second_passage_and_the_part_names_its_whole() {
     }
     apply(&mut state, &edit, &stamp).unwrap();
     // Once accepted, the later sentence alone becomes a passage of what is there.
-    let later: Vec<usize> = (0..all.len()).filter(|it| repeats(&all[*it]).is_some()).collect();
+    let later: Vec<usize> = (0..all.len()).filter(|it| all[*it].repeats().is_some()).collect();
     let choice = Choice { chosen: &later, ..choice };
     let edit = accept(&state, &[choice], Gazetteer::bundled(), &mut mint, &stamp);
     let Edit::Batch { edits, .. } = &edit else { panic!("one step") };
