@@ -149,7 +149,8 @@ impl Row<'_> {
     fn show(&self, ui: &Ui, rect: Rect, columns: &Columns, view: &View<'_>) -> bool {
         let (it, palette) = (self.evidence, view.palette);
         let response = ui.interact(rect, id(it.annotation), stop(ui, self.is_stop));
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.name()));
+        let name = || format!("{}: “{}”", self.name(), it.quote);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name()));
         let thing = Thing::Annotation(it.annotation);
         if response.hovered() {
             view.push(Action::Hover(thing));
@@ -278,7 +279,7 @@ impl Row<'_> {
         self.year.map_or_else(|| time.clone(), |year| time.replace(&format!(" {year}"), ""))
     }
 
-    /// All there is to say of a row.
+    /// All there is to say of a row besides its quote.
     fn name(&self) -> String {
         let it = self.evidence;
         let parts = [it.says.as_str(), it.who.as_str(), it.time.as_str(), it.outlet.as_str()];
