@@ -10,6 +10,7 @@ use super::columns::Columns;
 use super::keys::{self, At};
 use super::tone;
 use crate::base::AnnotationId;
+use crate::base::theme::Rgb;
 use crate::gui::action::{Action, Thing};
 use crate::gui::quoted;
 use crate::gui::reader::label;
@@ -222,14 +223,7 @@ impl Row<'_> {
         }
     }
 
-    fn words(
-        &self,
-        ui: &Ui,
-        rect: Rect,
-        columns: &Columns,
-        view: &View<'_>,
-        weak: crate::base::theme::Rgb,
-    ) {
+    fn words(&self, ui: &Ui, rect: Rect, columns: &Columns, view: &View<'_>, weak: Rgb) {
         let (it, palette) = (self.evidence, view.palette);
         let sans = FontId::proportional(theme::SMALL_SIZE + 1.0);
         let set = |words: &str, font: &FontId, ink, left: f32, width: f32| {
