@@ -230,6 +230,36 @@ mod tests {
         }
     }
 
+    /// The letters that are drawn of a text, with its invisible ones.
+    fn drawn(text: &str, weight: Weight) -> String {
+        let document = svg::words(&scene(text, weight));
+        let tree = usvg::Tree::from_str(&document, &font_options()).unwrap();
+        let texts = tree.root().children().iter();
+        let texts =
+            texts.filter_map(|it| if let usvg::Node::Text(it) = it { Some(it) } else { None });
+        let spans = texts.flat_map(|it| it.layouted());
+        spans.flat_map(|it| &it.positioned_glyphs).map(|it| it.text.as_str()).collect()
+    }
+
+    #[test]
+    fn letters_that_are_drawn_as_one_take_no_others_with_them() {
+        for text in [
+            "disputed: Արցախի մարդու",
+            "disputed: Արցախի մարդու իրավունքների պաշտպան 32",
+            "25 (ՈՒԺԵՐ), մեկ մի մխ մն վնաս",
+            "Հայտնում 25 Արցախում",
+            "at least 200 (سكان المنطقة), about 40 (Հայերու մեջ), 2 (Азербайджан)",
+            "Հայերու մեջ سكان المنطقة الإقليم",
+        ] {
+            for weight in [Weight::Regular, Weight::Bold] {
+                let drawn = drawn(text, weight);
+                let lost: String = text.chars().filter(|it| !drawn.contains(*it)).collect();
+                let count = |text: &str| text.chars().filter(|it| it.is_alphanumeric()).count();
+                assert_eq!((lost.as_str(), count(&drawn)), ("", count(text)), "{text}: {drawn}");
+            }
+        }
+    }
+
     #[test]
     fn too_large_and_too_small_are_refused_in_words() {
         let scene = scene("a", Weight::Regular);

@@ -238,22 +238,57 @@ fn spans(text: &Text) -> String {
     let words = clean(&text.text);
     let first = fonts::faces(Style::Sans).next().map_or("", |face| face.family);
     let runs = runs(&words, text.weight);
-    let joined = runs.iter().map(|run| run.0).find(|family| family.contains("Arabic"));
+    let of = |script: &str| runs.iter().map(|run| run.0).find(|family| family.contains(script));
+    let joined = of(ARABIC).or(of(ARMENIAN));
     let lead = match joined {
         Some(family) if runs.first().is_some_and(|run| run.0 != family) => {
             format!("<tspan font-family=\"'{family}'\">{LEFT_TO_RIGHT_MARK}</tspan>")
         }
         _ => String::new(),
     };
-    let spans = runs.into_iter().map(|(family, run)| match family == first {
-        true => escape_raw(run),
-        false => format!("<tspan font-family=\"'{family}'\">{}</tspan>", escape_raw(run)),
+    let unjoins = joined.is_some_and(|family| family.contains(ARABIC));
+    let spans = runs.iter().map(|(family, run)| {
+        let run = escape_raw(run);
+        let run = if unjoins && family.contains(ARMENIAN) { unjoined(&run) } else { run };
+        match *family == first {
+            true => run,
+            false => format!("<tspan font-family=\"'{family}'\">{run}</tspan>"),
+        }
     });
     lead + &spans.collect::<String>()
 }
 
-/// Invisible. Put before a mixed text in the face of its joined letters: usvg joins letters by the first face of a text.
+/// The scripts whose faces draw several letters as one, by the names of the faces.
+const ARABIC: &str = "Arabic";
+const ARMENIAN: &str = "Armenian";
+
+/// Invisible. Put before a mixed text in the face of its joined letters: usvg joins letters by the first face of a
+/// text. Those that only another face joins it takes for as many letters as they have bytes, and drops those that
+/// follow.
 const LEFT_TO_RIGHT_MARK: char = '\u{200E}';
+
+/// Invisible, and keeps letters from being joined.
+const NON_JOINER: char = '\u{200C}';
+
+/// Armenian letters that the face would join, kept apart: in a text that is led by another face.
+fn unjoined(run: &str) -> String {
+    let joins = |one, next| match one {
+        'մ' => matches!(next, 'ե' | 'ի' | 'խ' | 'ն'),
+        'ո' | 'Ո' => matches!(next, 'ւ' | 'Ւ'),
+        'վ' => next == 'ն',
+        _ => false,
+    };
+    let mut apart = String::with_capacity(run.len());
+    let mut before = None;
+    for letter in run.chars() {
+        if before.is_some_and(|before| joins(before, letter)) {
+            apart.push(NON_JOINER);
+        }
+        apart.push(letter);
+        before = Some(letter);
+    }
+    apart
+}
 
 fn text_attributes(text: &Text) -> String {
     let (x, y) = (Number(text.at.x), Number(text.at.y));

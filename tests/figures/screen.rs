@@ -132,7 +132,19 @@ fn sixty_lines_have_a_key_with_all_of_them() {
     }
 }
 
-/// Marks by their annotation, with where they stand: what is named by one annotation alone.
+#[test]
+fn a_long_key_leaves_the_panels_most_of_a_low_window() {
+    let chart = Odd::Sixty.chart();
+    for (width, height) in [(580.0, 290.0), (580.0, 150.0), (1240.0, 530.0)] {
+        let shown = casualties_on_screen(&chart, &screen(width, height, None));
+        let plots: f32 = shown.panels.iter().map(|it| it.height()).sum();
+        assert!(height * 0.45 < plots, "{plots} of {width} × {height}");
+        let first = shown.scene.text_boxes().into_iter().find(|it| it.text == "A");
+        assert!(first.is_some(), "the key begins within reach");
+        check_room(&shown.scene, &format!("{width} × {height}"));
+    }
+}
+
 #[test]
 fn of_many_disputes_the_largest_are_told_and_the_rest_are_counted() {
     let mut chart = Odd::Dispute.chart();

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Theme, TouchPhase, vec2,
+    Event, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, Role, Shape, Theme,
+    TouchPhase, vec2,
 };
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::expect;
@@ -280,6 +281,92 @@ fn filters_narrow_the_chart_down_and_are_cleared() {
     assert!(desk.shows("Injured in the offensive"));
     desk.click("Linear");
     assert!(!marks(&desk).is_empty());
+}
+
+#[test]
+fn filters_stand_in_the_order_in_which_they_are_reached_for() {
+    let desk = sample();
+    let top = |name: &str| desk.harness.get_by_label(name).rect().top();
+    let names = [
+        "Outcome",
+        "Claimants",
+        "Of whom",
+        "Panels",
+        "Scale",
+        "Outlet",
+        "From",
+        "Age and sex",
+        "Status",
+    ];
+    let told: Vec<_> = names.into_iter().map(|it| (top(it), it)).collect();
+    assert!(told.is_sorted_by(|one, next| one.0 < next.0), "{told:?}");
+}
+
+#[test]
+fn a_row_of_the_evidence_gives_its_quote_to_a_screen_reader() {
+    let desk = sample();
+    let row = desk.harness.get_by_label_contains("Evidence 1.").accesskit_node();
+    expect!["Evidence 1. at least 2 civilians killed, no time, Canal Info: “At least 2 civilians killed”"]
+        .assert_eq(&row.label().unwrap());
+}
+
+/// Everything that is painted, in order.
+fn shapes(desk: &Desk) -> Vec<Shape> {
+    fn add(shape: &Shape, all: &mut Vec<Shape>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|it| add(it, all)),
+            shape => all.push(shape.clone()),
+        }
+    }
+    let mut all = vec![];
+    desk.harness.output().shapes.iter().for_each(|it| add(&it.shape, &mut all));
+    all
+}
+
+#[test]
+fn a_dispute_under_others_lights_up_with_its_own_shade() {
+    let text = projects().into_iter().find(|it| it.0 == "sixty").unwrap().1;
+    let mut desk = chart(&text, [1600.0, 1000.0]);
+    let places: Vec<_> = marks(&desk).into_iter().map(|it| it.1).collect();
+    // Between two marks, where there is nothing but shades.
+    let at = places[30].center() + vec2(0.0, 40.0);
+    point_at(&mut desk, at);
+    let (words, _) = card(&desk).unwrap();
+    assert!(words.starts_with("disputed"), "{words}");
+    let is_shade = |it: &Shape| match it {
+        Shape::Rect(it) => {
+            let is_seen = it.fill.a() != 0 && it.stroke.width != 0.0;
+            is_seen && it.rect.contains(at) && 300.0 < it.rect.width() && it.rect.height() < 400.0
+        }
+        _ => false,
+    };
+    let shades = shapes(&desk).iter().filter(|it| is_shade(it)).count();
+    assert_eq!(shades, 1, "the shade of the one that is pointed at");
+}
+
+#[test]
+fn the_number_at_a_mark_is_read_over_the_ring_of_the_keyboard() {
+    let mut desk = sample();
+    for place in [0, 2, 22] {
+        let (name, mark) = marks(&desk)[place].clone();
+        desk.harness.get_by_label(&name).focus();
+        desk.run();
+        let shapes = shapes(&desk);
+        let is_ring = |it: &Shape| {
+            matches!(it, Shape::Rect(it) if 2.0 < it.stroke.width
+                && it.rect.center().distance(mark.center()) < 2.0)
+        };
+        let ring = shapes.iter().rposition(is_ring).expect("a ring");
+        let number = format!("{}", place + 1);
+        let is_number = |it: &Shape| {
+            let Shape::Text(it) = it else { return false };
+            let words = it.galley.text();
+            let is_own = words == number || words.starts_with(&format!("{number}: "));
+            is_own && it.visual_bounding_rect().distance_to_pos(mark.center()) < 40.0
+        };
+        let last = shapes.iter().rposition(is_number).expect("a number");
+        assert!(ring < last, "{name}: its number is beneath the ring");
+    }
 }
 
 #[test]

@@ -220,24 +220,24 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Tab Codes
           ComboBox Incident
           RadioButton Killed 31
-          RadioButton All
-          RadioButton All
           Button Karabakh authorities, 25
           Button Karabakh ombudsman, 20
           Button Azerbaijan, 4
           Button Ararat Mirzoyan, 1
           Button Armenia, 1
           CheckBox Fold into whom they belong to
+          RadioButton All
           ComboBox Panels
           RadioButton Log
           CheckBox Disputes
           ComboBox Side
           ComboBox Outlet
+          TextInput From
+          TextInput To
+          RadioButton All
           CheckBox Pending 29
           CheckBox Confirmed 2
           CheckBox Rejected 1
-          TextInput From
-          TextInput To
           Splitter Resize panel
           Button Export…
           Button Copy

@@ -6,6 +6,7 @@ use crate::base::theme::Palette;
 use crate::export::figure::casualties::{NOTHING, hint_if_empty};
 use crate::export::figure::frame::Frame;
 use crate::export::figure::layout::Layout;
+use crate::export::figure::panel::is_one_row;
 use crate::export::figure::style::Style;
 use crate::export::scene::{Rect, Scene};
 use crate::views::chart::Chart;
@@ -89,13 +90,25 @@ pub fn casualties_on_screen(chart: &Chart, screen: &Screen) -> OnScreen {
     }
 }
 
+/// Where there is a key beneath them, panels and time axis have this part of the height asked for.
+const SHARE: f32 = 0.6;
+
+/// And so much, at 1600 × 900, if there is as much: little more than the key in a low window.
+const LEAST: f32 = 330.0;
+
 /// The layout in a body so high that all panels have what they wish for. A key is decided on before it adds to the
-/// height.
+/// height, and does so rather than leave the panels little of it.
 fn roomy<'a>(chart: &'a Chart, body: Rect, style: Style) -> Layout<'a> {
+    let asked = body.height();
     let first = Layout::new(chart, body, style);
     let panels = first.wished_height() - first.key_height();
     let body = Rect { bottom: body.bottom.max(panels.ceil()), ..body };
     let mut layout = Layout::new(chart, body, style);
-    layout.body.bottom = layout.body.bottom.max(layout.wished_height().ceil());
+    let kept = (asked * SHARE).max(style.units(LEAST).min(asked));
+    // A single row of marks is as well read in a low panel.
+    let has_more = layout.key.is_some() && !chart.panels.iter().all(is_one_row);
+    let with_key = if has_more { kept + layout.key_height() } else { 0.0 };
+    let wished = layout.wished_height().max(with_key);
+    layout.body.bottom = layout.body.bottom.max(wished.ceil());
     layout
 }

@@ -10,6 +10,7 @@ use super::columns::Columns;
 use super::keys::{self, At};
 use super::tone;
 use crate::base::AnnotationId;
+use crate::base::theme::Rgb;
 use crate::gui::action::{Action, Thing};
 use crate::gui::quoted;
 use crate::gui::reader::label;
@@ -149,7 +150,8 @@ impl Row<'_> {
     fn show(&self, ui: &Ui, rect: Rect, columns: &Columns, view: &View<'_>) -> bool {
         let (it, palette) = (self.evidence, view.palette);
         let response = ui.interact(rect, id(it.annotation), stop(ui, self.is_stop));
-        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, self.name()));
+        let name = || format!("{}: “{}”", self.name(), it.quote);
+        response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name()));
         let thing = Thing::Annotation(it.annotation);
         if response.hovered() {
             view.push(Action::Hover(thing));
@@ -221,14 +223,7 @@ impl Row<'_> {
         }
     }
 
-    fn words(
-        &self,
-        ui: &Ui,
-        rect: Rect,
-        columns: &Columns,
-        view: &View<'_>,
-        weak: crate::base::theme::Rgb,
-    ) {
+    fn words(&self, ui: &Ui, rect: Rect, columns: &Columns, view: &View<'_>, weak: Rgb) {
         let (it, palette) = (self.evidence, view.palette);
         let sans = FontId::proportional(theme::SMALL_SIZE + 1.0);
         let set = |words: &str, font: &FontId, ink, left: f32, width: f32| {
@@ -278,7 +273,7 @@ impl Row<'_> {
         self.year.map_or_else(|| time.clone(), |year| time.replace(&format!(" {year}"), ""))
     }
 
-    /// All there is to say of a row.
+    /// All there is to say of a row besides its quote.
     fn name(&self) -> String {
         let it = self.evidence;
         let parts = [it.says.as_str(), it.who.as_str(), it.time.as_str(), it.outlet.as_str()];

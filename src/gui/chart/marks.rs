@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::keys::{self, At};
 use super::stage::{Spot, Stage};
 use crate::base::AnnotationId;
+use crate::base::words::Position;
 use crate::gui::action::{Action, Thing};
 use crate::gui::desk::Lit;
 use crate::gui::scene;
@@ -130,13 +131,23 @@ pub fn lights(ui: &Ui, stage: &Stage, origin: Pos2, view: &View<'_>) {
             let rect = scene::rect(&body, origin).expand(5.0);
             ui.painter().rect_filled(rect, theme::RADIUS, veil(palette.accent, 0.16));
         }
+        for shade in stage.shades(|it| view.lights.has(it)).take(MOST_HALOS) {
+            // One under others has no colour of its own.
+            let tint = palette.position(Position::Condemn).mark;
+            let edge = Stroke::new(1.0, veil(tint, 0.6));
+            let rect = scene::rect(&shade, origin);
+            ui.painter().rect(rect, 0.0, veil(tint, 0.16), edge, StrokeKind::Inside);
+        }
         stage.paint_these(ui, origin, |it| view.lights.has(it));
     }
-    if let Some(body) = view.desk.picked.and_then(|it| stage.body(stage.mark(it)?)) {
-        ring(ui, scene::rect(&body, origin).expand(3.0), 1.5, view);
-    }
-    if let Some(body) = keys::focused(ui, stage).and_then(|it| stage.body(it)) {
-        ring(ui, scene::rect(&body, origin).expand(4.0), 2.5, view);
+    let picked = view.desk.picked.and_then(|it| stage.body(stage.mark(it)?));
+    let focused = keys::focused(ui, stage).and_then(|it| stage.body(it));
+    for (body, away, width) in [(picked, 3.0, 1.5), (focused, 4.0, 2.5)] {
+        if let Some(body) = body {
+            ring(ui, scene::rect(&body, origin).expand(away), width, view);
+            // The number at the mark is read over the ring.
+            stage.paint_words(ui, origin, body.grown(away + width));
+        }
     }
 }
 

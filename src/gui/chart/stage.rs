@@ -126,7 +126,10 @@ pub struct Trace {
 #[derive(Debug)]
 enum Place {
     Line(Vec<Point>),
-    Within(Rect),
+    /// The words that name a line.
+    Label(Rect),
+    /// What is shaded for a dispute.
+    Shade(Rect),
 }
 
 impl Stage {
@@ -183,30 +186,58 @@ impl Stage {
         }
     }
 
+    /// Paints the words at marks again that reach into a rectangle.
+    pub fn paint_words(&self, ui: &Ui, origin: Pos2, within: Rect) {
+        if self.shift.is_some() {
+            return;
+        }
+        let words = self.laid.on.scene.items.iter().filter(|it| match it {
+            Prim::Text(it) => it.halo.is_some() && it.bounds().overlaps(&within),
+            _ => false,
+        });
+        scene::paint(ui, words, origin);
+    }
+
+    /// What is shaded for the disputes that are wholly between these annotations.
+    pub fn shades(&self, has: impl Fn(AnnotationId) -> bool) -> impl Iterator<Item = Rect> {
+        let traces = self.laid.traces.iter().filter(|_| self.shift.is_none());
+        traces.filter_map(move |it| match it.place {
+            Place::Shade(rect) if it.annotations.iter().all(|it| has(*it)) => Some(rect),
+            _ => None,
+        })
+    }
+
     /// Paints the things of these annotations again: marks, and lines that are wholly theirs.
     pub fn paint_these(&self, ui: &Ui, origin: Pos2, has: impl Fn(AnnotationId) -> bool) {
         if self.shift.is_some() {
             return;
         }
         let these = groups(&self.laid.on.scene.items).filter(|it| match it {
-            Prim::Group { annotations, .. } => {
-                !annotations.is_empty() && annotations.iter().all(|it| has(*it))
+            Prim::Group { annotations, items, .. } => {
+                let is_shade = matches!(items.as_slice(), [Prim::Rect { .. }]);
+                !is_shade && !annotations.is_empty() && annotations.iter().all(|it| has(*it))
             }
             _ => false,
         });
         scene::paint(ui, these, origin);
     }
 
-    /// The topmost line or dispute at a place.
+    /// The line at a place, or else the dispute: of several that are shaded there the smallest, which has no other
+    /// place to be pointed at.
     pub fn trace(&self, at: Point) -> Option<&Trace> {
         let traces = self.laid.traces.iter().filter(|_| self.shift.is_none());
-        let is_line = |it: &&Trace| matches!(it.place, Place::Line(_));
-        let over = |it: &&Trace| match &it.place {
+        let line = traces.clone().find(|it| match &it.place {
             Place::Line(points) => is_near(points, at),
-            Place::Within(rect) => rect.distance(at) <= 0.0,
-        };
-        let line = traces.clone().filter(is_line).find(over);
-        line.or_else(|| traces.clone().find(over))
+            Place::Label(rect) => rect.distance(at) <= 0.0,
+            Place::Shade(_) => false,
+        });
+        let shades = traces.filter_map(|it| match it.place {
+            Place::Shade(rect) if rect.distance(at) <= 0.0 => Some((it, rect)),
+            _ => None,
+        });
+        let area = |it: Rect| it.width() * it.height();
+        let least = || shades.min_by(|one, other| area(one.1).total_cmp(&area(other.1)));
+        line.or_else(|| least().map(|it| it.0))
     }
 }
 
@@ -231,7 +262,7 @@ impl Laid {
                 several => traces.extend(items.iter().filter_map(|it| {
                     let place = match it {
                         Prim::Polyline { points, .. } => Place::Line(points.clone()),
-                        Prim::Rect { rect, .. } => Place::Within(*rect),
+                        Prim::Rect { rect, .. } => Place::Shade(*rect),
                         _ => return None,
                     };
                     let annotations = several.to_vec();
@@ -267,7 +298,7 @@ impl Laid {
             Some(Trace {
                 annotations: of_claimant(chart, &line.claimant),
                 words: line.label.clone(),
-                place: Place::Within(it.bounds()),
+                place: Place::Label(it.bounds()),
             })
         };
         texts.filter_map(named).collect()

@@ -25,12 +25,15 @@ pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     let mut cx = Cx { view, keys: Keys::default(), facets: &facets };
     let mut request = it.made.request().clone();
     let clears = shared::show(ui, narrow::is_narrowed(&request), |ui| {
-        people(ui, &mut cx, &mut request);
+        // What is reached for most stands first.
+        event(ui, &mut cx, &mut request);
         claimants::show(ui, &mut cx, &mut request);
+        roles(ui, &mut cx, &mut request);
         drawn(ui, &mut cx, &mut request);
         sources(ui, &mut cx, &mut request);
-        let (palette, keys) = (view.palette, &mut cx.keys);
-        it.days.show(ui, palette, keys, &mut request.from, &mut request.to);
+        it.days.show(ui, view.palette, &mut cx.keys, &mut request.from, &mut request.to);
+        demographics(ui, &mut cx, &mut request);
+        statuses(ui, &mut cx, &mut request);
     });
     if clears {
         request = narrow::cleared(&request);
@@ -48,8 +51,8 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
     all
 }
 
-/// Which incident, and what happened to whom.
-fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
+/// Which incident, and what happened to people in it.
+fn event(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
     let named = |it: &Facet<Outcome>| (it.value, counted(&capital(it.value.label()), it.count));
@@ -57,11 +60,17 @@ fn people(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
     chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, all);
+}
+
+fn roles(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let roles = &cx.facets.roles;
     some_of(ui, cx, "Of whom", &mut request.role, roles, |it| match it {
         Role::Unspecified => "Not stated".to_owned(),
         role => capital(role.label()),
     });
+}
+
+fn demographics(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let demographics = &cx.facets.demographics;
     some_of(ui, cx, "Age and sex", &mut request.demographic, demographics, |it| match it {
         Demographic::Unspecified => "Not stated".to_owned(),
@@ -87,7 +96,7 @@ fn drawn(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     cx.keys.shown(&tick);
 }
 
-/// Whose people, who printed it, where it stands.
+/// Whose people, and who printed it.
 fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     one_of(ui, cx, "Side", "All sides", &mut request.side, &cx.facets.sides);
     let outlets = &cx.facets.outlets;
@@ -109,7 +118,6 @@ fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     if chosen != before {
         request.outlet = chosen.and_then(|at| outlets.get(at)).map(|it| it.value.clone());
     }
-    statuses(ui, cx, request);
 }
 
 fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {

@@ -1,5 +1,8 @@
 //! Owns the axis of people: 1-2-5 ticks on a logarithmic axis, even steps from zero on a linear one, and on both the
-//! smallest and the largest figure shown, so that they can be read off.
+//! smallest and the largest figure shown, so that they can be read off. Where there are only a few figures, these are the
+//! ticks: round numbers that nobody says would be lines through an empty panel.
+
+use std::collections::BTreeSet;
 
 use crate::views::chart::model::{Bound, CountAxis, CountScale, CountTick, Mark};
 use crate::views::words::count;
@@ -7,20 +10,51 @@ use crate::views::words::count;
 /// More ticks than these cannot be read beside a panel.
 const MOST: usize = 8;
 
+/// Up to so many figures are ticks themselves.
+const FEW: usize = 3;
+
 /// The axis for some marks.
 pub(in crate::views::chart) fn count_axis(marks: &[Mark], scale: CountScale) -> CountAxis {
     let upper = |mark: &Mark| match mark.bound {
         Bound::Range(high) => high,
         Bound::Point | Bound::Up | Bound::Down => mark.value,
     };
-    let figures = || marks.iter().flat_map(|it| [it.value, upper(it)]);
-    let highest = figures().max().unwrap_or(0);
-    let lowest = figures().filter(|it| 0 < *it).min();
-    let axis = match scale {
-        CountScale::Linear => linear(highest),
-        CountScale::Log => logarithmic(lowest, highest, figures().any(|it| it == 0)),
+    axis(&marks.iter().flat_map(|it| [it.value, upper(it)]).collect(), scale)
+}
+
+fn axis(figures: &BTreeSet<u64>, scale: CountScale) -> CountAxis {
+    let has_zero = figures.contains(&0);
+    let people: BTreeSet<u64> = figures.iter().copied().filter(|it| 0 < *it).collect();
+    let (lowest, highest) = (people.first().copied(), people.last().copied());
+    let is_few = (1..=FEW).contains(&people.len());
+    let axis = match (scale, lowest, highest) {
+        (CountScale::Linear, _, Some(highest)) if is_few => {
+            let ticks = std::iter::once(0).chain(people).map(tick).collect();
+            CountAxis { ticks, ..linear(highest) }
+        }
+        (CountScale::Log, Some(lowest), Some(highest)) if is_few => {
+            few(lowest, highest, people, has_zero)
+        }
+        (CountScale::Linear, ..) => linear(highest.unwrap_or(0)),
+        (CountScale::Log, ..) => logarithmic(lowest, highest.unwrap_or(0), has_zero),
     };
-    with_ends(axis, [lowest, Some(highest).filter(|it| 0 < *it)])
+    with_ends(axis, [lowest, highest])
+}
+
+/// An axis with the figures themselves as ticks, and powers of ten between them, by which a logarithmic scale is known.
+fn few(lowest: u64, highest: u64, mut ticks: BTreeSet<u64>, zero_row: bool) -> CountAxis {
+    let within = |it: &u64| is_power_of_ten(*it) && lowest < *it && *it < highest;
+    let tens: Vec<u64> = nice_numbers().filter(within).collect();
+    if tens.len() + ticks.len() <= MOST {
+        ticks.extend(tens);
+    }
+    let (low, high) = reach(lowest, highest);
+    CountAxis { low, high, ticks: ticks.into_iter().map(tick).collect(), zero_row }
+}
+
+/// From a quarter below the lowest figure to a quarter above the highest.
+fn reach(lowest: u64, highest: u64) -> (f64, f64) {
+    ((lowest as f64 / 1.25).max(0.7), highest.max(lowest) as f64 * 1.25)
 }
 
 /// The axis with the smallest and the largest figure among its ticks.
@@ -46,11 +80,10 @@ fn linear(highest: u64) -> CountAxis {
     CountAxis { low: 0.0, high, ticks, zero_row: false }
 }
 
-/// The axis from half below the lowest figure to half above the highest, and further until it has two ticks.
+/// The axis around the figures, and further until it has two ticks.
 fn logarithmic(lowest: Option<u64>, highest: u64, zero_row: bool) -> CountAxis {
     let lowest = lowest.unwrap_or(1);
-    let mut low = (lowest as f64 / 1.25).max(0.7);
-    let mut high = highest.max(lowest) as f64 * 1.25;
+    let (mut low, mut high) = reach(lowest, highest);
     let within = |low: f64, high: f64| {
         let held = move |value: &u64| low <= *value as f64 && *value as f64 <= high;
         nice_numbers().filter(held).collect::<Vec<_>>()
@@ -138,6 +171,24 @@ mod tests {
             ends(with_ends(linear(32), [Some(7), Some(32)])),
             "0 5 7* 10 15 20 25 30 32* 35"
         );
+    }
+
+    #[test]
+    fn a_few_figures_are_the_ticks() {
+        let told = |figures: &[u64], scale| {
+            let axis = axis(&figures.iter().copied().collect(), scale);
+            let labels = axis.ticks.iter().map(|it| it.label.as_str()).collect::<Vec<_>>();
+            format!("{:.1}..{:.1}: {}", axis.low, axis.high, labels.join(" "))
+        };
+        use CountScale::{Linear, Log};
+        expect!["2.4..3.8: 3"].assert_eq(&told(&[3], Log));
+        expect!["1.6..7.5: 2 4 6"].assert_eq(&told(&[2, 4, 6], Log));
+        expect!["20.0..5000.0: 25 32 100 1,000 4,000"].assert_eq(&told(&[25, 32, 4000], Log));
+        expect!["0.7..2.8: 1 2"].assert_eq(&told(&[0], Log));
+        expect!["1.6..2.5: 2"].assert_eq(&told(&[0, 2], Log));
+        expect!["0.0..3.3: 0 3"].assert_eq(&told(&[3], Linear));
+        expect!["0.0..1.0: 0 1"].assert_eq(&told(&[0], Linear));
+        expect!["20.0..250.0: 20 25 50 100 200"].assert_eq(&told(&[25, 32, 60, 200], Log));
     }
 
     #[test]
