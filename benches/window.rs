@@ -12,6 +12,7 @@
 mod frames;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use eframe::egui::{Event, Key, Modifiers, pos2, vec2};
 use kbworkbench::base::words::{Outcome, PassageRole};
@@ -90,7 +91,7 @@ fn disk() -> MemoryDisk {
                 unknown: Default::default(),
             };
             project
-                .dispatch(Edit::Add(Record::Annotation(Box::new(annotation))), stamp.clone())
+                .dispatch(Edit::Add(Record::Annotation(Arc::new(annotation))), stamp.clone())
                 .unwrap();
         }
     }

@@ -12,6 +12,7 @@
 )]
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use kbworkbench::base::words::*;
@@ -262,7 +263,7 @@ impl Draw<'_> {
                 memo: self.word(),
                 unknown: self.unknown(),
             }),
-            5 => Record::Annotation(Box::new(Annotation {
+            5 => Record::Annotation(Arc::new(Annotation {
                 id: if again { self.annotation(state) } else { AnnotationId::mint(self.mint) },
                 body: self.body(state),
                 passages: {

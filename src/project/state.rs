@@ -1,5 +1,7 @@
 //! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply()`].
 
+use std::sync::Arc;
+
 use indexmap::{IndexMap, IndexSet};
 
 use super::records::{Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread};
@@ -20,7 +22,8 @@ pub struct State {
     pub(super) actors: Table<ActorId, Actor>,
     pub(super) incidents: Table<IncidentId, Incident>,
     pub(super) codes: Table<CodeId, Code>,
-    pub(super) annotations: Table<AnnotationId, Annotation>,
+    /// Each shared with the steps that changed it and with states that threads read.
+    pub(super) annotations: Table<AnnotationId, Arc<Annotation>>,
     pub(super) dismissals: Table<DismissalId, Dismissal>,
     /// Records this version cannot read, in the order of the file.
     pub(super) unread: Vec<Unread>,
@@ -47,7 +50,7 @@ readers! {
     actors: Table<ActorId, Actor>;
     incidents: Table<IncidentId, Incident>;
     codes: Table<CodeId, Code>;
-    annotations: Table<AnnotationId, Annotation>;
+    annotations: Table<AnnotationId, Arc<Annotation>>;
     dismissals: Table<DismissalId, Dismissal>;
     unread: [Unread];
 }
