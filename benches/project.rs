@@ -9,6 +9,7 @@
     reason = "a bench stops by panicking and prints what it measured"
 )]
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use kbworkbench::base::{AnnotationId, IdMint};
@@ -40,13 +41,14 @@ fn main() {
 fn measure(count: usize) {
     let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
     let case = notation::state(CASE).expect("the case is sound");
-    let models: Vec<Annotation> = case.annotations().values().cloned().collect();
+    let models: Vec<Annotation> =
+        case.annotations().values().map(|it| Annotation::clone(it)).collect();
     let mut mint = IdMint::seeded("bench");
     let edits: Vec<Edit> = (0..count)
         .map(|at| {
             let id = AnnotationId::mint(&mut mint);
             let model = models[at % models.len()].clone();
-            Edit::Add(Record::Annotation(Box::new(Annotation { id, ..model })))
+            Edit::Add(Record::Annotation(Arc::new(Annotation { id, ..model })))
         })
         .collect();
     let ids: Vec<RecordId> = edits

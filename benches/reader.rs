@@ -9,11 +9,13 @@
     reason = "a bench stops by panicking and prints"
 )]
 
+mod frames;
+
 use std::collections::HashSet;
 use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use eframe::egui::{self, Context, RawInput, Rect, UiBuilder, pos2, vec2};
+use eframe::egui::{Context, Rect, UiBuilder, pos2, vec2};
 use kbworkbench::base::theme::LIGHT;
 use kbworkbench::base::words::{Outcome, Position};
 use kbworkbench::base::{AnnotationId, IdMint, Span};
@@ -22,9 +24,10 @@ use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::gui::fonts;
 use kbworkbench::gui::reader::{Mark, MarkId, MarkKind, Marks, Page, Sheet, show};
 
+use frames::{SIZE, drawn, tell};
+
 const COLUMNS: usize = 4;
 const FRAMES: usize = 600;
-const SIZE: egui::Vec2 = vec2(1600.0, 1000.0);
 
 /// What a frame does before it is drawn.
 type Step = fn(&mut Sheet, usize);
@@ -51,15 +54,7 @@ fn main() {
             ("jump", |sheet, frame| sheet.scroll_to(frame * 77_777 % 990_000)),
         ];
         for (step, go) in steps {
-            let mut times = run(&article, &marks, go);
-            times.sort();
-            let part = |part: usize| times[(times.len() - 1) * part / 100].as_secs_f64() * 1e3;
-            println!(
-                "{name}, {step}: p50 {:.2} ms, p99 {:.2} ms, worst {:.2} ms",
-                part(50),
-                part(99),
-                part(100)
-            );
+            tell(&format!("{name}, {step}"), run(&article, &marks, go));
         }
     }
 }
@@ -135,13 +130,7 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
         for sheet in &mut sheets {
             go(sheet, frame);
         }
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, SIZE)),
-            time: Some(frame as f64 / 60.0),
-            ..RawInput::default()
-        };
-        let start = Instant::now();
-        let mut output = ctx.run_ui(input, |ui| {
+        let time = drawn(&ctx, frame, vec![], |ui| {
             for (column, sheet) in sheets.iter_mut().enumerate() {
                 let width = SIZE.x / COLUMNS as f32;
                 let at = pos2(width * column as f32, 0.0);
@@ -166,11 +155,6 @@ fn run(article: &Article, marks: &Marks, go: Step) -> Vec<Duration> {
                 show(&mut ui, sheet, &page);
             }
         });
-        let shapes = std::mem::take(&mut output.shapes);
-        let meshes = ctx.tessellate(shapes, output.pixels_per_point);
-        let time = start.elapsed();
-        assert!(!meshes.is_empty());
-        output.textures_delta.clear();
         // The first frames draw every letter for the first time.
         if frame >= 10 {
             times.push(time);

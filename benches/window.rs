@@ -9,37 +9,34 @@
     reason = "a bench stops by panicking and prints"
 )]
 
+mod frames;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
-use eframe::App as _;
-use eframe::egui::{
-    self, Context, Event, Key, Modifiers, MouseWheelUnit, RawInput, Rect, pos2, vec2,
-};
+use eframe::egui::{Event, Key, Modifiers, pos2, vec2};
 use kbworkbench::base::words::{Outcome, PassageRole};
 use kbworkbench::base::{AnnotationId, IdMint, Span};
 use kbworkbench::corpus::{Progress, load};
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::gui::picker::NoPicker;
-use kbworkbench::gui::{App, Host, Spawn};
+use kbworkbench::gui::Spawn;
 use kbworkbench::project::{
     Annotation, Body, Edit, Note, Project, Record, Stamp, add_articles, add_root, bind, passage,
 };
 
-const FILE: &str = "/home/a/case.kbproj";
-const FRAMES: usize = 300;
-const SIZE: egui::Vec2 = vec2(1600.0, 1000.0);
+use frames::{FILE, Window, key, wheel};
 
 fn main() {
-    let disk = Arc::new(disk());
-    let mut window = Window::open(disk);
+    let mut window = Window::open(disk(), Spawn::Inline);
+    // Something to undo.
+    window.press(Modifiers::COMMAND, Key::R);
     // Three more articles beside the first.
     for _ in 0..3 {
         window.press(Modifiers::COMMAND, Key::Enter);
     }
+    window.turn(vec![Event::PointerMoved(pos2(600.0, 500.0))]);
     window.measure("idle", |_| vec![]);
-    window.measure("scroll one column", |_| vec![wheel(-40.0)]);
+    window.measure("scroll one column", |_| vec![wheel(vec2(0.0, -40.0))]);
     window.measure("move the pointer", |frame| {
         vec![Event::PointerMoved(pos2(
             300.0 + (frame * 7 % 900) as f32,
@@ -94,105 +91,10 @@ fn disk() -> MemoryDisk {
                 unknown: Default::default(),
             };
             project
-                .dispatch(Edit::Add(Record::Annotation(Box::new(annotation))), stamp.clone())
+                .dispatch(Edit::Add(Record::Annotation(Arc::new(annotation))), stamp.clone())
                 .unwrap();
         }
     }
     project.save(&disk, Path::new(FILE)).unwrap();
     disk
-}
-
-struct Window {
-    ctx: Context,
-    app: App,
-    frame: eframe::Frame,
-    count: usize,
-}
-
-impl Window {
-    fn open(disk: Arc<MemoryDisk>) -> Self {
-        let ctx = Context::default();
-        let host = Host {
-            disk,
-            now: Box::new(|| jiff::Timestamp::UNIX_EPOCH),
-            zone: jiff::tz::TimeZone::UTC,
-            ids: IdMint::seeded("window"),
-            coder: "A".to_owned(),
-            state_folder: None,
-            documents: None,
-            picker: Arc::new(NoPicker),
-            spawn: Spawn::Inline,
-        };
-        let app = App::new(&ctx, host, Some(PathBuf::from(FILE)));
-        let mut window = Self { ctx, app, frame: eframe::Frame::_new_kittest(), count: 0 };
-        for _ in 0..10 {
-            window.turn(vec![]);
-        }
-        // Something to undo.
-        window.press(Modifiers::COMMAND, Key::R);
-        window
-    }
-
-    fn press(&mut self, modifiers: Modifiers, wanted: Key) {
-        self.turn(key(modifiers, wanted));
-        for _ in 0..5 {
-            self.turn(vec![]);
-        }
-    }
-
-    /// One frame; how long it took.
-    fn turn(&mut self, events: Vec<Event>) -> Duration {
-        self.count += 1;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(egui::Pos2::ZERO, SIZE)),
-            time: Some(self.count as f64 / 60.0),
-            events,
-            ..RawInput::default()
-        };
-        let start = Instant::now();
-        let (app, frame) = (&mut self.app, &mut self.frame);
-        let mut output = self.ctx.run_ui(input, |ui| {
-            app.logic(&ui.ctx().clone(), frame);
-            app.ui(ui, frame);
-        });
-        let shapes = std::mem::take(&mut output.shapes);
-        let meshes = self.ctx.tessellate(shapes, output.pixels_per_point);
-        let time = start.elapsed();
-        assert!(!meshes.is_empty());
-        output.textures_delta.clear();
-        time
-    }
-
-    fn measure(&mut self, name: &str, events: impl Fn(usize) -> Vec<Event>) {
-        self.turn(vec![Event::PointerMoved(pos2(600.0, 500.0))]);
-        let mut times: Vec<_> = (0..FRAMES).map(|frame| self.turn(events(frame))).collect();
-        times.sort();
-        let part = |part: usize| times[(times.len() - 1) * part / 100].as_secs_f64() * 1e3;
-        println!(
-            "{name}: p50 {:.2} ms, p99 {:.2} ms, worst {:.2} ms",
-            part(50),
-            part(99),
-            part(100)
-        );
-    }
-}
-
-fn key(modifiers: Modifiers, key: Key) -> Vec<Event> {
-    let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
-    vec![
-        Event::ModifiersChanged(modifiers),
-        event(true),
-        event(false),
-        Event::ModifiersChanged(Modifiers::NONE),
-    ]
-}
-
-fn wheel(points: f32) -> Event {
-    Event::MouseWheel {
-        unit: MouseWheelUnit::Point,
-        delta: vec2(0.0, points),
-        phase: egui::TouchPhase::Move,
-        source: egui::MouseWheelSource::Wheel,
-        modifiers: Modifiers::NONE,
-    }
 }

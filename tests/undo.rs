@@ -12,6 +12,7 @@
 )]
 
 use std::cell::RefCell;
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use kbworkbench::base::words::*;
@@ -21,11 +22,13 @@ use kbworkbench::base::{
 };
 use kbworkbench::corpus::{Hash, Known, Metadata};
 use kbworkbench::project::{
-    About, Actor, ActorField, Annotation, ArticleField, Body, Change, ClaimField, Claimant, Code,
-    CodeField, Dismissal, Edit, Incident, IncidentField, Named, Note, Project, Record, RecordId,
-    Root, Side, Stamp, StanceField, State, Step, Suggested, Target, apply, invariants, notation,
-    read, write,
+    About, Actor, ActorField, Annotation, ArticleField, Body, Change, Changed, ClaimField,
+    Claimant, Code, CodeField, Dismissal, Edit, Incident, IncidentField, Named, Note, Project,
+    Record, RecordId, Root, Side, Stamp, StanceField, State, Step, Suggested, Target, apply,
+    invariants, notation, read, write,
 };
+use kbworkbench::views::reader::Places;
+use kbworkbench::views::{ArticleRow, Counts, articles};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 
@@ -262,7 +265,7 @@ impl Draw<'_> {
                 memo: self.word(),
                 unknown: self.unknown(),
             }),
-            5 => Record::Annotation(Box::new(Annotation {
+            5 => Record::Annotation(Arc::new(Annotation {
                 id: if again { self.annotation(state) } else { AnnotationId::mint(self.mint) },
                 body: self.body(state),
                 passages: {
@@ -499,6 +502,32 @@ fn start() -> (Vec<u8>, IdMint) {
     (write(&state), IdMint::seeded("undo"))
 }
 
+/// What is kept of a state beside it, as the window keeps it: brought up to date after each step, it is as if made anew.
+struct Kept {
+    places: Places,
+    rows: Vec<ArticleRow>,
+}
+
+impl Kept {
+    fn new(state: &State) -> Self {
+        let places = Places::new(state);
+        Self { rows: articles(state, &places), places }
+    }
+
+    fn follow(&mut self, state: &State, changed: &Changed) -> Result<(), TestCaseError> {
+        let touched = self.places.follow(state, changed);
+        if changed.articles {
+            self.rows = articles(state, &self.places);
+        }
+        for row in self.rows.iter_mut().filter(|it| touched.contains(&it.article)) {
+            row.counts = Counts::of(state, &self.places, row.article);
+        }
+        prop_assert_eq!(&self.places, &Places::new(state));
+        prop_assert_eq!(&self.rows, &articles(state, &self.places));
+        Ok(())
+    }
+}
+
 #[test]
 fn whatever_is_done_can_be_taken_back_and_done_again() {
     let (bytes, _) = start();
@@ -515,6 +544,7 @@ fn whatever_is_done_can_be_taken_back_and_done_again() {
         let path = std::path::Path::new("/case.kbproj");
         let (mut project, _) = Project::open(&disk, path).unwrap();
         let mut mint = IdMint::seeded("undo");
+        let mut kept = Kept::new(project.state());
         let mut journal = vec![];
         let mut states = vec![project.state().clone()];
         for numbers in &draws {
@@ -522,11 +552,12 @@ fn whatever_is_done_can_be_taken_back_and_done_again() {
             let edit = Draw { numbers: numbers.iter(), mint: &mut mint }.edit(&before);
             let kind = each_kind(Some(&edit));
             let step = Step { stamp: stamp(), edit: edit.clone() };
-            if project.dispatch(edit, stamp()).is_err() {
+            let Ok(changed) = project.dispatch(edit, stamp()) else {
                 refused.borrow_mut()[kind] += 1;
                 prop_assert_eq!(project.state(), &before);
                 continue;
-            }
+            };
+            kept.follow(project.state(), &changed)?;
             done.borrow_mut()[kind] += 1;
             journal.push(serde_json::to_string(&step).unwrap());
             if states.last() != Some(project.state()) {
@@ -546,15 +577,17 @@ fn whatever_is_done_can_be_taken_back_and_done_again() {
         prop_assert_eq!(&write(&replayed), &end);
         prop_assert_eq!(project.history().done().len(), states.len() - 1);
         for earlier in states.iter().rev().skip(1) {
-            project.undo(&stamp()).unwrap().unwrap();
+            let changed = project.undo(&stamp()).unwrap().unwrap();
             prop_assert_eq!(project.state(), earlier);
+            kept.follow(project.state(), &changed)?;
         }
         prop_assert!(project.undo(&stamp()).unwrap().is_none());
         prop_assert!(project.is_saved());
         prop_assert_eq!(&write(project.state()), &bytes);
         for later in states.iter().skip(1) {
-            project.redo(&stamp()).unwrap().unwrap();
+            let changed = project.redo(&stamp()).unwrap().unwrap();
             prop_assert_eq!(project.state(), later);
+            kept.follow(project.state(), &changed)?;
         }
         prop_assert!(project.redo(&stamp()).unwrap().is_none());
         prop_assert_eq!(&write(project.state()), &end);

@@ -112,7 +112,8 @@ fn accept_all(
 }
 
 fn dispatch(project: &mut Project, edit: Edit, world: &World<'_>) -> Result<(), Stop> {
-    project.dispatch(edit, world.stamp()).map_err(|error| fault(error.to_string()))
+    let done = project.dispatch(edit, world.stamp());
+    done.map(|_| ()).map_err(|error| fault(error.to_string()))
 }
 
 /// Remembers the folders as chosen by this user. Where that cannot be done they are asked for again, no more.

@@ -1,6 +1,8 @@
 //! Owns what can be done to a project: every change is an [`Edit`], a value that can be stored, named and taken back.
 //! [`super::apply()`] is the only place that carries one out.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::records::{
@@ -120,7 +122,7 @@ pub enum Record {
     Actor(Actor),
     Incident(Incident),
     Code(Code),
-    Annotation(Box<Annotation>),
+    Annotation(Arc<Annotation>),
     Dismissal(Dismissal),
 }
 

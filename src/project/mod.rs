@@ -5,6 +5,7 @@ mod accept;
 mod anchor;
 mod apply;
 mod binding;
+mod changed;
 mod check;
 mod copy;
 mod edit;
@@ -24,6 +25,7 @@ pub use accept::{Choice, NameLeads, Names, accept, context, gazetteer, in_words}
 pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
+pub use changed::Changed;
 pub use check::{Finding, Severity, check, invariants};
 pub use copy::{Copied, CopyError, CopyFrom, copy_with_texts};
 pub use edit::{

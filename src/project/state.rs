@@ -1,5 +1,7 @@
 //! Owns the state of a project: what the analyst has said. Readable by all, changed only by [`super::apply()`].
 
+use std::sync::Arc;
+
 use indexmap::{IndexMap, IndexSet};
 
 use super::records::{Actor, Annotation, ArticleRecord, Code, Dismissal, Incident, Root, Unread};
@@ -20,7 +22,8 @@ pub struct State {
     pub(super) actors: Table<ActorId, Actor>,
     pub(super) incidents: Table<IncidentId, Incident>,
     pub(super) codes: Table<CodeId, Code>,
-    pub(super) annotations: Table<AnnotationId, Annotation>,
+    /// Each shared with the steps that changed it and with states that threads read.
+    pub(super) annotations: Table<AnnotationId, Arc<Annotation>>,
     pub(super) dismissals: Table<DismissalId, Dismissal>,
     /// Records this version cannot read, in the order of the file.
     pub(super) unread: Vec<Unread>,
@@ -47,7 +50,7 @@ readers! {
     actors: Table<ActorId, Actor>;
     incidents: Table<IncidentId, Incident>;
     codes: Table<CodeId, Code>;
-    annotations: Table<AnnotationId, Annotation>;
+    annotations: Table<AnnotationId, Arc<Annotation>>;
     dismissals: Table<DismissalId, Dismissal>;
     unread: [Unread];
 }
@@ -71,22 +74,26 @@ impl State {
     /// The actor of this name or alias, letter case aside; the first made if several have it.
     pub fn actor_named(&self, name: &str) -> Option<&Actor> {
         let wanted = name.to_lowercase();
-        let has = |actor: &&Actor| {
-            actor.name.to_lowercase() == wanted
-                || actor.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
-        };
+        let has = |it: &&Actor| is_named(&wanted, &it.name, &it.aliases);
         self.actors.values().find(has)
     }
 
     /// The incident of this name or alias, letter case aside.
     pub fn incident_named(&self, name: &str) -> Option<&Incident> {
         let wanted = name.to_lowercase();
-        let has = |incident: &&Incident| {
-            incident.name.to_lowercase() == wanted
-                || incident.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
-        };
+        let has = |it: &&Incident| is_named(&wanted, &it.name, &it.aliases);
         self.incidents.values().find(has)
     }
+}
+
+/// Whether a name or an alias is `wanted`, which is in small letters.
+pub(super) fn is_named(wanted: &str, name: &str, aliases: &[String]) -> bool {
+    // Most names need no copy in small letters to be compared.
+    let is = |it: &str| match it.is_ascii() {
+        true => it.eq_ignore_ascii_case(wanted),
+        false => it.to_lowercase() == wanted,
+    };
+    is(name) || aliases.iter().any(|it| is(it))
 }
 
 /// `first` and all above it, up to where a circle closes.
@@ -97,4 +104,27 @@ fn line<K: Copy + Eq + std::hash::Hash>(first: K, above: impl Fn(K) -> Option<K>
         next = above(id);
     }
     line.into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::project::notation;
+
+    #[test]
+    fn a_name_is_found_whatever_its_letters() {
+        let text =
+            "actor Azerbaijan : state, alias Baku\nactor Ὀδυσσεύς : person\nactor ԱՄՆ : state";
+        let state = notation::state(text).unwrap();
+        let check = |name: &str, expect: Option<&str>| {
+            assert_eq!(state.actor_named(name).map(|it| it.name.as_str()), expect, "{name}");
+        };
+        check("azerBAIJAN", Some("Azerbaijan"));
+        check("BAKU", Some("Azerbaijan"));
+        // A kelvin sign is a K in small letters.
+        check("Ba\u{212a}u", Some("Azerbaijan"));
+        check("ὈΔΥΣΣΕΎΣ", Some("Ὀδυσσεύς"));
+        check("ամն", Some("ԱՄՆ"));
+        check("Bak", None);
+        check("", None);
+    }
 }

@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::apply::{EditError, apply, label};
-use super::edit::{Edit, Step};
+use super::changed::Changed;
+use super::edit::{Change, Edit, Step};
 use super::format::{self, FormatError};
 use super::history::{Entry, History, Moment};
 use super::records::Stamp;
@@ -137,24 +138,24 @@ impl Project {
         self.history.is_saved()
     }
 
-    /// Carries out an edit as one step. An edit that changes nothing is no step.
-    pub fn dispatch(&mut self, edit: Edit, stamp: Stamp) -> Result<(), EditError> {
+    /// Carries out an edit as one step; returns what it changed. An edit that changes nothing is no step.
+    pub fn dispatch(&mut self, edit: Edit, stamp: Stamp) -> Result<Changed, EditError> {
         let label = label(&edit, &self.state);
         let inverse = apply(Arc::make_mut(&mut self.state), &edit, &stamp)?;
-        if !changes_nothing(&inverse) {
+        let changed = Changed::by(changes(&inverse));
+        if !changes(&inverse).is_empty() {
             self.history.push(Entry::new(label, Step { stamp, edit }, inverse));
         }
-        Ok(())
+        Ok(changed)
     }
 
-    /// Takes back the last step; returns what was carried out, for the journal. None if there is nothing to take back.
-    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Step>, EditError> {
+    /// Takes back the last step; returns what that changed. None if there is nothing to take back.
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Changed>, EditError> {
         let Some(mut entry) = self.history.pop_done() else { return Ok(None) };
-        let step = self.turn(&mut entry, stamp);
-        match step {
-            Ok(step) => {
+        match self.turn(&mut entry, stamp) {
+            Ok(changed) => {
                 self.history.push_undone(entry);
-                Ok(Some(step))
+                Ok(Some(changed))
             }
             Err(error) => {
                 self.history.push_done(entry);
@@ -163,14 +164,13 @@ impl Project {
         }
     }
 
-    /// Does again the step taken back last; returns what was carried out, for the journal.
-    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Step>, EditError> {
+    /// Does again the step taken back last; returns what that changed. None if none was taken back.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Changed>, EditError> {
         let Some(mut entry) = self.history.pop_undone() else { return Ok(None) };
-        let step = self.turn(&mut entry, stamp);
-        match step {
-            Ok(step) => {
+        match self.turn(&mut entry, stamp) {
+            Ok(changed) => {
                 self.history.push_done(entry);
-                Ok(Some(step))
+                Ok(Some(changed))
             }
             Err(error) => {
                 self.history.push_undone(entry);
@@ -180,13 +180,13 @@ impl Project {
     }
 
     /// Carries out the inverse of an entry and makes what takes that back its new inverse.
-    fn turn(&mut self, entry: &mut Entry, stamp: &Stamp) -> Result<Step, EditError> {
-        let inverse = apply(Arc::make_mut(&mut self.state), &entry.inverse, stamp)?;
-        let edit = std::mem::replace(&mut entry.inverse, inverse);
-        Ok(Step { stamp: stamp.clone(), edit })
+    fn turn(&mut self, entry: &mut Entry, stamp: &Stamp) -> Result<Changed, EditError> {
+        entry.inverse = apply(Arc::make_mut(&mut self.state), &entry.inverse, stamp)?;
+        Ok(Changed::by(changes(&entry.inverse)))
     }
 }
 
-fn changes_nothing(inverse: &Edit) -> bool {
-    matches!(inverse, Edit::Restore { changes, .. } if changes.is_empty())
+/// The changes that take a step back.
+fn changes(inverse: &Edit) -> &[Change] {
+    if let Edit::Restore { changes, .. } = inverse { changes } else { &[] }
 }

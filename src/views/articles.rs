@@ -40,6 +40,21 @@ pub struct ArticleRow {
 }
 
 impl Counts {
+    /// Of one article. Each annotation counts once, however many passages it has there.
+    pub fn of(state: &State, places: &Places, article: ArticleId) -> Self {
+        let mut counts = Self::default();
+        let mut ids: Vec<_> = places.of(article).iter().map(|(id, _)| *id).collect();
+        ids.dedup();
+        for annotation in ids.iter().filter_map(|id| state.annotations().get(id)) {
+            match annotation.body {
+                Body::Claim(_) => counts.claims += 1,
+                Body::Stance(_) => counts.stances += 1,
+                Body::Note(_) => counts.notes += 1,
+            }
+        }
+        counts
+    }
+
     pub fn all(self) -> usize {
         self.claims + self.stances + self.notes
     }
@@ -47,8 +62,13 @@ impl Counts {
 
 /// The rows of all articles, in the order of the project.
 pub fn articles(state: &State, places: &Places) -> Vec<ArticleRow> {
-    let mut rows: Vec<_> =
-        state.articles().values().map(|record| row(state, places, record)).collect();
+    articles_counted(state, |article| Counts::of(state, places, article))
+}
+
+/// The same where it is known how much is marked in each.
+pub fn articles_counted(state: &State, counts: impl Fn(ArticleId) -> Counts) -> Vec<ArticleRow> {
+    let articles = state.articles().values();
+    let mut rows: Vec<_> = articles.map(|it| row(state, counts(it.id), it)).collect();
     let published = || state.articles().values().filter_map(|it| it.metadata.published.as_ref());
     let years = published().map(|it| it.value.start.year());
     if let (Some(first), Some(last)) = (years.clone().min(), years.max())
@@ -59,7 +79,7 @@ pub fn articles(state: &State, places: &Places) -> Vec<ArticleRow> {
     rows
 }
 
-fn row(state: &State, places: &Places, record: &ArticleRecord) -> ArticleRow {
+fn row(state: &State, counts: Counts, record: &ArticleRecord) -> ArticleRow {
     let metadata = &record.metadata;
     let outlet = metadata.outlet.as_ref().or(metadata.agency.as_ref());
     let title = metadata.title.as_ref().map(|it| it.value.trim()).filter(|it| !it.is_empty());
@@ -77,26 +97,11 @@ fn row(state: &State, places: &Places, record: &ArticleRecord) -> ArticleRow {
         time,
         guessed: published.is_some_and(|it| it.from == Provenance::Guessed),
         minutes: published.map(|it| it.value.minutes(state.zone()).0),
-        counts: counts(state, places, record.id),
+        counts,
         reviewed: record.reviewed,
         excluded: record.excluded,
         path: record.path.clone(),
     }
-}
-
-/// Each annotation counts once, however many passages it has in the article.
-fn counts(state: &State, places: &Places, article: ArticleId) -> Counts {
-    let mut counts = Counts::default();
-    let mut ids: Vec<_> = places.of(article).iter().map(|(id, _)| *id).collect();
-    ids.dedup();
-    for annotation in ids.iter().filter_map(|id| state.annotations().get(id)) {
-        match annotation.body {
-            Body::Claim(_) => counts.claims += 1,
-            Body::Stance(_) => counts.stances += 1,
-            Body::Note(_) => counts.notes += 1,
-        }
-    }
-    counts
 }
 
 fn file_name(path: &str) -> &str {

@@ -2,6 +2,7 @@
 //! that at least half of it is about, if there is such a one.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::chart::ChartRequest;
 use super::matrix::MatrixRequest;
@@ -41,7 +42,7 @@ pub fn first_matrix(state: &State) -> Option<MatrixRequest> {
 /// The annotations that views may show: those of excluded articles do not exist for them.
 fn shown(state: &State) -> impl Iterator<Item = &Annotation> {
     let excluded = |it: &&Annotation| moment::article(state, it).is_some_and(|it| it.excluded);
-    state.annotations().values().filter(move |it| !excluded(it))
+    state.annotations().values().map(Arc::as_ref).filter(move |it| !excluded(it))
 }
 
 /// The incident, with its parts, that at least half of what is counted is about.

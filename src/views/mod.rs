@@ -19,7 +19,7 @@ mod tests;
 mod who;
 mod words;
 
-pub use articles::{ArticleRow, Counts, articles};
+pub use articles::{ArticleRow, Counts, articles, articles_counted};
 pub use chart::chart;
 pub use evidence::{Evidence, EvidenceKind, evidence};
 pub use figure::{figure, figure_short};

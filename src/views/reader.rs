@@ -1,12 +1,14 @@
 //! Owns what is marked in an article: each passage at its place as the text now stands, with its annotation in words.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
+use std::sync::Arc;
 
 use super::evidence::line;
 use crate::base::words::{Outcome, PassageRole, Position};
 use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId, Span};
 use crate::corpus::Article;
-use crate::project::{Annotation, Body, Located, State, locate};
+use crate::project::{Annotation, Body, Changed, Located, State, Table, locate};
 
 /// What colour and shape a passage is marked in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,11 +35,15 @@ pub struct Marked {
 }
 
 /// Which passages lie in which article, and which annotations tell of the same, in the order of the project.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Places {
+    /// None of them empty.
     by_article: HashMap<ArticleId, Vec<(AnnotationId, usize)>>,
     alike: HashMap<Alike, Vec<AnnotationId>>,
 }
+
+/// With more annotations that went, came or moved all is found anew, which is then less work than one after another.
+const FEW: usize = 64;
 
 /// What annotations share that tell of the same: the kind of claim, or whose stance, on an incident.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,6 +78,38 @@ impl Places {
         places
     }
 
+    /// The same after a step. Returns the articles in which something else lies now, each once.
+    pub fn follow(&mut self, state: &State, changed: &Changed) -> HashSet<ArticleId> {
+        let now = |id| state.annotations().get(id).map(|it| &**it);
+        let all = changed.annotations.iter().map(|(id, was)| (*id, was.as_deref(), now(id)));
+        let moved: Vec<_> = all.filter(|(_, was, now)| !lies_alike(*was, *now)).collect();
+        let both = moved.iter().flat_map(|(_, was, now)| [*was, *now]).flatten();
+        let touched = both.flat_map(articles).collect();
+        if changed.moved || FEW < moved.len() {
+            *self = Self::new(state);
+            return touched;
+        }
+        for (id, was, _) in &moved {
+            for article in was.iter().flat_map(|it| articles(it)) {
+                remove(&mut self.by_article, article, |it| it.0 == *id);
+            }
+            if let Some(alike) = was.and_then(Alike::of) {
+                remove(&mut self.alike, alike, |it| it == id);
+            }
+        }
+        for (id, _, now) in moved {
+            for (at, article) in now.iter().flat_map(|it| articles(it)).enumerate() {
+                insert(&mut self.by_article, article, (id, at), |it| {
+                    (place(state.annotations(), it.0), it.1)
+                });
+            }
+            if let Some(alike) = now.and_then(Alike::of) {
+                insert(&mut self.alike, alike, id, |it| place(state.annotations(), *it));
+            }
+        }
+        touched
+    }
+
     /// The annotations and passages of an article.
     pub fn of(&self, article: ArticleId) -> &[(AnnotationId, usize)] {
         self.by_article.get(&article).map_or(&[], Vec::as_slice)
@@ -81,6 +119,45 @@ impl Places {
     pub fn alike(&self, alike: Alike) -> &[AnnotationId] {
         self.alike.get(&alike).map_or(&[], Vec::as_slice)
     }
+}
+
+/// The articles of an annotation's passages, in their order.
+fn articles(annotation: &Annotation) -> impl Iterator<Item = ArticleId> {
+    annotation.passages.iter().map(|it| it.article)
+}
+
+/// Whether an annotation is of the same kind, lies in the same articles and tells of the same as it did.
+fn lies_alike(was: Option<&Annotation>, now: Option<&Annotation>) -> bool {
+    let (Some(was), Some(now)) = (was, now) else { return false };
+    std::mem::discriminant(&was.body) == std::mem::discriminant(&now.body)
+        && articles(was).eq(articles(now))
+        && Alike::of(was) == Alike::of(now)
+}
+
+fn place(annotations: &Table<AnnotationId, Arc<Annotation>>, id: AnnotationId) -> Option<usize> {
+    annotations.get_index_of(&id)
+}
+
+/// Takes out of a list; an empty one goes.
+fn remove<K: Eq + Hash, T>(lists: &mut HashMap<K, Vec<T>>, key: K, is: impl Fn(&T) -> bool) {
+    if let Some(list) = lists.get_mut(&key) {
+        list.retain(|it| !is(it));
+        if list.is_empty() {
+            lists.remove(&key);
+        }
+    }
+}
+
+/// Puts into a list that is sorted by `place`.
+fn insert<K: Eq + Hash, T, P: Ord>(
+    lists: &mut HashMap<K, Vec<T>>,
+    key: K,
+    item: T,
+    place: impl Fn(&T) -> P,
+) {
+    let (list, wanted) = (lists.entry(key).or_default(), place(&item));
+    let at = list.partition_point(|it| place(it) < wanted);
+    list.insert(at, item);
 }
 
 /// The passages of an article that are found in its text, by place; and those that are lost.

@@ -1,5 +1,7 @@
 //! Owns the sheet of all annotations: one plain row each, the same columns for every kind, for table, CSV and JSON.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::evidence::{code_names, target_name};
@@ -78,7 +80,7 @@ pub struct AnnotationRow {
 
 /// All annotations in the order they were made, without those of excluded articles.
 pub fn annotations(state: &State) -> Vec<AnnotationRow> {
-    let shown = |it: &&Annotation| !moment::article(state, it).is_some_and(|it| it.excluded);
+    let shown = |it: &&Arc<Annotation>| !moment::article(state, it).is_some_and(|it| it.excluded);
     state.annotations().values().filter(shown).map(|it| row(state, it)).collect()
 }
 

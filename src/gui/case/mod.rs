@@ -19,7 +19,7 @@ use crate::analysis::Gazetteer;
 use crate::base::{ActorId, ArticleId, RootId, Warning};
 use crate::corpus::Article;
 use crate::project::{
-    Actor, Edit, EditError, Project, SaveError, Snapshot, Stamp, State, Table, gazetteer,
+    Actor, Changed, Edit, EditError, Project, SaveError, Snapshot, Stamp, State, Table, gazetteer,
 };
 
 /// An open project.
@@ -106,25 +106,25 @@ impl Case {
     }
 
     pub fn dispatch(&mut self, edit: Edit, stamp: Stamp) -> Result<(), EditError> {
-        let done = self.project.dispatch(edit, stamp);
-        self.refresh();
-        done
+        let changed = self.project.dispatch(edit, stamp)?;
+        self.follow(&changed);
+        Ok(())
     }
 
     /// Takes back the last step; its name, or none if there is nothing to take back.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<String>, EditError> {
         let name = self.project.history().undo_label().map(str::to_owned);
-        let step = self.project.undo(stamp)?;
-        self.refresh();
-        Ok(step.and(name))
+        let changed = self.project.undo(stamp)?;
+        changed.iter().for_each(|it| self.follow(it));
+        Ok(changed.and(name))
     }
 
     /// Does again the step taken back last; its name.
     pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<String>, EditError> {
         let name = self.project.history().redo_label().map(str::to_owned);
-        let step = self.project.redo(stamp)?;
-        self.refresh();
-        Ok(step.and(name))
+        let changed = self.project.redo(stamp)?;
+        changed.iter().for_each(|it| self.follow(it));
+        Ok(changed.and(name))
     }
 
     pub fn snapshot(&self) -> Snapshot {
@@ -170,11 +170,20 @@ impl Case {
         }
     }
 
-    /// Makes anew what is derived, after a change of project or texts.
+    /// Brings up to date what is derived, after a step.
+    fn follow(&mut self, changed: &Changed) {
+        self.revision += 1;
+        if changed.articles {
+            self.texts.bind(self.project.state());
+        }
+        self.derived.follow(self.project.state(), changed);
+    }
+
+    /// Finds anew which text is which article, and what lies where in it, after a change of the texts.
     pub fn refresh(&mut self) {
         self.revision += 1;
         self.texts.bind(self.project.state());
-        self.derived = Derived::new(self.project.state());
+        self.derived.forget_texts();
     }
 
     /// The names the project knows beside those of the world, made ready once and kept until an actor changes.

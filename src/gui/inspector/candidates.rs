@@ -1,6 +1,7 @@
 //! Owns what can be chosen in a field: the records of the project that fit it, then what the text may newly be.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::analysis::Gazetteer;
 use crate::base::{AnnotationId, ArticleId};
@@ -142,13 +143,13 @@ fn topics(state: &State) -> impl Iterator<Item = Candidate<Meant>> {
         _ => None,
     };
     let all: std::collections::BTreeSet<String> =
-        state.annotations().values().filter_map(topic).collect();
+        state.annotations().values().filter_map(|it| topic(it)).collect();
     all.into_iter().map(|it| named(Meant::Topic, &it, &[]))
 }
 
 /// The other claims, those of the same article first, the last made first.
 fn claims(state: &State, near: Near) -> Vec<Candidate<Meant>> {
-    let all = state.annotations().values().rev();
+    let all = state.annotations().values().rev().map(Arc::as_ref);
     let mut claims: Vec<&Annotation> =
         all.filter(|it| it.claim().is_some() && Some(it.id) != near.annotation).collect();
     let elsewhere =

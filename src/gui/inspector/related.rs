@@ -58,7 +58,7 @@ pub fn related(draft: &Draft, state: &State, places: &Places) -> Related {
     let others = others.filter_map(|it| state.annotations().get(it));
     related.incident = others.map(|it| Other { id: it.id, line: told::line(state, it) }).collect();
     let is_alike = |it: &&AnnotationId| {
-        alike.is_some() && state.annotations().get(*it).and_then(Alike::of) == alike
+        alike.is_some() && state.annotations().get(*it).and_then(|it| Alike::of(it)) == alike
     };
     let left_out = listed.iter().filter(is_alike).count();
     related.more = all.len().saturating_sub(left_out + related.incident.len());
@@ -150,13 +150,13 @@ mod tests {
         let mut built = built.unwrap();
         // Marked again within the same words.
         let again = built.state.annotations()[&built.keys["k1"]].clone();
-        let mut part = again.clone();
+        let mut part = Annotation::clone(&again);
         part.id = AnnotationId(uuid::Uuid::from_u128(1));
         if let Body::Claim(claim) = &mut part.body {
             (claim.low, claim.high, claim.part_of) = (2, Some(2), Some(again.id));
             claim.qualifier = crate::base::words::Qualifier::Exact;
         }
-        let add = crate::project::Edit::Add(crate::project::Record::Annotation(Box::new(part)));
+        let add = crate::project::Edit::Add(crate::project::Record::Annotation(part.into()));
         let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
         crate::project::apply(&mut built.state, &add, &stamp).unwrap();
         let annotation = &built.state.annotations()[&built.keys[key]];

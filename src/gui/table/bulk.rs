@@ -82,7 +82,7 @@ fn close(ui: &Ui, button: &Response) {
 
 fn chosen<'a>(it: &TableView, state: &'a State, sheet: &Sheet) -> Vec<&'a Annotation> {
     let shown = it.chosen.shown(sheet);
-    shown.iter().filter_map(|it| state.annotations().get(it)).collect()
+    shown.iter().filter_map(|it| Some(&**state.annotations().get(it)?)).collect()
 }
 
 fn kinds(it: &TableView, state: &State, sheet: &Sheet) -> Vec<(EvidenceKind, usize)> {

@@ -8,6 +8,7 @@ mod records;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 pub use self::known::{context, gazetteer};
 pub use self::names::{NameLeads, Names};
@@ -82,7 +83,7 @@ pub fn accept(
         }
     }
     let mut edits = names.into_edits();
-    edits.extend(annotations.into_iter().map(|it| Edit::Add(Record::Annotation(Box::new(it)))));
+    edits.extend(annotations.into_iter().map(|it| Edit::Add(Record::Annotation(Arc::new(it)))));
     edits.extend(attached);
     let plural = if count == 1 { "suggestion" } else { "suggestions" };
     Edit::Batch { label: format!("Accept {count} {plural}"), edits }
@@ -109,6 +110,6 @@ fn accepted(state: &State, choice: &Choice, index: usize) -> Option<AnnotationId
         }
         _ => false,
     };
-    let accepted = |it: &&Annotation| same(it) && it.passages.iter().any(here);
+    let accepted = |it: &&Arc<Annotation>| same(it) && it.passages.iter().any(here);
     state.annotations().values().find(accepted).map(|it| it.id)
 }

@@ -6,7 +6,7 @@ use crate::base::words::ActorKind;
 use crate::base::{ActorId, CodeId, IdMint, IncidentId, Unknown};
 use crate::project::edit::{Edit, Record};
 use crate::project::records::{Actor, Code, Incident};
-use crate::project::state::State;
+use crate::project::state::{State, is_named};
 
 /// What a name of an article leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -120,18 +120,15 @@ impl<'a> Names<'a> {
         if let Some(actor) = self.state.actor_named(words) {
             return Some(actor.id);
         }
-        let lower = words.to_lowercase();
+        let wanted = words.to_lowercase();
+        let is = |it: &&Actor| is_named(&wanted, &it.name, &it.aliases);
         let all = || self.state.actors().values().chain(&self.actors);
-        let is = |it: &&Actor| {
-            it.name.to_lowercase() == lower
-                || it.aliases.iter().any(|it| it.to_lowercase() == lower)
-        };
         let surname = |it: &&Actor| {
             it.kind == ActorKind::Person
                 && !words.contains(' ')
                 && it.name.rsplit(' ').next() == Some(words)
         };
-        all().find(is).or_else(|| all().find(surname)).map(|it| it.id)
+        self.actors.iter().find(is).or_else(|| all().find(surname)).map(|it| it.id)
     }
 
     fn of_entry(

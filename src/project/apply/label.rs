@@ -194,7 +194,7 @@ fn id_words(id: RecordId, state: &State) -> String {
 }
 
 fn annotation_words(id: AnnotationId, state: &State) -> String {
-    state.annotations().get(&id).map_or("annotation".into(), described)
+    state.annotations().get(&id).map_or("annotation".into(), |it| described(it))
 }
 
 /// As in "claim “at least 25 dead”".

@@ -1,6 +1,7 @@
 //! Owns merging: one record for two, with all that named the one naming the other.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::EditError;
 use super::keep::Keep as _;
@@ -28,7 +29,7 @@ pub(super) fn actors(editor: &mut Editor, from: ActorId, into: ActorId) -> Resul
     for mut annotation in naming(editor.state(), RecordId::Actor(from)) {
         let renamed = |id| Some(if id == from { into } else { id });
         refs::change_actors(&mut annotation, &renamed, &|_| String::new());
-        editor.replace(annotation);
+        editor.replace(Arc::new(annotation));
     }
     editor.take::<Actor>(&BTreeSet::from([from]));
     Ok(())
@@ -56,7 +57,7 @@ pub(super) fn incidents(
     for mut annotation in naming(editor.state(), RecordId::Incident(from)) {
         let renamed = |id| Some(if id == from { into } else { id });
         refs::change_incidents(&mut annotation, &renamed, &|_| String::new());
-        editor.replace(annotation);
+        editor.replace(Arc::new(annotation));
     }
     editor.take::<Incident>(&BTreeSet::from([from]));
     Ok(())
@@ -80,7 +81,7 @@ pub(super) fn codes(editor: &mut Editor, from: CodeId, into: CodeId) -> Result<(
             note.codes.iter_mut().filter(|it| **it == from).for_each(|it| *it = into);
             note.codes.retain(|it| seen.insert(*it));
         }
-        editor.replace(annotation);
+        editor.replace(Arc::new(annotation));
     }
     editor.take::<Code>(&BTreeSet::from([from]));
     Ok(())
@@ -92,8 +93,8 @@ fn both<R: Kept>(editor: &Editor, from: R::Id, into: R::Id) -> Result<(R, R), Ed
 }
 
 fn naming(state: &State, wanted: RecordId) -> Vec<Annotation> {
-    let names = |it: &&Annotation| refs::names(it, |id| id == wanted);
-    state.annotations.values().filter(names).cloned().collect()
+    let names = |it: &&Arc<Annotation>| refs::names(it, |id| id == wanted);
+    state.annotations.values().filter(names).map(|it| Annotation::clone(it)).collect()
 }
 
 /// The aliases of the kept record with name and aliases of the gone one, each once.

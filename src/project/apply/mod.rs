@@ -50,7 +50,7 @@ fn carry_out(editor: &mut Editor, edit: &Edit) -> Result<(), EditError> {
             Record::Actor(it) => editor.add(it),
             Record::Incident(it) => editor.add(it),
             Record::Code(it) => editor.add(it),
-            Record::Annotation(it) => editor.add(*it),
+            Record::Annotation(it) => editor.add(it),
             Record::Dismissal(it) => editor.add(it),
         },
         Edit::Delete(id) => remove::delete(editor, &[*id]),

@@ -1,6 +1,7 @@
 //! Owns deleting: the records, what goes with them, and every reference to them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::EditError;
 use super::tables::{Editor, Kept};
@@ -39,7 +40,7 @@ pub(super) fn delete(editor: &mut Editor, ids: &[RecordId]) -> Result<(), EditEr
             }
             RecordId::Code(id) => doom::<Code>(editor.state(), id, &mut doomed.codes)?,
             RecordId::Annotation(id) => {
-                doom::<Annotation>(editor.state(), id, &mut doomed.annotations)?;
+                doom::<Arc<Annotation>>(editor.state(), id, &mut doomed.annotations)?;
             }
             RecordId::Dismissal(id) => {
                 doom::<Dismissal>(editor.state(), id, &mut doomed.dismissals)?;
@@ -48,11 +49,11 @@ pub(super) fn delete(editor: &mut Editor, ids: &[RecordId]) -> Result<(), EditEr
     }
     doomed.spread(editor.state());
     for annotation in doomed.touched(editor.state()) {
-        editor.replace(annotation);
+        editor.replace(Arc::new(annotation));
     }
     doomed.lift(editor);
     editor.take::<Dismissal>(&doomed.dismissals);
-    editor.take::<Annotation>(&doomed.annotations);
+    editor.take::<Arc<Annotation>>(&doomed.annotations);
     editor.take::<Code>(&doomed.codes);
     editor.take::<Incident>(&doomed.incidents);
     editor.take::<Actor>(&doomed.actors);
@@ -75,7 +76,7 @@ impl Doomed {
             self.articles.extend(lost.map(|it| it.id));
         }
         if !self.articles.is_empty() {
-            let rests_on = |it: &&Annotation| {
+            let rests_on = |it: &&Arc<Annotation>| {
                 it.main().is_some_and(|main| self.articles.contains(&main.article))
             };
             self.annotations.extend(state.annotations.values().filter(rests_on).map(|it| it.id));
@@ -98,10 +99,11 @@ impl Doomed {
 
     /// The annotations that stay but name something doomed, as they are without it.
     fn touched(&self, state: &State) -> Vec<Annotation> {
-        let stays = |it: &&Annotation| {
+        let stays = |it: &&Arc<Annotation>| {
             !self.annotations.contains(&it.id) && refs::names(it, |id| self.has(id))
         };
-        state.annotations.values().filter(stays).map(|it| self.without(it.clone(), state)).collect()
+        let staying = state.annotations.values().filter(stays);
+        staying.map(|it| self.without(Annotation::clone(it), state)).collect()
     }
 
     fn without(&self, mut annotation: Annotation, state: &State) -> Annotation {

@@ -1,6 +1,7 @@
 //! Owns the writing of tables: every change of the state goes through [`Editor`], which remembers how to take it back.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::keep::Keep as _;
 use super::{EditError, valid};
@@ -30,7 +31,7 @@ pub(super) trait Kept: Clone + PartialEq {
 }
 
 macro_rules! kept {
-    ($($type:ident in $table:ident by $id:ty, $variant:ident($wrap:path, $it:ident => $unwrap:expr), $name:literal, $check:path;)*) => {
+    ($($type:ty: $table:ident by $id:ty, $variant:ident($wrap:path, $it:ident => $unwrap:expr), $name:literal, $check:path;)*) => {
         $(impl Kept for $type {
             type Id = $id;
             const NAME: &'static str = $name;
@@ -63,17 +64,25 @@ macro_rules! kept {
 }
 
 kept! {
-    Root in roots by RootId, Root(same, it => it), "the folder", valid::root;
-    ArticleRecord in articles by ArticleId, Article(Box::new, it => *it), "the article", valid::article;
-    Actor in actors by ActorId, Actor(same, it => it), "the actor", valid::actor;
-    Incident in incidents by IncidentId, Incident(same, it => it), "the incident", valid::incident;
-    Code in codes by CodeId, Code(same, it => it), "the code", valid::code;
-    Annotation in annotations by AnnotationId, Annotation(Box::new, it => *it), "the annotation", valid::annotation;
-    Dismissal in dismissals by DismissalId, Dismissal(same, it => it), "the dismissed suggestion", valid::dismissal;
+    Root: roots by RootId, Root(same, it => it), "the folder", valid::root;
+    ArticleRecord: articles by ArticleId, Article(Box::new, it => *it), "the article", valid::article;
+    Actor: actors by ActorId, Actor(same, it => it), "the actor", valid::actor;
+    Incident: incidents by IncidentId, Incident(same, it => it), "the incident", valid::incident;
+    Code: codes by CodeId, Code(same, it => it), "the code", valid::code;
+    Arc<Annotation>: annotations by AnnotationId, Annotation(same, it => it), "the annotation", annotation;
+    Dismissal: dismissals by DismissalId, Dismissal(same, it => it), "the dismissed suggestion", valid::dismissal;
 }
 
 fn same<T>(record: T) -> T {
     record
+}
+
+fn annotation(
+    new: &Arc<Annotation>,
+    old: Option<&Arc<Annotation>>,
+    state: &State,
+) -> Result<(), EditError> {
+    valid::annotation(new, old.map(Arc::as_ref), state)
 }
 
 /// One edit under way.
@@ -159,17 +168,17 @@ impl<'a> Editor<'a> {
         key: AnnotationId,
         change: impl FnOnce(&mut Annotation) -> Result<(), EditError>,
     ) -> Result<(), EditError> {
-        let stamp = self.stamp;
-        self.update(key, |annotation: &mut Annotation| {
-            let old = annotation.clone();
-            change(annotation)?;
-            annotation.body.keep(&old.body);
-            if *annotation != old {
-                annotation.changed = Some(stamp.clone());
-                annotation.changed.keep(&old.changed);
-            }
-            Ok(())
-        })
+        let old = Arc::clone(self.get::<Arc<Annotation>>(key)?);
+        let mut new = Annotation::clone(&old);
+        change(&mut new)?;
+        new.body.keep(&old.body);
+        if new != *old {
+            new.changed = Some(self.stamp.clone());
+            new.changed.keep(&old.changed);
+            valid::annotation(&new, Some(&old), self.state)?;
+            self.replace(Arc::new(new));
+        }
+        Ok(())
     }
 
     /// Puts `record` in the place of the one of its id, unchecked. None of this id: nothing happens.
@@ -261,7 +270,7 @@ impl<'a> Editor<'a> {
                 RecordId::Actor(_) => self.restore_run::<Actor>(run)?,
                 RecordId::Incident(_) => self.restore_run::<Incident>(run)?,
                 RecordId::Code(_) => self.restore_run::<Code>(run)?,
-                RecordId::Annotation(_) => self.restore_run::<Annotation>(run)?,
+                RecordId::Annotation(_) => self.restore_run::<Arc<Annotation>>(run)?,
                 RecordId::Dismissal(_) => self.restore_run::<Dismissal>(run)?,
             }
         }

@@ -90,19 +90,18 @@ pub(super) fn annotation(
     if new.suggested.as_ref().is_some_and(|it| !(0.0..=1.0).contains(&it.score)) {
         return Err(EditError::Score);
     }
-    let mut known = HashSet::new();
-    if let Some(old) = old {
-        refs::of_annotation(old, &mut |id, _| {
-            known.insert(id);
-        });
+    let (named, known) = (named_by(new), old.map(named_by).unwrap_or_default());
+    if named == known {
+        return Ok(());
     }
-    let mut result = Ok(());
-    refs::of_annotation(new, &mut |id, _| {
-        if result.is_ok() && !known.contains(&id) {
-            result = exists(id, state);
-        }
-    });
-    result
+    let known: HashSet<RecordId> = known.into_iter().collect();
+    named.into_iter().filter(|id| !known.contains(id)).try_for_each(|id| exists(id, state))
+}
+
+fn named_by(annotation: &Annotation) -> Vec<RecordId> {
+    let mut named = vec![];
+    refs::of_annotation(annotation, &mut |id, _| named.push(id));
+    named
 }
 
 fn claim(

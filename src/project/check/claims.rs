@@ -51,7 +51,7 @@ fn circles(
     above: impl Fn(&Claim) -> Option<crate::base::AnnotationId>,
     what: &str,
 ) {
-    let above = |id| state.annotations.get(&id).and_then(Annotation::claim).and_then(&above);
+    let above = |id| state.annotations.get(&id).and_then(|it| it.claim()).and_then(&above);
     let circular = nesting(&state.annotations, above);
     for (id, _) in circular.into_iter().filter(|(_, fault)| *fault == Nesting::Circle) {
         let place = place_of(&state.annotations[&id], state);
@@ -143,7 +143,7 @@ impl Checked<'_> {
             }
             return;
         };
-        let Some(whole) = self.state.annotations.get(&whole).and_then(Annotation::claim) else {
+        let Some(whole) = self.state.annotations.get(&whole).and_then(|it| it.claim()) else {
             return;
         };
         if part.outcome == whole.outcome && whole.high.is_some_and(|high| high < part.low) {

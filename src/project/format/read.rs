@@ -2,6 +2,7 @@
 //! is an error, and nothing is half read.
 
 use std::hash::Hash;
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
@@ -135,7 +136,7 @@ impl<'a> Reader<'a> {
             annotations: self.table(
                 file,
                 "annotations",
-                Ok::<Annotation, _>,
+                Ok::<Arc<Annotation>, _>,
                 |it| it.id,
                 &mut unread,
             )?,

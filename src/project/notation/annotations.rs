@@ -1,5 +1,7 @@
 //! Owns the lines of claims, stances and notes: what each says, and the annotation made of it.
 
+use std::sync::Arc;
+
 use super::build::Builder;
 use super::clauses::{CLAIM_WORDS, Clauses, Made, STANCE_WORDS, join, word};
 use super::scan::{self, Token, number, tokens};
@@ -37,7 +39,7 @@ impl Builder {
         let id = AnnotationId::mint(&mut self.mint);
         let made = self.stamp.clone();
         let (changed, suggested, unknown) = (None, None, Unknown::default());
-        self.add(Record::Annotation(Box::new(Annotation {
+        self.add(Record::Annotation(Arc::new(Annotation {
             id,
             body,
             passages,

@@ -61,7 +61,7 @@ pub(super) fn annotate(
     }
     let stamp = Stamp::new(sample.coder.clone(), stamp.at);
     for entry in &sample.annotations {
-        edits.push(Edit::Add(Record::Annotation(Box::new(entry.record(&mut names, &stamp)?))));
+        edits.push(Edit::Add(Record::Annotation(Arc::new(entry.record(&mut names, &stamp)?))));
     }
     Ok(Edit::Batch { label: "Annotate the sample".to_owned(), edits })
 }

@@ -59,7 +59,7 @@ pub(super) fn claims(state: &State) -> impl Iterator<Item = Said<'_>> {
         let claim = annotation.claim()?;
         let article = moment::article(state, annotation);
         let excluded = article.is_some_and(|it| it.excluded);
-        (!excluded).then_some((annotation, claim, article))
+        (!excluded).then_some((&**annotation, claim, article))
     })
 }
 
@@ -215,7 +215,7 @@ pub(super) fn days_of(picks: &[Pick], zone: Offset) -> Option<(Date, Date)> {
 pub(super) fn word_colours(state: &State) -> BTreeMap<Who, u16> {
     let first = state.actors().values().map(|it| it.colour.saturating_add(1)).max().unwrap_or(0);
     let mut colours = BTreeMap::new();
-    for claim in state.annotations().values().filter_map(Annotation::claim) {
+    for claim in state.annotations().values().filter_map(|it| it.claim()) {
         let who = Who::new(state, claim.claimant.actor, &claim.claimant.words);
         if matches!(who, Who::Words(_)) {
             let next = first.saturating_add(u16::try_from(colours.len()).unwrap_or(u16::MAX));

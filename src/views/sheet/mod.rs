@@ -9,6 +9,7 @@ mod order;
 mod tests;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -51,7 +52,7 @@ impl Sheet {
 
 /// The rows that a request asks for. Annotations of excluded articles are neither shown nor counted.
 pub fn sheet(state: &State, request: &SheetRequest) -> Sheet {
-    let mut all: Vec<&Annotation> = state.annotations().values().collect();
+    let mut all: Vec<&Annotation> = state.annotations().values().map(Arc::as_ref).collect();
     all.retain(|it| !moment::article(state, it).is_some_and(|it| it.excluded));
     let count = all.len();
     let (mut shown, facets) = Sieve::new(state, &request.filter).sift(all);

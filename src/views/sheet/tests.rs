@@ -245,7 +245,7 @@ fn the_plain_form_has_numbers_and_times_for_spreadsheets() {
     let state = state();
     let plain = |field| {
         let of = |it: &Annotation| super::plain(&state, it, field);
-        state.annotations().values().map(of).collect::<Vec<_>>().join("|")
+        state.annotations().values().map(|it| of(it)).collect::<Vec<_>>().join("|")
     };
     assert_eq!(plain(Field::Low), "25|1200|7|||3");
     assert_eq!(plain(Field::High), "|1200|7|||3");
@@ -283,7 +283,8 @@ proptest! {
     ) {
         let state = many(&seeds);
         // One key after another, the last first, by a sort that keeps the order of what is alike.
-        let mut rows: Vec<&Annotation> = state.annotations().values().collect();
+        let mut rows: Vec<&Annotation> =
+            state.annotations().values().map(|it| &**it).collect();
         rows.sort_by_key(|it| moment::text_order(&state, it));
         for (field, way) in sort.iter().rev() {
             rows.sort_by(|one, other| {

@@ -1,5 +1,7 @@
 //! Owns the one step that changes several annotations at once, each as its form would.
 
+use rayon::prelude::*;
+
 use super::{Draft, Maker, changes, one};
 use crate::analysis::Gazetteer;
 use crate::base::{AnnotationId, IdMint};
@@ -16,16 +18,22 @@ pub fn each(
     mint: &mut IdMint,
     label: String,
     annotations: &[AnnotationId],
-    set: impl Fn(&mut Draft) -> Result<(), String>,
+    set: impl Fn(&mut Draft) -> Result<(), String> + Sync,
 ) -> Result<Option<Edit>, String> {
     let mut maker = Maker { names: Names::new(state, gazetteer), state, mint };
     let mut edits = vec![];
-    for old in annotations.iter().filter_map(|it| state.annotations().get(it)) {
+    let written = |id: &AnnotationId| {
+        let old = state.annotations().get(id)?;
         let mut draft = Draft::of(old, state);
-        set(&mut draft)?;
-        if let Some(problem) = draft.problems(state).first() {
-            return Err(problem.words.clone());
-        }
+        let set = set(&mut draft).and_then(|()| match draft.problems(state).first() {
+            Some(problem) => Err(problem.words.clone()),
+            None => Ok(()),
+        });
+        Some((old, set.map(|()| draft)))
+    };
+    let written: Vec<_> = annotations.par_iter().filter_map(written).collect();
+    for (old, draft) in written {
+        let draft = draft?;
         let body = draft.body(Some(&old.body), &mut maker)?;
         edits.extend(changes(old, body, &draft.memo));
     }

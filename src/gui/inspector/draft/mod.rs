@@ -11,6 +11,8 @@ pub use self::claim::ClaimDraft;
 pub use self::each::each;
 pub use self::stance::StanceDraft;
 
+use std::sync::Arc;
+
 use crate::analysis::Gazetteer;
 use crate::base::{ActorId, AnnotationId, CodeId, IdMint, IncidentId, Unknown};
 use crate::project::{
@@ -187,7 +189,7 @@ impl Draft {
                     suggested: self.suggested.clone(),
                     unknown: Unknown::default(),
                 };
-                let add = Edit::Add(Record::Annotation(Box::new(annotation)));
+                let add = Edit::Add(Record::Annotation(Arc::new(annotation)));
                 let name = label(&add, state);
                 Ok(one(name, maker.names.into_edits(), vec![add]))
             }
@@ -196,7 +198,7 @@ impl Draft {
                 let old = old.ok_or("the annotation is not in the project any more")?;
                 let body = self.body(Some(&old.body), &mut maker)?;
                 let edits = changes(old, body, &self.memo);
-                let name = label(&Edit::Add(Record::Annotation(Box::new(old.clone()))), state);
+                let name = label(&Edit::Add(Record::Annotation(Arc::clone(old))), state);
                 Ok(one(name.replacen("Add", "Change", 1), maker.names.into_edits(), edits))
             }
         }

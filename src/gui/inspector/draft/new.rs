@@ -1,5 +1,7 @@
 //! Owns the filling in of a new form from the words of the passage.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 
 use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
@@ -101,7 +103,7 @@ impl Source<'_> {
 
     /// The claim of the same sentence that a part is likely a part of: the one marked last that counts more.
     fn whole(&self, part: &FoundClaim) -> Pick {
-        let is_whole = |it: &&Annotation| {
+        let is_whole = |it: &&Arc<Annotation>| {
             let here = it.main().is_some_and(|main| {
                 main.article == self.passage.article && main.sentence == self.passage.sentence
             });

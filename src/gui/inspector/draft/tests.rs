@@ -400,7 +400,7 @@ proptest! {
     #[test]
     fn every_field_of_a_claim_comes_back(claim in any_claim()) {
         let built = notation::read(ALL).unwrap();
-        let mut annotation = built.state.annotations()[&built.keys["k1"]].clone();
+        let mut annotation = Annotation::clone(&built.state.annotations()[&built.keys["k1"]]);
         annotation.body = Body::Claim(Box::new(claim));
         let draft = Draft::of(&annotation, &built.state);
         let mut mint = IdMint::seeded("test");
