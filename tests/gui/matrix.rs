@@ -223,7 +223,7 @@ fn the_matrix_in_the_dark_looks_as_it_should() {
 fn odd(text: &str, at: usize) -> Desk {
     let size = if at.is_multiple_of(2) { [900.0, 650.0] } else { [1600.0, 1000.0] };
     let disk = MemoryDisk::new();
-    if at / 2 % 2 == 0 {
+    if (at / 2).is_multiple_of(2) {
         disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
     }
     disk.add("/home/a/case.kbproj", write(&notation::state(text).unwrap()));
