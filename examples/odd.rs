@@ -11,7 +11,7 @@ use kbworkbench::project::{notation, write};
 
 fn main() -> Result<()> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).context("name a folder")?;
-    for (name, text, _) in odd::projects() {
+    for (name, text, _) in odd::projects().into_iter().chain(odd::stances()) {
         let built = notation::read(&text)?;
         let folder = folder.join(name);
         let texts = folder.join("articles");

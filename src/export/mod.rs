@@ -14,7 +14,8 @@ mod svg;
 
 pub use csv::{CsvOptions, evidence_csv, evidence_tsv, guarded, rows_csv};
 pub use figure::{
-    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, stances,
+    FigureOptions, OnScreen, Screen, Source, casualties, casualties_on_screen, cells, heads,
+    stances,
 };
 pub use html::{EvidencePage, entry_head, evidence_html};
 pub use jsonl::rows_jsonl;

@@ -239,8 +239,12 @@ impl Odd {
                 .collect(),
             _ => typical,
         };
-        let positions =
-            |label: &str, position| Column { label: label.to_owned(), position, article: None };
+        let positions = |label: &str, position| Column {
+            label: label.to_owned(),
+            end: 0,
+            position,
+            article: None,
+        };
         let columns: Vec<Column> = match self {
             Odd::ManyColumns => (0..24)
                 .map(|n| {

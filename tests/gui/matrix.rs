@@ -218,3 +218,62 @@ fn the_matrix_looks_as_it_should() {
 fn the_matrix_in_the_dark_looks_as_it_should() {
     snapshot(&mut picture(Theme::Dark).harness, "matrix-dark");
 }
+
+/// The window with a project of the notation open, of another size and theme for each place in a list.
+fn odd(text: &str, at: usize) -> Desk {
+    let size = if at.is_multiple_of(2) { [900.0, 650.0] } else { [1600.0, 1000.0] };
+    let disk = MemoryDisk::new();
+    if (at / 2).is_multiple_of(2) {
+        disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
+    }
+    disk.add("/home/a/case.kbproj", write(&notation::state(text).unwrap()));
+    Desk::sized(Arc::new(disk), Some("/home/a/case.kbproj"), size, Theme::Light)
+}
+
+#[test]
+fn odd_projects_have_all_their_stances_whatever_the_columns_are() {
+    for (at, (name, text, count)) in super::odd::stances().into_iter().enumerate() {
+        let mut desk = odd(&text, at);
+        assert!(desk.app().desk().reads(), "{name}");
+        desk.press_with(Modifiers::ALT, Key::Num2);
+        let (one, many) = match count {
+            1 => ("1 stance shown".to_owned(), "1 annotation shown".to_owned()),
+            some => {
+                let some = kbworkbench::views::count(some as u64);
+                (format!("{some} stances shown"), format!("{some} annotations shown"))
+            }
+        };
+        assert!(desk.shows(&many), "{name}: {many}");
+        desk.press_with(Modifiers::ALT, Key::Num3);
+        assert!(desk.shows("No casualty claims yet"), "{name}");
+        desk.press_with(Modifiers::ALT, Key::Num4);
+        if name == "stances-past" {
+            assert!(desk.shows("No stances to show"), "{name}");
+            desk.click(&format!("Show past stances too ({count})"));
+        }
+        for columns in ["Target", "Day", "Article"] {
+            desk.click(columns);
+            assert!(desk.shows(&one), "{name} by {columns}: {one}");
+            let cell = desk.harness.get_all_by_role(eframe::egui::Role::GridCell).next();
+            cell.unwrap().click();
+            desk.run();
+            assert!(desk.shows("Leave the cell"), "{name} by {columns}");
+        }
+        desk.press_with(Modifiers::COMMAND, Key::End);
+        desk.press(Key::Enter);
+        assert!(desk.shows("Leave the cell"), "{name}");
+        // From the sentences to the cell, and out of it.
+        desk.press(Key::Escape);
+        desk.press(Key::Escape);
+        if name == "stances-timeless" {
+            continue;
+        }
+        desk.harness.get_by_label("From").focus();
+        desk.run();
+        desk.type_text("2030");
+        assert!(desk.shows("left out by the filters"), "{name}");
+        desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
+        desk.run();
+        assert!(desk.shows(&one), "{name}: {one}");
+    }
+}

@@ -362,3 +362,78 @@ fn the_table_in_the_dark_looks_as_it_should() {
     desk.press(Key::F2);
     snapshot(&mut desk.harness, "table-dark");
 }
+
+/// The window with the table of a project of the notation.
+fn of(text: &str, size: [f32; 2]) -> Desk {
+    let disk = disk();
+    disk.add(FILE, write(&notation::state(text).unwrap()));
+    let mut desk = Desk::sized(disk, Some(FILE), size, Theme::Light);
+    desk.press_with(ALT, Key::Num2);
+    desk
+}
+
+#[test]
+fn with_nothing_annotated_it_says_how_to_begin() {
+    for size in [[900.0, 650.0], [1600.0, 1000.0]] {
+        let mut desk = of("article a.txt | Meridian Wire | 2023-09-20 12:00 | A day of war", size);
+        assert!(desk.shows("Nothing is annotated yet"));
+        for words in ["1 for a casualty claim", "2 for a stance", "3 for a note"] {
+            assert!(desk.shows(words));
+        }
+        assert!(!desk.shows("Column Passage") && rows(&desk).is_empty());
+        // Keys of the table find nothing to do.
+        for key in [Key::ArrowDown, Key::End, Key::F2, Key::Delete, Key::Enter] {
+            desk.press(key);
+        }
+        assert!(desk.shows("Nothing is annotated yet"));
+        desk.click("Read the articles");
+        assert_eq!(desk.app().desk().face, Face::Read);
+    }
+}
+
+#[test]
+fn a_name_of_two_hundred_characters_keeps_to_its_column_and_is_edited_there() {
+    let projects = super::odd::stances();
+    let text = &projects.iter().find(|it| it.0 == "stances-long").unwrap().1;
+    for size in [[900.0, 650.0], [1600.0, 1000.0]] {
+        let mut desk = of(text, size);
+        assert!(desk.shows("8 annotations"));
+        let who = |desk: &Desk| {
+            let node = desk.harness.get_all_by_label_contains("Claimant or actor, Committee");
+            node.map(|it| it.rect()).next().unwrap()
+        };
+        let (cell, head) = (who(&desk), desk.harness.get_by_label("Column Claimant or actor"));
+        assert!(cell.width() < 200.0 && cell.right() <= size[0], "{cell:?}");
+        assert!((cell.left() - head.rect().left()).abs() < 8.0, "{cell:?} {:?}", head.rect());
+        double_click(&mut desk, "Claimant or actor, Committee");
+        desk.type_text("Russia");
+        desk.press(Key::Enter);
+        assert!(desk.told().contains("undo Set claimant or actor to Russia"), "{}", desk.told());
+        desk.press_with(CTRL, Key::Z);
+        assert_eq!(who(&desk), cell);
+    }
+}
+
+#[test]
+fn odd_projects_have_all_their_rows_beneath_heads_that_stay() {
+    for (at, (name, text, count)) in super::odd::projects().into_iter().enumerate() {
+        let size = if at % 2 == 0 { [900.0, 650.0] } else { [1600.0, 1000.0] };
+        let mut desk = of(&text, size);
+        if count == 0 {
+            assert!(desk.shows("Nothing is annotated yet"), "{name}");
+        } else {
+            let told = if count == 1 { "1 annotation" } else { &format!("{count} annotations") };
+            assert!(desk.shows(told), "{name}: {told}");
+            let head = |desk: &Desk| desk.harness.get_by_label("Column Passage").rect();
+            let before = head(&desk);
+            desk.press(Key::End);
+            for _ in 0..8 {
+                desk.press(Key::ArrowRight);
+            }
+            assert_eq!(head(&desk), before, "{name}");
+            assert!(!rows(&desk).is_empty(), "{name}");
+        }
+        desk.press_with(ALT, Key::Num4);
+        assert!(desk.shows("No stances yet"), "{name}");
+    }
+}

@@ -6,7 +6,7 @@ use crate::export::figure::frame::text;
 use crate::export::figure::marks;
 use crate::export::measure::{Weight, text_width};
 use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Text};
-use crate::views::matrix::Cell;
+use crate::views::{self, matrix::Cell};
 
 /// A dot for nothing, else a field for each position that is held. `size` is that of the type, and the factor that of
 /// everything against a figure of 1600 × 900.
@@ -52,7 +52,7 @@ fn words(
     items: &mut Vec<Prim>,
 ) {
     let size = size.min(field.height() * 0.8);
-    let (small, count) = (size * 0.82, count.to_string());
+    let (small, count) = (size * 0.82, views::count(count as u64));
     let (reach, gap) = (size * 0.28, size * 0.34);
     let wide = text_width(&count, size, Weight::Bold);
     let word = if mixed { "mixed" } else { "" };

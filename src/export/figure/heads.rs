@@ -1,4 +1,4 @@
-//! Owns the names of the columns of the stance figure: flat where they have room, else reading upward.
+//! Owns the names of the columns of the stance matrix, of the figure flat where they have room, else reading upward.
 
 use crate::export::figure::style::Style;
 use crate::export::measure::{Weight, Wrapped, text_width, wrap};
@@ -9,6 +9,27 @@ pub(super) enum Head {
     Flat(Vec<Wrapped>),
     /// Reading upward.
     Upward(Vec<Wrapped>),
+}
+
+/// The name of a column in lines of at most `width`: whole if it can be, else with its end whole in lines of its own
+/// beneath what there is room for of its start.
+pub fn in_lines(column: &Column, size: f32, weight: Weight, width: f32, most: usize) -> Wrapped {
+    let label = title_case(column);
+    let whole = wrap(&label, size, weight, width, most);
+    let (start, end) = column.parts();
+    // A day that follows words from right to left on their line would be set among them.
+    let turns = start.chars().any(|it| ('\u{590}'..'\u{900}').contains(&it));
+    if end.is_empty() || (whole.lines.len() == 1 && whole.complete && !turns) {
+        return whole;
+    }
+    let end = wrap(end, size, weight, width, most);
+    let room = most.saturating_sub(end.lines.len());
+    if room == 0 {
+        return whole;
+    }
+    let start = wrap(start, size, weight, width, room);
+    let complete = start.complete && end.complete;
+    Wrapped { lines: start.lines.into_iter().chain(end.lines).collect(), complete }
 }
 
 /// The size of the names of columns: smaller than other type where the name of a position is too wide for its column.
@@ -33,7 +54,7 @@ pub(super) fn head(
         .iter()
         .map(|column| {
             let sign = column.position.map_or(0.0, |_| size * 1.2);
-            wrap(&title_case(column), size, Weight::Bold, room - sign, 3)
+            in_lines(column, size, Weight::Bold, room - sign, 3)
         })
         .collect();
     let broken = columns.iter().any(|column| {
@@ -51,7 +72,7 @@ pub(super) fn head(
     let lines = ((pitch / (size * 1.15)) as usize).clamp(1, 3);
     let upward = |share: f32| -> Vec<Wrapped> {
         let wrapped = |column: &Column| {
-            wrap(&column.label, size * UPWARD, Weight::Regular, height * share, lines)
+            in_lines(column, size * UPWARD, Weight::Regular, height * share, lines)
         };
         columns.iter().map(wrapped).collect()
     };

@@ -6,7 +6,7 @@ mod casualties;
 pub mod cells;
 mod frame;
 mod grid;
-mod heads;
+pub mod heads;
 mod key;
 mod labels;
 mod layout;

@@ -77,10 +77,15 @@ impl<'a> Layout<'a> {
     fn new(matrix: &'a Matrix, options: &FigureOptions, style: Style) -> Self {
         let in_blocks = |blocks| {
             let layout = Self::in_blocks(matrix, options, style, blocks, false);
-            if layout.cuts_remarks() {
-                return Self::in_blocks(matrix, options, style, blocks, true);
+            let is_short = layout.columns < matrix.columns.len();
+            if layout.remarks == 0.0 || !(is_short || layout.cuts_remarks() || layout.cuts_names())
+            {
+                return layout;
             }
-            layout
+            // Beneath the table remarks take no width from names and columns.
+            let starred = Self::in_blocks(matrix, options, style, blocks, true);
+            let is_better = is_short || layout.cuts_remarks() || !starred.cuts_names();
+            if is_better { starred } else { layout }
         };
         let one = in_blocks(1);
         if one.rows == matrix.rows.len() || one.columns < matrix.columns.len() {

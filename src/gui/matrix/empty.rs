@@ -15,7 +15,8 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, request: &mut MatrixRequest, view: &Vi
         let facets = &matrix.facets;
         if facets.stances == 0 {
             title(ui, "No stances yet");
-            ui.weak("Select a sentence in an article in which someone condemns, supports or mediates, and press 2");
+            ui.weak("Select words in an article that say who condemns, supports or mediates");
+            ui.label(RichText::new("then press 2 for a stance").small().weak());
             ui.add_space(12.0);
             if ui.button("Read the articles").clicked() {
                 view.command(Command::Read);
@@ -25,7 +26,9 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, request: &mut MatrixRequest, view: &Vi
         title(ui, "No stances to show");
         let words = match matrix.hidden {
             1 => "1 stance is left out by the filters".to_owned(),
-            some => format!("{} stances are left out by the filters", crate::views::count(some as u64)),
+            some => {
+                format!("{} stances are left out by the filters", crate::views::count(some as u64))
+            }
         };
         ui.weak(words);
         ui.add_space(12.0);

@@ -25,6 +25,9 @@ use crate::views::matrix::{Behind, Matrix, behind};
 /// Sentences that are shown at once; more on request.
 const PAGE: usize = 100;
 
+/// Characters of a name beneath a sentence, so that its time is in sight whatever its outlet is called.
+pub(super) const LONGEST: usize = 44;
+
 /// Size of a quote's words, in points.
 const QUOTE: f32 = 16.0;
 
@@ -159,13 +162,13 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
     let palette = view.palette;
     let annotation = of.annotation;
     let width = ui.available_width();
-    let source = source(of, actor);
+    let (source, shown) = (source(of, actor, usize::MAX), source(of, actor, LONGEST));
     let set = |words: &str, font: FontId, ink, room: f32, rows: usize| {
         label(ui, words, TextFormat::simple(font, colour(ink)), room, rows)
     };
     let quote = set(&of.quote, theme::serif(QUOTE), palette.text, width - LEFT, 8);
     let said = set(
-        &source,
+        &shown,
         FontId::proportional(SMALL_SIZE),
         palette.weak,
         width - LEFT - widgets::ICON,
@@ -201,7 +204,7 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
     let bar = Rect::from_min_size(pos2(rect.left(), top), vec2(3.0, quote.size().y));
     ui.painter().rect_filled(bar, 0.0, colour(mark));
     let below = top + quote.size().y + 4.0;
-    let is_cut = quote.elided || said.elided;
+    let is_cut = quote.elided || said.elided || shown != source;
     ui.painter().galley(pos2(rect.left() + LEFT, top), quote, colour(palette.text));
     ui.painter().galley(pos2(rect.left() + LEFT, below), said, colour(palette.weak));
     let y = rect.bottom();
@@ -228,16 +231,20 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
     response
 }
 
-/// "Meridian Wire, 19 Sep 2023 · contingent · towards Lowland · past".
-fn source(of: &Evidence, actor: &str) -> String {
+/// "Meridian Wire, 19 Sep 2023 · contingent · towards Lowland · past"; no name has more than `most` characters.
+pub(super) fn source(of: &Evidence, actor: &str, most: usize) -> String {
+    let cut = |name: &str| match name.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", name.get(..end).unwrap_or(name).trim_end()),
+        None => name.to_owned(),
+    };
     let names = [&of.outlet, &of.title, &of.path];
     let outlet = names.into_iter().find(|it| !it.is_empty()).map_or("", |it| it.as_str());
-    let mut parts = vec![format!("{outlet}, {}", of.time)];
+    let mut parts = vec![format!("{}, {}", cut(outlet), of.time)];
     if of.who != actor && !of.who.is_empty() {
-        parts.push(of.who.clone());
+        parts.push(cut(&of.who));
     }
     if !of.whom.is_empty() {
-        parts.push(format!("towards {}", of.whom));
+        parts.push(format!("towards {}", cut(&of.whom)));
     }
     if of.status == "past" {
         parts.push("past".to_owned());

@@ -12,10 +12,10 @@ use eframe::egui::{
 };
 use egui_table::{SplitScroll, SplitScrollDelegate};
 
-use super::layout::{BEFORE_REMARKS, GAP, LEADING, Plan, ROW, indent};
+use super::layout::{BEFORE_REMARKS, BENEATH, GAP, LEADING, Plan, ROW, indent};
 use super::model::{At, cell_name, row_name};
 use crate::base::ActorId;
-use crate::export::{Point, Prim, cells};
+use crate::export::{Point, Prim, Weight, cells};
 use crate::gui::action::{Action, Thing};
 use crate::gui::reader::label;
 use crate::gui::theme::{self, BASE_SIZE, SMALL_SIZE, colour};
@@ -24,9 +24,12 @@ use crate::gui::widgets::stop;
 use crate::gui::{icons, scene};
 use crate::views::matrix::{Cell, Column, Matrix, Row};
 
-/// Size of a remark beneath a name, in points, and how far its line laps over that of the name.
-const REMARK: f32 = 12.0;
+/// How far the line of a remark laps over that of the name above it, in points.
 const LAPS: f32 = 2.0;
+
+/// Size and leading of a name and of a remark in two lines, in points: rows are told apart.
+const LONG_NAME: (f32, f32) = (13.5, 16.0);
+const LONG_REMARK: (f32, f32) = (12.0, 14.5);
 
 /// What happened in the matrix.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,16 +140,20 @@ impl Grid<'_> {
             let font = FontId::proportional(BASE_SIZE);
             ui.painter().text(at, Align2::CENTER_CENTER, sign, font, colour(palette.weak));
         }
-        let (font, ink) = match of.depth {
-            0 => (theme::bold(BASE_SIZE), palette.text),
-            _ => (FontId::proportional(BASE_SIZE), palette.weak_on(palette.page)),
+        let (font, ink): (fn(f32) -> FontId, _) = match of.depth {
+            0 => (theme::bold, palette.text),
+            _ => (FontId::proportional, palette.weak_on(palette.page)),
         };
         let room = ground.right() - 4.0 - left;
-        let galley = label(ui, &of.name, TextFormat::simple(font, colour(ink)), room, 1);
+        let format = TextFormat::simple(font(BASE_SIZE), colour(ink));
+        let mut galley = label(ui, &of.name, format, room, 1);
         let words = if self.plan.remarks == 0.0 { of.remark.as_str() } else { "" };
         let weak = palette.weak;
-        let format = TextFormat::simple(FontId::proportional(REMARK), colour(weak));
+        let format = TextFormat::simple(FontId::proportional(BENEATH), colour(weak));
         let remark = label(ui, words, format, room, 1);
+        if galley.elided && words.is_empty() {
+            galley = label(ui, &of.name, leaded(font, LONG_NAME, colour(ink)), room, 2);
+        }
         let beneath = if words.is_empty() { 0.0 } else { remark.size().y - LAPS };
         let top = rect.center().y - (galley.size().y + beneath) / 2.0;
         let below = top + galley.size().y - LAPS;
@@ -179,29 +186,35 @@ impl Grid<'_> {
         ring(ui, &response, rect.shrink(2.5));
         let tone = of.position.map_or(palette.text, |it| palette.position(it).ink);
         let ink = colour(tone);
-        let elided = if self.plan.upward {
-            let format = TextFormat::simple(FontId::proportional(BASE_SIZE), ink);
-            let galley = label(ui, &of.label, format, self.plan.head - 14.0, self.plan.lines);
-            let corner = pos2(rect.center().x - galley.size().y / 2.0, rect.bottom() - 8.0);
-            let elided = galley.elided;
-            ui.painter().add(TextShape::new(corner, galley, ink).with_angle(-FRAC_PI_2));
-            elided
-        } else {
-            let sign = if of.position.is_some() { 18.0 } else { 0.0 };
-            let format = TextFormat::simple(theme::bold(BASE_SIZE), ink);
-            let room = rect.width() - 8.0 - sign;
-            let galley = label(ui, &of.label, format, room, self.plan.lines);
+        let (lines, weight) = self.plan.head_lines(of);
+        let font = match weight {
+            Weight::Bold => theme::bold(BASE_SIZE),
+            Weight::Regular => FontId::proportional(BASE_SIZE),
+        };
+        // Each line has its room already.
+        let set = |line: &String| {
+            label(ui, line, TextFormat::simple(font.clone(), ink), f32::INFINITY, 1)
+        };
+        let galleys: Vec<_> = lines.lines.iter().map(set).collect();
+        let all = galleys.len() as f32 * LEADING;
+        let sign = if of.position.is_some() { 18.0 } else { 0.0 };
+        for (place, galley) in galleys.into_iter().enumerate() {
+            let across = place as f32 * LEADING;
+            if self.plan.upward {
+                let corner = pos2(rect.center().x - all / 2.0 + across, rect.bottom() - 8.0);
+                ui.painter().add(TextShape::new(corner, galley, ink).with_angle(-FRAC_PI_2));
+                continue;
+            }
             let left = rect.center().x - (galley.size().x + sign) / 2.0 + sign;
-            let at = pos2(left, rect.bottom() - 8.0 - galley.size().y);
-            if let Some(position) = of.position {
+            let at = pos2(left, rect.bottom() - 10.0 - all + across);
+            if let Some(position) = of.position.filter(|_| place == 0) {
                 let centre = Point { x: left - 11.0, y: at.y + LEADING / 2.0 + 1.0 };
                 let sign = cells::sign(position, centre, BASE_SIZE * 0.3, tone);
                 scene::paint(ui, &[sign], Pos2::ZERO);
             }
-            let elided = galley.elided;
             ui.painter().galley(at, galley, ink);
-            elided
-        };
+        }
+        let elided = !lines.complete;
         let whole = if elided { of.label.as_str() } else { "" };
         let reads = if of.article.is_some() { "Click to read it" } else { "" };
         let hint = [whole, reads].into_iter().filter(|it| !it.is_empty());
@@ -217,7 +230,11 @@ impl Grid<'_> {
         }
         let ink = colour(self.view.palette.weak);
         let format = TextFormat::simple(FontId::proportional(SMALL_SIZE), ink);
-        let galley = label(ui, &of.remark, format, rect.width(), 2);
+        let mut galley = label(ui, &of.remark, format, rect.width(), 1);
+        if galley.elided {
+            let format = leaded(FontId::proportional, LONG_REMARK, ink);
+            galley = label(ui, &of.remark, format, rect.width(), 2);
+        }
         let elided = galley.elided;
         let top = rect.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(rect.left(), top), galley, ink);
@@ -331,6 +348,11 @@ impl SplitScrollDelegate for Grid<'_> {
             self.keep(ui, origin);
         }
     }
+}
+
+/// Type of a size and a leading.
+fn leaded(font: fn(f32) -> FontId, (size, leading): (f32, f32), ink: Color32) -> TextFormat {
+    TextFormat { line_height: Some(leading), ..TextFormat::simple(font(size), ink) }
 }
 
 /// A line around a cell, painted over all cells.

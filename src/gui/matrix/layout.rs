@@ -7,9 +7,10 @@ use std::sync::Arc;
 use eframe::egui::{Rect, pos2, vec2};
 
 use super::model::At;
-use crate::export::{Weight, text_width, wrap};
+use crate::export::heads::in_lines;
+use crate::export::{Weight, Wrapped, text_width};
 use crate::gui::theme::{BASE_SIZE, SMALL_SIZE};
-use crate::views::matrix::{Cell, Matrix, Row};
+use crate::views::matrix::{Cell, Column, Matrix, Row};
 
 /// From one row to the next, in points.
 pub const ROW: f32 = 36.0;
@@ -32,6 +33,14 @@ const DIGIT: f32 = 9.0;
 
 /// The least room for remarks beside the columns; with less they stand beneath the names.
 const REMARK: f32 = 120.0;
+
+/// The least width of names, what is left free after one, and the size of a remark beneath one.
+const LEAST_NAMES: f32 = 110.0;
+const AFTER_NAME: f32 = 16.0;
+pub const BENEATH: f32 = 12.0;
+
+/// From this width on heads lie flat, whatever their length.
+const WIDE: f32 = 140.0;
 
 /// Room between the columns and the remarks.
 pub const BEFORE_REMARKS: f32 = 14.0;
@@ -56,8 +65,8 @@ pub struct Plan {
 
 impl Plan {
     pub fn new(matrix: &Arc<Matrix>, width: f32) -> Self {
-        let names = matrix.rows.iter().map(name_width).fold(0.0, f32::max).ceil();
-        let names = names.clamp(110.0, (width * 0.3).max(110.0));
+        let wanted = matrix.rows.iter().map(name_width).fold(0.0, f32::max).ceil();
+        let mut names = wanted.clamp(LEAST_NAMES, (width * 0.3).max(LEAST_NAMES));
         let remark = |row: &Row| text_width(&row.remark, SMALL_SIZE, Weight::Regular);
         let widest = matrix.rows.iter().map(remark).fold(0.0, f32::max).ceil();
         let count = matrix.columns.len().max(1) as f32;
@@ -66,20 +75,22 @@ impl Plan {
         let counts = cells().map(counts_width).fold(NARROWEST, f32::max).ceil();
         let narrowest = if positions { NARROWEST_POSITION } else { counts };
         // Room for the scroll bar.
-        let room = width - names - 12.0;
-        let beside = room - count * narrowest - BEFORE_REMARKS;
+        let width_within = width - 12.0;
+        let beside = width_within - names - count * narrowest - BEFORE_REMARKS;
         let remarks = if 0.0 < widest && REMARK <= beside {
             (widest + 4.0).min((width * 0.26).max(150.0)).min(beside)
         } else {
+            // Names, and remarks beneath them, get what few columns leave.
+            let beneath = |row: &Row| {
+                let remark = text_width(&row.remark, BENEATH, Weight::Regular);
+                if row.remark.is_empty() { 0.0 } else { indent(row) + remark + AFTER_NAME }
+            };
+            let beneath = matrix.rows.iter().map(beneath).fold(wanted, f32::max).ceil();
+            let left = (width_within - count * narrowest * 1.1).min(width * 0.45);
+            names = beneath.clamp(names, left.max(names));
             0.0
         };
-        // Beneath the names.
-        let names = if remarks == 0.0 && 0.0 < widest {
-            (widest + TRIANGLE + INDENT).min(width * 0.3).max(names)
-        } else {
-            names
-        };
-        let room = width - names - 12.0;
+        let room = width_within - names;
         let beside = if 0.0 < remarks { remarks + BEFORE_REMARKS } else { 0.0 };
         let pitch = ((room - beside) / count).clamp(narrowest, WIDEST).floor();
         let mut plan = Self {
@@ -105,16 +116,18 @@ impl Plan {
         &self.matrix
     }
 
-    /// Heads lie flat where all of them fit into three lines, else they read upward.
+    /// Heads lie flat where all of them fit into three lines or columns are wide, else they read upward.
     fn lay_heads(&mut self) {
         let room = self.pitch - 10.0;
         let columns = &self.matrix.columns;
+        let is_wide = WIDE <= room;
+        let most = if is_wide { 4 } else { 3 };
         let flat = columns.iter().map(|column| {
-            let wide = |it: &str| text_width(it, BASE_SIZE, Weight::Bold);
             let sign = if column.position.is_some() { 22.0 } else { 0.0 };
-            let broken = column.label.split_whitespace().any(|it| room - sign < wide(it));
-            let wrapped = wrap(&column.label, BASE_SIZE, Weight::Bold, room - sign, 3);
-            (wrapped.complete && !broken).then_some(wrapped.lines.len())
+            let lines = in_lines(column, BASE_SIZE, Weight::Bold, room - sign, most);
+            let wide = |it: &str| text_width(it, BASE_SIZE, Weight::Bold);
+            let broken = || column.label.split_whitespace().any(|it| room - sign < wide(it));
+            (is_wide || (lines.complete && !broken())).then_some(lines.lines.len())
         });
         let flat: Option<Vec<usize>> = flat.collect();
         match flat {
@@ -126,15 +139,33 @@ impl Plan {
                 self.upward = true;
                 self.lines = ((room / LEADING) as usize).clamp(1, 3);
                 let wide = |it: &str| text_width(it, BASE_SIZE, Weight::Regular) + 2.0;
-                let height = |label: &str| {
-                    let words = label.split_whitespace().map(wide).fold(0.0, f32::max);
+                let height = |column: &Column| {
+                    // An end has a line of its own.
+                    let (start, end) = column.parts();
+                    let (words, lines) = match self.lines {
+                        1 => (column.label.as_str(), 1),
+                        lines if end.is_empty() => (start, lines),
+                        lines => (start, lines - 1),
+                    };
+                    let longest = words.split_whitespace().map(wide).fold(0.0, f32::max);
                     // Lines break at words, which leaves room at their ends.
-                    words.max(wide(label) / self.lines as f32 * 1.3)
+                    let slack = if lines == 1 { 1.0 } else { 1.3 };
+                    longest.max(wide(words) / lines as f32 * slack).max(wide(end))
                 };
-                let highest = columns.iter().map(|it| height(&it.label)).fold(0.0, f32::max);
+                let highest = columns.iter().map(height).fold(0.0, f32::max);
                 self.head = (highest + 16.0).clamp(40.0, TALLEST_HEAD);
             }
         }
+    }
+
+    /// The name of a column in the lines of its head, and in which weight.
+    pub fn head_lines(&self, column: &Column) -> (Wrapped, Weight) {
+        let (weight, room) = match self.upward {
+            true => (Weight::Regular, self.head - 14.0),
+            false => (Weight::Bold, self.pitch - 10.0),
+        };
+        let sign = if column.position.is_some() && !self.upward { 22.0 } else { 0.0 };
+        (in_lines(column, BASE_SIZE, weight, room - sign, self.lines), weight)
     }
 
     /// The width of all that scrolls, and the height.
@@ -177,7 +208,11 @@ fn within(from: f32, to: f32, step: f32, count: usize) -> Range<usize> {
 /// What the counts of a cell take beside each other, with their signs.
 fn counts_width(cell: &Cell) -> f32 {
     let counts = cell.counts.iter().filter(|it| 0 < **it);
-    let digits = |it: &usize| it.checked_ilog10().unwrap_or(0) as f32 + 1.0;
+    let digits = |it: &usize| {
+        let places = it.checked_ilog10().unwrap_or(0);
+        // The commas between thousands are narrow.
+        (places + 1) as f32 + (places / 3) as f32 * 0.5
+    };
     // All are as wide as the widest.
     let (held, most) =
         counts.fold((0.0, 0.0), |(held, most), it| (held + 1.0, digits(it).max(most)));
@@ -186,7 +221,7 @@ fn counts_width(cell: &Cell) -> f32 {
 
 fn name_width(row: &Row) -> f32 {
     let weight = if row.depth == 0 { Weight::Bold } else { Weight::Regular };
-    indent(row) + text_width(&row.name, BASE_SIZE, weight) + 16.0
+    indent(row) + text_width(&row.name, BASE_SIZE, weight) + AFTER_NAME
 }
 
 /// Where the name of a row begins.

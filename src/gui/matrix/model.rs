@@ -4,6 +4,7 @@
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use crate::gui::desk::CellAt;
+use crate::views::count;
 use crate::views::matrix::{Matrix, Row};
 
 /// A place: a cell, the name of a row where there is no column, the head of a column where there is no row.
@@ -81,12 +82,12 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
         let says = if cell.is_empty() { "nothing".to_owned() } else { cell.says() };
         return format!("{name}, {}: {says}", head.label);
     };
-    let count = if cell.is_empty() { "none".to_owned() } else { cell.count.to_string() };
+    let held = if cell.is_empty() { "none".to_owned() } else { count(cell.count as u64) };
     let mixed = if cell.mixed { ", mixed" } else { "" };
-    format!("{name}, {}: {count}{mixed}", position.label())
+    format!("{name}, {}: {held}{mixed}", position.label())
 }
 
-/// "Russia, unfolded, mixed: condemns and supports Lowland".
+/// "Russia, unfolded, mixed towards Lowland".
 pub fn row_name(row: &Row) -> String {
     let folded = match row.folded {
         None => "",

@@ -1,8 +1,12 @@
 //! Where keys lead in a matrix, and what its places are called, as text.
 
+use std::sync::Arc;
+
 use eframe::egui::{Event, InputState, Key, Modifiers};
 use expect_test::{Expect, expect};
 
+use super::evidence::{LONGEST, source};
+use super::layout::Plan;
 use super::model::{At, Step, cell_name, found_again, place_of, pressed, row_name, stands_for};
 use crate::project::notation;
 use crate::views::matrix::{ColumnsBy, Matrix, MatrixRequest, Unfolded, matrix};
@@ -105,15 +109,15 @@ fn other_keys_lead_to_ends_and_pages_and_the_rest_is_left_alone() {
     check(
         &keys,
         expect![[r#"
-        Russia, mixed: condemns and supports Y
-        the church
-        the church, mediate: 1
-        President, mediate: 1
-        President
-        leaves
-        the church, mediate: 1
-        France, condemn: 1
-        3 left over"#]],
+            Russia, mixed towards Y
+            the church
+            the church, mediate: 1
+            President, mediate: 1
+            President
+            leaves
+            the church, mediate: 1
+            France, condemn: 1
+            3 left over"#]],
     );
 }
 
@@ -142,4 +146,43 @@ fn a_place_is_found_again_by_what_it_stands_for() {
         None
         None"#]]
     .assert_eq(&told.join("\n"));
+}
+
+#[test]
+fn a_head_keeps_the_day_of_its_article_and_names_get_what_few_columns_leave() {
+    let outlet = "The Gorge Courier and Weekly Review of the Upper Valley ".repeat(3);
+    let long = "the officials of three ministries who did not wish to be named ".repeat(3);
+    let mut text = String::new();
+    for at in 1..=20 {
+        text += &format!("article {at}.txt | {outlet} | 2023-09-{at:02} 12:00\n");
+        text += &format!("stance s{at} {at}.txt \"{long}\" condemn Lowland\n");
+    }
+    let state = notation::state(&text).unwrap();
+    let plan = |columns, width| {
+        let request = MatrixRequest { columns, ..MatrixRequest::default() };
+        Plan::new(&Arc::new(matrix(&state, &request)), width)
+    };
+    for width in [360.0, 600.0, 1000.0, 3000.0] {
+        let by_article = plan(ColumnsBy::Article, width);
+        for (at, column) in by_article.matrix().columns.iter().enumerate() {
+            let lines = by_article.head_lines(column).0.lines;
+            assert_eq!(lines.last(), Some(&format!("{} Sep 2023", at + 1)), "at {width}");
+        }
+        let few = plan(ColumnsBy::Position, width);
+        let all = few.names + few.content().x;
+        assert!(width < 500.0 || (few.names <= width * 0.45 && all <= width), "at {width}");
+    }
+    assert!(300.0 < plan(ColumnsBy::Position, 1000.0).names);
+}
+
+#[test]
+fn what_stands_beneath_a_sentence_has_its_time_whatever_the_outlet_is_called() {
+    let outlet = "The Gorge Courier and Weekly Review of the Upper Valley ".repeat(3);
+    let state = notation::state(&format!(
+        "article a.txt | {outlet} | 2023-09-20 12:00
+        stance s1 a.txt Russia condemn Y at 2023-09-19"
+    ));
+    let matrix = matrix(&state.unwrap(), &MatrixRequest::default());
+    expect!["The Gorge Courier and Weekly Review of the U…, 19 Sep 2023 · towards Y"]
+        .assert_eq(&source(&matrix.evidence[0], "Russia", LONGEST));
 }

@@ -12,6 +12,7 @@ use crate::base::words::Position;
 use crate::base::{ArticleId, Offset};
 use crate::project::State;
 use crate::views::evidence::target_name;
+use crate::views::who::natural;
 use crate::views::words::{self, capitalised};
 
 /// The columns in their order, and for each stance the number of its column.
@@ -24,6 +25,7 @@ pub(super) fn columns(
         ColumnsBy::Position => {
             let column = |it: &Position| Column {
                 label: capitalised(it.label()),
+                end: 0,
                 position: Some(*it),
                 article: None,
             };
@@ -46,18 +48,19 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
         let place = id.and_then(|it| state.articles().get_index_of(&it));
         (printed.is_none(), printed, place)
     };
+    let record = |id: &Option<ArticleId>| id.and_then(|it| state.articles().get(&it));
+    let name = |id: &Option<ArticleId>| {
+        record(id).map_or("article not known", words::article_name).to_owned()
+    };
     let label = |id: &Option<ArticleId>| {
-        let Some(record) = id.and_then(|it| state.articles().get(&it)) else {
-            return "article not known".to_owned();
-        };
-        let published = record.metadata.published.as_ref();
+        let published = record(id).and_then(|it| it.metadata.published.as_ref());
         let day = published.map(|it| day_label(days(&it.value, state.zone())));
-        let name = words::article_name(record);
-        day.map_or_else(|| name.to_owned(), |day| format!("{name}, {day}"))
+        day.map_or_else(|| name(id), |day| format!("{}, {day}", name(id)))
     };
     let (mut columns, places, keys) = sorted(picks, article, order, label);
     for (column, article) in columns.iter_mut().zip(keys) {
         column.article = article.filter(|it| state.articles().contains_key(it));
+        column.end = column.label.len() - name(&article).len();
     }
     let mut times: BTreeMap<String, usize> = BTreeMap::new();
     for column in &columns {
@@ -67,7 +70,9 @@ fn by_article(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
     for column in columns.iter_mut().filter(|it| times.get(&it.label).is_some_and(|it| 1 < *it)) {
         let number = seen.entry(column.label.clone()).or_default();
         *number += 1;
-        column.label += &format!(" ({number})");
+        let more = format!(" ({number})");
+        column.label += &more;
+        column.end += more.len();
     }
     (columns, places)
 }
@@ -81,7 +86,7 @@ fn by_target(state: &State, picks: &[Pick]) -> (Vec<Column>, Vec<usize>) {
     }
     let order = |aim: &&Aim| {
         let (count, name) = counts.get(aim).map_or((0, ""), |it| (it.0, it.1.as_str()));
-        (**aim == Aim::Nothing, Reverse(count), name.to_lowercase())
+        (**aim == Aim::Nothing, Reverse(count), natural(&name.to_lowercase()))
     };
     let label = |aim: &&Aim| match counts.get(aim) {
         Some((_, name)) if !name.is_empty() => name.clone(),
@@ -134,7 +139,7 @@ fn sorted<'p, K: Ord, O: Ord>(
             }
         }
     }
-    let column = |key: &K| Column { label: label(key), position: None, article: None };
+    let column = |key: &K| Column { label: label(key), end: 0, position: None, article: None };
     let keys: Vec<K> = shares.into_iter().map(|(key, _)| key).collect();
     (keys.iter().map(column).collect(), places, keys)
 }

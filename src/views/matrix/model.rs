@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::facets::Facets;
 use crate::base::words::Position;
 use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId};
-use crate::views::Evidence;
+use crate::views::{Evidence, count as grouped};
 
 /// What a matrix is to show.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -111,6 +111,9 @@ pub struct Matrix {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
     pub label: String,
+    /// Bytes of the label's end that tell it from others of the same start and are never cut: ", 19 Sep 2023 (2)". 0 if
+    /// nothing does.
+    pub end: usize,
     /// Where columns are positions.
     pub position: Option<Position>,
     /// Where columns are articles.
@@ -128,9 +131,18 @@ pub struct Row {
     pub folded: Option<bool>,
     /// One a column.
     pub cells: Vec<Cell>,
-    /// "mixed: condemns and supports Lowland", of an unfolded row also what is mixed only together with its members;
+    /// "mixed towards Lowland", of an unfolded row also what is mixed only together with its members;
     /// empty if there is nothing to say.
     pub remark: String,
+}
+
+impl Column {
+    /// What a head shows of the label, as two paragraphs: "Meridian Wire", "19 Sep 2023 (2)". The second may be empty.
+    pub fn parts(&self) -> (&str, &str) {
+        let at = self.label.len().saturating_sub(self.end);
+        let (start, end) = self.label.split_at_checked(at).unwrap_or((&self.label, ""));
+        (start, end.trim_start_matches([',', ' ']))
+    }
 }
 
 impl Matrix {
@@ -176,7 +188,7 @@ impl Cell {
         let mut says: Vec<String> = held
             .map(|it| {
                 let count = if alone { self.count } else { self.counts[*it as usize] };
-                format!("{} {count}", it.label())
+                format!("{} {}", it.label(), grouped(count as u64))
             })
             .collect();
         says.extend(self.mixed.then(|| "mixed".to_owned()));

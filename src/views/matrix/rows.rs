@@ -202,7 +202,7 @@ fn cut_circles(nodes: &mut [Node]) {
 fn order(node: &Node, sort: SortBy) -> (usize, Reverse<usize>, String) {
     let most = node.family.iter().copied().max().unwrap_or(0);
     let main = node.family.iter().position(|it| *it == most).unwrap_or(0);
-    let name = node.name.to_lowercase();
+    let name = who::natural(&node.name.to_lowercase());
     match sort {
         SortBy::Name => (0, Reverse(0), name),
         SortBy::Count => (0, Reverse(node.family.iter().sum()), name),

@@ -243,8 +243,8 @@ fn mixed_is_to_condemn_and_support_the_same_target() {
             3 actors, 7 stances in 1 article; current stances only
             Condemn | Support | Mediate
             Cuba: ✕1 | +1 | ·
-            Iran: ✕1 mixed | +1 mixed | · — mixed: condemns and supports the deal
-            Russia: ✕2 mixed | +1 mixed | · — mixed: condemns and supports Y
+            Iran: ✕1 mixed | +1 mixed | · — mixed towards the deal
+            Russia: ✕2 mixed | +1 mixed | · — mixed towards Y
         "#]],
     );
 }
@@ -261,7 +261,7 @@ fn mixed_is_seen_in_the_union_of_a_folded_row() {
             Who stands where
             2 actors, 2 stances in 1 article; current stances only
             Condemn | Support | Mediate
-            ▾ Russia: ✕1 | · | · — mixed with its members: condemns and supports Y
+            ▾ Russia: ✕1 | · | · — mixed with its members towards Y
               Duma: · | +1 | ·
         "#]],
     );
@@ -272,7 +272,7 @@ fn mixed_is_seen_in_the_union_of_a_folded_row() {
             Who stands where
             2 actors, 2 stances in 1 article; current stances only
             Condemn | Support | Mediate
-            ▸ Russia: ✕1 mixed | +1 mixed | · — mixed: condemns and supports Y
+            ▸ Russia: ✕1 mixed | +1 mixed | · — mixed towards Y
         "#]],
     );
 }
@@ -316,7 +316,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             Post, 19 Sep 2023 | Wire, 20 Sep 2023 | c.txt
-            A: +1 mixed | ✕1 | ✕1 mixed — mixed: condemns and supports Z
+            A: +1 mixed | ✕1 | ✕1 mixed — mixed towards Z
             B: ✕1 ⇄1 | · | ·
         "#]],
     );
@@ -340,7 +340,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             Z | Y | no target stated
-            A: ✕1 +1 mixed | ✕1 | · — mixed: condemns and supports Z
+            A: ✕1 +1 mixed | ✕1 | · — mixed towards Z
             B: ✕1 | · | ⇄1
         "#]],
     );
@@ -351,7 +351,7 @@ fn columns_are_positions_articles_targets_or_days() {
             Who stands where
             2 actors, 5 stances in 3 articles; current stances only
             18–19 Sep 2023 | 19 Sep 2023 | 20 Sep 2023 | no time
-            A: · | +1 mixed | ✕1 | ✕1 mixed — mixed: condemns and supports Z
+            A: · | +1 mixed | ✕1 | ✕1 mixed — mixed towards Z
             B: ⇄1 | ✕1 | · | ·
         "#]],
     );
@@ -384,6 +384,26 @@ fn articles_are_counted_once_in_each_cell() {
             Condemn | Support | Mediate
             ▸ A: ✕2 | · | ·
         "#]],
+    );
+}
+
+#[test]
+fn numbers_in_names_of_rows_and_targets_are_sorted_by_size() {
+    let project = "
+        stance s1 a.txt Brigade 11 condemn Village 20
+        stance s2 a.txt Brigade 3 condemn Village 4
+        stance s3 a.txt Brigade 107 condemn Village 100";
+    check_request(
+        project,
+        |_, it| it.columns = ColumnsBy::Target,
+        expect![[r#"
+        Who stands where
+        3 actors, 3 stances in 1 article; current stances only
+        Village 4 | Village 20 | Village 100
+        Brigade 3: ✕1 | · | ·
+        Brigade 11: · | ✕1 | ·
+        Brigade 107: · | · | ✕1
+    "#]],
     );
 }
 

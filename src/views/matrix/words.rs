@@ -79,11 +79,11 @@ pub(super) fn legend(request: &MatrixRequest, picks: &[Pick], rows: &[Row]) -> V
 pub(super) fn remark(state: &State, picks: &[Pick], row: &Outline, mixed: &Mixed) -> String {
     let mut remarks = vec![];
     if 0 < mixed.count {
-        remarks.push(format!("mixed: condemns and supports {}", targets(state, picks, mixed)));
+        remarks.push(format!("mixed towards {}", targets(state, picks, mixed)));
     }
     if mixed.count < row.together.count {
         let targets = targets(state, picks, &row.together);
-        remarks.push(format!("mixed with its members: condemns and supports {targets}"));
+        remarks.push(format!("mixed with its members towards {targets}"));
     }
     let shown = || row.picks.iter().filter_map(|it| picks.get(*it));
     let supported: BTreeSet<ActorId> = shown()

@@ -99,38 +99,7 @@ pub(super) fn key(state: &State, annotation: &Annotation, field: Field) -> Key {
 
 fn words(text: &str) -> Key {
     let folded = who::folded(text);
-    if folded.is_empty() { Key::Empty } else { Key::Words(natural(&folded)) }
-}
-
-/// The text with its numbers so wide that they sort by size: "2 dead" before "10 dead" and "1,200 dead".
-fn natural(text: &str) -> String {
-    if !text.bytes().any(|it| it.is_ascii_digit()) {
-        return text.to_owned();
-    }
-    let (mut out, mut digits) = (String::with_capacity(text.len() + WIDTH), String::new());
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let ends_group = letters.peek().is_some_and(char::is_ascii_digit);
-        if letter.is_ascii_digit() {
-            digits.push(letter);
-        } else if letter != ',' || digits.is_empty() || !ends_group {
-            put_number(&mut out, &mut digits);
-            out.push(letter);
-        }
-    }
-    put_number(&mut out, &mut digits);
-    out
-}
-
-/// As many digits as the largest number of a claim has.
-const WIDTH: usize = 20;
-
-fn put_number(out: &mut String, digits: &mut String) {
-    if !digits.is_empty() {
-        out.extend(std::iter::repeat_n('0', WIDTH.saturating_sub(digits.len())));
-        out.push_str(digits);
-        digits.clear();
-    }
+    if folded.is_empty() { Key::Empty } else { Key::Words(who::natural(&folded)) }
 }
 
 /// Whether the column holds numbers or words of the vocabulary.
