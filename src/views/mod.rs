@@ -26,4 +26,4 @@ pub use first::{first_chart, first_matrix};
 pub use matrix::matrix;
 pub use sheet::sheet;
 pub use table::{AnnotationRow, annotations};
-pub use words::{article_name, count, day, days, iso_time, time};
+pub use words::{article_name, count, counted, day, days, iso_time, time};
