@@ -111,6 +111,27 @@ fn a_view_turned_to_by_the_pointer_has_it_with_the_first_arrow() {
 }
 
 #[test]
+fn the_table_is_entered_at_what_is_picked_or_at_its_first_row() {
+    let mut desk = view(Key::Num2);
+    assert_eq!(desk.app().desk().picked, None);
+    desk.press(Key::E);
+    let first = desk.app().desk().picked;
+    assert!(first.is_some());
+    let mut desk = Desk::sample();
+    desk.press(Key::J);
+    desk.press(Key::J);
+    let picked = desk.app().desk().picked;
+    assert_ne!(picked, first);
+    desk.press_with(ALT, Key::Num2);
+    desk.press(Key::E);
+    assert_eq!(desk.app().desk().picked, picked);
+    let mut desk = Desk::sample();
+    desk.click("Table");
+    desk.press(Key::E);
+    assert_eq!(desk.app().desk().picked, first);
+}
+
+#[test]
 fn enter_on_a_mark_and_the_way_back_lead_where_one_was() {
     let mut desk = view(Key::Num3);
     for _ in 0..5 {

@@ -57,17 +57,18 @@ impl Views {
         if !(enters || (self.takes_focus && self.is_ready(view.desk.face, revision))) {
             return;
         }
+        let was_in_rows = self.table.has_cursor();
         let given = match view.desk.face {
             Face::Read => false,
-            Face::Table => table::take_focus(ui, &self.table),
+            Face::Table => table::take_focus(ui, &mut self.table),
             Face::Casualties => chart::take_focus(ui, &mut self.chart, view),
             Face::Stances => matrix::take_focus(ui, &mut self.matrix, view),
         };
         if given {
             self.takes_focus = false;
         }
-        // The rows of the table show where one is only once a key has moved there.
-        if given && enters && view.desk.face != Face::Table {
+        // Rows that show where one is have the keys even where nothing has the keyboard.
+        if given && enters && !(view.desk.face == Face::Table && was_in_rows) {
             ui.input_mut(take_entering);
             ui.memory_mut(|it| it.move_focus(FocusDirection::None));
         }
