@@ -389,7 +389,7 @@ fn keys_that_annotate_do_nothing_where_no_text_is_shown() {
     for key in [Key::Num2, Key::Num3, Key::Num4] {
         let mut desk = view(key);
         let before = (state(&desk), desk.app().desk().picked);
-        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::J, Key::K] {
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
             desk.press(key);
         }
         assert_eq!((state(&desk), desk.app().desk().picked), before);
@@ -508,6 +508,50 @@ fn f6_goes_between_text_and_view_and_esc_from_the_view_to_the_text() {
         "#]],
     );
     assert_eq!(desk.app().desk().face, Face::Casualties);
+}
+
+#[test]
+fn j_and_k_walk_through_what_has_the_keyboard() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Backslash);
+    let caret = |desk: &Desk| desk.app().desk().active().unwrap().selection;
+    desk.press(Key::J);
+    let before = caret(&desk);
+    desk.press(Key::F6);
+    let (j, k) = ((NONE, Key::J), (NONE, Key::K));
+    check(
+        &mut desk,
+        &[j, j, k, (NONE, Key::Tab), j, k],
+        expect![[r#"
+        Button 3. at least 2 civilians killed, Karabakh ombudsm
+        J: Button 4. 5 killed, an earlier figure, Karabakh authori
+        J: Button 5. 1 civilian killed, Azerbaijan, 19 Sep 2023, 1
+        K: Button 4. 5 killed, an earlier figure, Karabakh authori
+        Tab: Link Evidence 4. 5 killed, an earlier figure, Karabak
+        J: Link Evidence 5. 1 civilian killed, Azerbaijan, 19 Se
+        K: Link Evidence 4. 5 killed, an earlier figure, Karabak
+    "#]],
+    );
+    assert_eq!(caret(&desk), before, "the text stays where it was");
+    desk.press_with(SHIFT, Key::F6);
+    desk.press(Key::J);
+    assert_ne!(caret(&desk), before);
+    check(
+        &mut view(Key::Num4),
+        &[j, k],
+        expect![[r#"
+        GridCell Armenia condemns: 5 stances, 3 articles
+        J: GridCell Ararat Mirzoyan condemns: 1 stance, 1 article
+        K: GridCell Armenia condemns: 5 stances, 3 articles
+    "#]],
+    );
+    let mut desk = view(Key::Num2);
+    desk.press(Key::J);
+    let second = desk.app().desk().picked;
+    desk.press(Key::ArrowDown);
+    desk.press(Key::K);
+    assert!(second.is_some());
+    assert_eq!(desk.app().desk().picked, second);
 }
 
 #[test]
