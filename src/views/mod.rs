@@ -28,4 +28,4 @@ pub use matrix::matrix;
 pub use review::review;
 pub use sheet::sheet;
 pub use table::{AnnotationRow, annotations};
-pub use words::{article_name, count, day, days, iso_time, time};
+pub use words::{article_name, count, counted, day, days, iso_time, time};

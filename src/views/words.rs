@@ -175,7 +175,7 @@ pub(super) fn listed(items: &[String], last: &str) -> String {
 }
 
 /// "1 claim", "2 claims".
-pub(super) fn counted(number: usize, one: &str, several: &str) -> String {
+pub fn counted(number: usize, one: &str, several: &str) -> String {
     format!("{} {}", count(number as u64), if number == 1 { one } else { several })
 }
 

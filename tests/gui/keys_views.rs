@@ -78,7 +78,7 @@ fn a_view_turned_to_by_keys_has_the_keyboard_and_the_text_gets_it_back() {
             nothing
             Num2: Table Table of 134 annotations
             Num3: Button 3. at least 2 civilians killed, Karabakh ombudsm
-            Num4: GridCell Armenia, condemn: 5
+            Num4: GridCell Armenia condemns: 5 stances, 3 articles
             Num1: nothing
         "#]],
     );
@@ -102,12 +102,33 @@ fn a_view_turned_to_by_the_pointer_has_it_with_the_first_arrow() {
         &mut desk,
         &[(NONE, Key::Enter), (NONE, Key::ArrowDown)],
         expect![[r#"
-        nothing
-        Enter: GridCell Armenia, condemn: 5
-        ArrowDown: GridCell Ararat Mirzoyan, condemn: 1
-    "#]],
+            nothing
+            Enter: GridCell Armenia condemns: 5 stances, 3 articles
+            ArrowDown: GridCell Ararat Mirzoyan condemns: 1 stance, 1 article
+        "#]],
     );
     assert_eq!(desk.app().desk().cell, None, "the first key only shows where the keyboard is");
+}
+
+#[test]
+fn the_table_is_entered_at_what_is_picked_or_at_its_first_row() {
+    let mut desk = view(Key::Num2);
+    assert_eq!(desk.app().desk().picked, None);
+    desk.press(Key::E);
+    let first = desk.app().desk().picked;
+    assert!(first.is_some());
+    let mut desk = Desk::sample();
+    desk.press(Key::J);
+    desk.press(Key::J);
+    let picked = desk.app().desk().picked;
+    assert_ne!(picked, first);
+    desk.press_with(ALT, Key::Num2);
+    desk.press(Key::E);
+    assert_eq!(desk.app().desk().picked, picked);
+    let mut desk = Desk::sample();
+    desk.click("Table");
+    desk.press(Key::E);
+    assert_eq!(desk.app().desk().picked, first);
 }
 
 #[test]
@@ -144,44 +165,72 @@ fn enter_on_a_mark_and_the_way_back_lead_where_one_was() {
 }
 
 #[test]
-fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
+fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
     let mut told = String::new();
-    for key in [Key::Num2, Key::Num3, Key::Num4] {
+    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
         let mut desk = view(key);
         let _ = writeln!(told, "{:?}", desk.app().desk().face);
-        let first = focused(&desk);
-        for _ in 0..60 {
+        let mut names = vec![focused(&desk)];
+        for _ in 0..80 {
             desk.press(Key::Tab);
             let name = focused(&desk);
-            if name == first {
+            if name == names[0] {
                 break;
             }
-            let _ = writeln!(told, "  {name}");
+            names.push(name);
         }
-        assert_eq!(focused(&desk), first, "it comes round");
+        assert_eq!(focused(&desk), names[0], "it comes round");
         desk.press_with(SHIFT, Key::Tab);
+        assert_eq!(Some(&focused(&desk)), names.last(), "and back");
         desk.press(Key::Tab);
-        assert_eq!(focused(&desk), first, "back and forth");
+        assert_eq!(focused(&desk), names[0], "and forth");
+        let first = names.iter().position(|it| it == "Button Menu").unwrap();
+        names.rotate_left(first);
+        names.iter().for_each(|it| told += &format!("  {it}\n"));
     }
     expect![[r#"
-        Table
-          ColumnHeader Column Passage
-          ColumnHeader Column Says
-          ColumnHeader Column Claimant or actor
-          ColumnHeader Column Side or target
-          ColumnHeader Column As of
-          ColumnHeader Column Status
-          ColumnHeader Column Outlet
-          Button Dark theme
-          Button Keys
-          Button Find a command
-          Button Search the articles
+        Read
+          Button Menu
           Tab Read
           Tab Table
           Tab Casualties
           Tab Stances
-          Button Menu
+          Button Search the articles
+          Button Find a command
+          Button Keys
+          Button Dark theme
+          Tab Articles
+          Tab Actors
+          Tab Incidents
+          Tab Codes
+          Button Sorted by time
+          TextInput Filter the articles
+          Button Filters
+          ListBox Articles
+          Splitter Resize panel
+          Splitter Resize panel
+          Button Close column 1
+          nothing
+          MultilineTextInput Title
+          TextInput Outlet
+          TextInput Agency
+          TextInput Published
+          TextInput Author
+          TextInput Address
+          TextInput Language
+          CheckBox Read to the end
+          CheckBox Left out of views
           Button Who works here
+        Table
+          Button Menu
+          Tab Read
+          Tab Table
+          Tab Casualties
+          Tab Stances
+          Button Search the articles
+          Button Find a command
+          Button Keys
+          Button Dark theme
           Tab Filters
           Tab Articles
           Tab Actors
@@ -201,18 +250,25 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Splitter Resize panel
           Splitter Resize panel
           Button Columns
+          Table Table of 134 annotations
+          ColumnHeader Column Passage
+          ColumnHeader Column Says
+          ColumnHeader Column Claimant or actor
+          ColumnHeader Column Side or target
+          ColumnHeader Column As of
+          ColumnHeader Column Status
+          ColumnHeader Column Outlet
+          Button Who works here
         Casualties
-          Link Evidence 3. at least 2 civilians killed, Karabak
-          Button Dark theme
-          Button Keys
-          Button Find a command
-          Button Search the articles
+          Button Menu
           Tab Read
           Tab Table
           Tab Casualties
           Tab Stances
-          Button Menu
-          Button Who works here
+          Button Search the articles
+          Button Find a command
+          Button Keys
+          Button Dark theme
           Tab Filters
           Tab Articles
           Tab Actors
@@ -242,17 +298,19 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Button Export…
           Button Copy
           Button What the marks mean
+          Button 3. at least 2 civilians killed, Karabakh ombudsm
+          Link Evidence 3. at least 2 civilians killed, Karabak
+          Button Who works here
         Stances
-          Button Dark theme
-          Button Keys
-          Button Find a command
-          Button Search the articles
+          Button Menu
           Tab Read
           Tab Table
           Tab Casualties
           Tab Stances
-          Button Menu
-          Button Who works here
+          Button Search the articles
+          Button Find a command
+          Button Keys
+          Button Dark theme
           Tab Filters
           Tab Articles
           Tab Actors
@@ -275,6 +333,8 @@ fn tab_goes_through_a_view_stop_by_stop_and_comes_back() {
           Tab Article
           Tab Target
           Tab Day
+          GridCell Armenia condemns: 5 stances, 3 articles
+          Button Who works here
     "#]]
     .assert_eq(&told);
 }
@@ -289,23 +349,23 @@ fn esc_leads_a_step_back_everywhere() {
         &mut desk,
         &[esc],
         expect![[r#"
-        ComboBox Outlet
-        Escape: GridCell Armenia, condemn: 5
-    "#]],
+            ComboBox Outlet
+            Escape: GridCell Armenia condemns: 5 stances, 3 articles
+        "#]],
     );
     let keys = [(NONE, Key::Enter), (NONE, Key::Enter), (NONE, Key::E), esc, esc, esc];
     check(
         &mut desk,
         &keys,
         expect![[r#"
-        GridCell Armenia, condemn: 5
-        Enter: GridCell Armenia, condemn: 5
-        Enter: Link Armenian diplomacy denounced “a new large-scale 
-        E: TextInput Actor
-        Escape: GridCell Armenia, condemn: 5
-        Escape: GridCell Armenia, condemn: 5
-        Escape: GridCell Armenia, condemn: 5
-    "#]],
+            GridCell Armenia condemns: 5 stances, 3 articles
+            Enter: GridCell Armenia condemns: 5 stances, 3 articles
+            Enter: Link Armenian diplomacy denounced “a new large-scale 
+            E: TextInput Actor
+            Escape: GridCell Armenia condemns: 5 stances, 3 articles
+            Escape: GridCell Armenia condemns: 5 stances, 3 articles
+            Escape: GridCell Armenia condemns: 5 stances, 3 articles
+        "#]],
     );
     assert_eq!(desk.app().desk().cell, None);
     let mut desk = view(Key::Num3);
@@ -329,7 +389,7 @@ fn keys_that_annotate_do_nothing_where_no_text_is_shown() {
     for key in [Key::Num2, Key::Num3, Key::Num4] {
         let mut desk = view(key);
         let before = (state(&desk), desk.app().desk().picked);
-        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::J, Key::K] {
+        for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
             desk.press(key);
         }
         assert_eq!((state(&desk), desk.app().desk().picked), before);
@@ -385,11 +445,11 @@ fn a_cell_gives_no_annotation_to_act_on_and_its_sentence_does() {
     assert!(focused(&desk).starts_with("Link"), "{}", focused(&desk));
     desk.press(Key::Delete);
     expect!["14 articles, 133 annotations, 27 actors; unsaved; undo Delete stance “Armenian diplomacy denounced “a new lar…”; redo nothing, form false"].assert_eq(&state(&desk));
-    assert!(desk.shows("Armenia, condemn: 4"));
+    assert!(desk.shows("Armenia condemns: 4 "));
     desk.press_with(CTRL, Key::Z);
-    assert!(desk.shows("Armenia, condemn: 5"));
+    assert!(desk.shows("Armenia condemns: 5 "));
     desk.press_with(CTRL, Key::Y);
-    assert!(desk.shows("Armenia, condemn: 4"));
+    assert!(desk.shows("Armenia condemns: 4 "));
 }
 
 #[test]
@@ -451,6 +511,50 @@ fn f6_goes_between_text_and_view_and_esc_from_the_view_to_the_text() {
 }
 
 #[test]
+fn j_and_k_walk_through_what_has_the_keyboard() {
+    let mut desk = Desk::sample();
+    desk.press_with(CTRL, Key::Backslash);
+    let caret = |desk: &Desk| desk.app().desk().active().unwrap().selection;
+    desk.press(Key::J);
+    let before = caret(&desk);
+    desk.press(Key::F6);
+    let (j, k) = ((NONE, Key::J), (NONE, Key::K));
+    check(
+        &mut desk,
+        &[j, j, k, (NONE, Key::Tab), j, k],
+        expect![[r#"
+        Button 3. at least 2 civilians killed, Karabakh ombudsm
+        J: Button 4. 5 killed, an earlier figure, Karabakh authori
+        J: Button 5. 1 civilian killed, Azerbaijan, 19 Sep 2023, 1
+        K: Button 4. 5 killed, an earlier figure, Karabakh authori
+        Tab: Link Evidence 4. 5 killed, an earlier figure, Karabak
+        J: Link Evidence 5. 1 civilian killed, Azerbaijan, 19 Se
+        K: Link Evidence 4. 5 killed, an earlier figure, Karabak
+    "#]],
+    );
+    assert_eq!(caret(&desk), before, "the text stays where it was");
+    desk.press_with(SHIFT, Key::F6);
+    desk.press(Key::J);
+    assert_ne!(caret(&desk), before);
+    check(
+        &mut view(Key::Num4),
+        &[j, k],
+        expect![[r#"
+        GridCell Armenia condemns: 5 stances, 3 articles
+        J: GridCell Ararat Mirzoyan condemns: 1 stance, 1 article
+        K: GridCell Armenia condemns: 5 stances, 3 articles
+    "#]],
+    );
+    let mut desk = view(Key::Num2);
+    desk.press(Key::J);
+    let second = desk.app().desk().picked;
+    desk.press(Key::ArrowDown);
+    desk.press(Key::K);
+    assert!(second.is_some());
+    assert_eq!(desk.app().desk().picked, second);
+}
+
+#[test]
 fn panels_that_go_leave_the_keyboard_to_the_view() {
     let mut desk = view(Key::Num4);
     desk.harness.get_by_label("Outlet").focus();
@@ -459,18 +563,18 @@ fn panels_that_go_leave_the_keyboard_to_the_view() {
         &mut desk,
         &[(CTRL, Key::B), (CTRL, Key::B)],
         expect![[r#"
-        ComboBox Outlet
-        B: GridCell Armenia, condemn: 5
-        B: GridCell Armenia, condemn: 5
-    "#]],
+            ComboBox Outlet
+            B: GridCell Armenia condemns: 5 stances, 3 articles
+            B: GridCell Armenia condemns: 5 stances, 3 articles
+        "#]],
     );
     check(
         &mut desk,
         &[(CTRL, Key::E), (NONE, Key::Escape)],
         expect![[r#"
-        GridCell Armenia, condemn: 5
-        E: Button Export…
-        Escape: GridCell Armenia, condemn: 5
-    "#]],
+            GridCell Armenia condemns: 5 stances, 3 articles
+            E: Button Export…
+            Escape: GridCell Armenia condemns: 5 stances, 3 articles
+        "#]],
     );
 }

@@ -27,7 +27,7 @@ fn choose(desk: &mut Desk, field: &str, entry: &str) {
 fn a_cell_leads_to_its_sentences_and_these_to_the_text_and_back() {
     let mut desk = stances();
     assert!(desk.shows("51 stances shown, 9 hidden by filters"));
-    desk.click("Charles Michel, mediate: 2");
+    desk.click_near("Charles Michel mediates: 2 ");
     assert!(desk.shows("Charles Michel mediates"));
     assert!(desk.shows("2 stances"));
     let cell = desk.app().desk().cell.clone();
@@ -89,20 +89,20 @@ fn keys_move_between_cells_choose_one_and_go_on_to_its_sentences() {
 #[test]
 fn a_folded_actor_shows_the_union_and_unfolds_again() {
     let mut desk = stances();
-    assert!(desk.shows("France, condemn: 3"));
-    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    assert!(desk.shows("France condemns: 3 "));
+    assert!(desk.shows("Emmanuel Macron condemns: 1 "));
     desk.click_near("France, unfolded");
-    assert!(desk.shows("France, condemn: 5"));
+    assert!(desk.shows("France condemns: 5 "));
     assert!(!desk.shows("Emmanuel Macron, condemn"));
-    desk.click("France, condemn: 5");
+    desk.click_near("France condemns: 5 ");
     assert!(desk.shows("3 of its own, 1 of Catherine Colonna and 1 of Emmanuel Macron"));
     desk.press(Key::ArrowLeft);
     desk.press(Key::ArrowRight);
-    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    assert!(desk.shows("Emmanuel Macron condemns: 1 "));
     desk.press(Key::ArrowLeft);
     assert!(!desk.shows("Emmanuel Macron, condemn"));
     desk.click("Unfold all");
-    assert!(desk.shows("Emmanuel Macron, condemn: 1"));
+    assert!(desk.shows("Emmanuel Macron condemns: 1 "));
     desk.click("Fold all");
     assert!(!desk.shows("Nikol Pashinyan"));
 }
@@ -111,7 +111,7 @@ fn a_folded_actor_shows_the_union_and_unfolds_again() {
 fn columns_are_articles_targets_or_days() {
     let mut desk = stances();
     desk.click("Target");
-    assert!(desk.shows("Armenia, the offensive: condemn 3"));
+    assert!(desk.shows("Armenia, the offensive: condemns, 3 stances, "));
     desk.click("Day");
     assert!(desk.shows("20 Sep 2023: "));
     desk.click("Article");
@@ -151,13 +151,13 @@ fn without_stances_it_says_how_to_begin() {
 #[test]
 fn a_name_lights_up_the_cells_of_its_actor_and_a_form_opens_from_the_list() {
     let mut desk = stances();
-    desk.click("Charles Michel, mediate: 2");
+    desk.click_near("Charles Michel mediates: 2 ");
     let edit = desk.harness.get_all_by_label("Edit this stance").next().unwrap();
     edit.click();
     desk.run();
     assert!(desk.app().desk().picked.is_some());
     assert!(!desk.shows("Leave the cell"));
-    desk.click("Charles Michel, condemn: 4");
+    desk.click_near("Charles Michel condemns: 4 ");
     assert!(desk.shows("Charles Michel condemns"));
 }
 
@@ -172,7 +172,7 @@ fn where_filters_hide_all_it_says_so_and_shows_them_again() {
     disk.add("/home/a/case.kbproj", write(&state.unwrap()));
     let mut desk = Desk::open(Arc::new(disk), Some("/home/a/case.kbproj"));
     desk.press_with(Modifiers::ALT, Key::Num4);
-    assert!(desk.shows("Armenia, condemn: 1"));
+    assert!(desk.shows("Armenia condemns: 1 "));
     desk.harness.get_by_label("From").focus();
     desk.run();
     desk.type_text("2030");
@@ -181,7 +181,7 @@ fn where_filters_hide_all_it_says_so_and_shows_them_again() {
     // The head of the filters has one too.
     desk.harness.get_all_by_label("Clear filters").last().unwrap().click();
     desk.run();
-    assert!(desk.shows("Armenia, condemn: 1"));
+    assert!(desk.shows("Armenia condemns: 1 "));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn a_narrow_window_has_no_room_for_a_panel_that_says_nothing() {
     desk.press_with(Modifiers::ALT, Key::Num4);
     desk.press_with(Modifiers::COMMAND, Key::B);
     assert!(!desk.shows("Choose a cell"));
-    let right = |desk: &Desk| desk.harness.get_by_label("Mediate").rect().right();
+    let right = |desk: &Desk| desk.harness.get_by_label_contains("Mediate: ").rect().right();
     assert!(right(&desk) < 900.0, "all columns are in sight");
     desk.press(Key::Enter);
     assert!(desk.shows("Armenia condemns"));
@@ -205,7 +205,7 @@ fn picture(theme: Theme) -> Desk {
     }
     let mut desk = Desk::sized(disk, Some(SAMPLE), [1240.0, 560.0], theme);
     desk.press_with(Modifiers::ALT, Key::Num4);
-    desk.click("Charles Michel, mediate: 2");
+    desk.click_near("Charles Michel mediates: 2 ");
     desk
 }
 

@@ -4,7 +4,7 @@ use eframe::egui::{Event, Key, Modifiers, OutputCommand, PointerButton, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
 use kbworkbench::gui::desk::Face;
-use kbworkbench::project::{notation, write};
+use kbworkbench::project::{Body, notation, write};
 
 use super::desk::{Desk, SAMPLE, disk};
 use super::picture::snapshot;
@@ -215,6 +215,48 @@ fn a_name_typed_is_that_of_the_forms_and_may_be_new() {
     let state = desk.app().case().unwrap().state();
     assert!(state.actor_named("Ana Gomez").is_some());
     assert!(desk.told().contains("undo Set claimant or actor to Ana Gomez"));
+}
+
+#[test]
+fn codes_are_taken_from_a_list_one_behind_the_other() {
+    let mut desk = small();
+    let codes = |desk: &Desk| {
+        let state = desk.app().case().unwrap().state();
+        let note = state.annotations().values().find_map(|it| match &it.body {
+            Body::Note(note) => Some(note.codes.clone()),
+            _ => None,
+        });
+        let names = note.unwrap().into_iter().map(|it| state.codes()[&it].name.clone());
+        names.collect::<Vec<_>>()
+    };
+    desk.click("Columns");
+    desk.harness
+        .get_by_role_and_label(eframe::egui::accesskit::Role::CheckBox, "Codes")
+        .scroll_to_me();
+    desk.run();
+    desk.harness.get_by_role_and_label(eframe::egui::accesskit::Role::CheckBox, "Codes").click();
+    desk.run();
+    desk.press(Key::Escape);
+    double_click(&mut desk, "Codes, shelling");
+    desk.type_text("shelling; night raid");
+    assert!(desk.shows("New code “night raid”"));
+    desk.press(Key::Enter);
+    assert_eq!(codes(&desk), ["shelling", "night raid"]);
+    // What begins as a known one is that, wherever it stands.
+    desk.press(Key::F2);
+    desk.type_text("nig");
+    desk.press(Key::Enter);
+    assert_eq!(codes(&desk), ["night raid"]);
+    // As long as nothing is typed the list is for one more.
+    desk.press(Key::F2);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Enter);
+    assert_eq!(codes(&desk), ["night raid", "shelling"]);
+    // Nothing is taken where none is begun.
+    desk.press(Key::F2);
+    desk.type_text("shelling; ");
+    desk.press(Key::Enter);
+    assert_eq!(codes(&desk), ["shelling"]);
 }
 
 #[test]

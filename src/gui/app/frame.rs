@@ -7,7 +7,7 @@ use super::{App, views};
 use crate::gui::find::Lit;
 use crate::gui::shell::Over;
 use crate::gui::view::View;
-use crate::gui::{shell, theme};
+use crate::gui::{columns, shell, theme};
 
 /// From this width of the window on, panels are as wide as the user wants them, in points.
 const WIDE: f32 = 1200.0;
@@ -26,6 +26,7 @@ impl App {
             ui.request_repaint();
         }
         self.keep_focus(ui.ctx());
+        columns::leave_by_tab(ui, &self.desk);
         self.panels.take_keys(ui.ctx());
         self.views.take_keys(ui.ctx(), self.desk.face);
         for command in shell::pressed(ui.ctx(), &situation, over) {
@@ -61,14 +62,15 @@ impl App {
         let bar =
             Frame::new().fill(theme::colour(palette.panel)).inner_margin(Margin::symmetric(12, 6));
         Panel::top("top").frame(bar).show(ui, |ui| shell::top(ui, &view));
-        Panel::bottom("status").frame(bar).show(ui, |ui| shell::status(ui, &view));
+        // Things are shown in the order in which they are read, since that is the way of the Tab key.
+        let mut status = Panel::bottom("status").frame(bar).show(ui, shell::status_room).inner;
         let (mut texts, mut share) = (None, self.settings.split);
         if view.case.is_none() {
             CentralPanel::no_frame().show(ui, |ui| {
                 shell::start(ui, &view, &self.start);
             });
         } else {
-            let sides = Sides {
+            let mut sides = Sides {
                 find: &mut self.find,
                 list: &mut self.list,
                 panels: &mut self.panels,
@@ -79,7 +81,8 @@ impl App {
                 addable: addable.as_deref(),
                 drawn: self.drawn,
             };
-            widths = sides.show(ui, &view);
+            let placed = sides.show(ui, &view);
+            widths = placed.widths;
             if view.case.is_some_and(shell::has_banner) {
                 Panel::top("banner")
                     .frame(bar.inner_margin(Margin::symmetric(16, 8)))
@@ -87,16 +90,11 @@ impl App {
             }
             texts = Some(ui.available_rect_before_wrap());
             CentralPanel::no_frame().show(ui, |ui| {
-                share = views::show(
-                    ui,
-                    &mut self.columns,
-                    &mut self.views,
-                    &view,
-                    &mut self.host.ids,
-                    share,
-                );
+                share = views::show(ui, &mut self.columns, sides.views, &view, sides.ids, share);
             });
+            sides.right(placed, &view);
         }
+        shell::status(&mut status, &view);
         shell::notices(ui.ctx(), &view, over != Over::Nothing, texts);
         shell::palette(ui.ctx(), &view, &mut self.palette);
         shell::dialogs(ui.ctx(), &view, &mut self.dialog);

@@ -1,7 +1,7 @@
 //! Owns how the keyboard comes to the view beside the articles and goes from part to part, and which annotation it is
 //! at there.
 
-use eframe::egui::{Event, FocusDirection, Id, InputState, Key, Modifiers, Popup, Ui};
+use eframe::egui::{Context, Event, FocusDirection, Id, InputState, Key, Modifiers, Popup, Ui};
 
 use super::App;
 use super::views::Views;
@@ -57,17 +57,18 @@ impl Views {
         if !(enters || (self.takes_focus && self.is_ready(view.desk.face, revision))) {
             return;
         }
+        let was_in_rows = self.table.has_cursor();
         let given = match view.desk.face {
             Face::Read => false,
-            Face::Table => table::take_focus(ui, &self.table),
+            Face::Table => table::take_focus(ui, &mut self.table),
             Face::Casualties => chart::take_focus(ui, &mut self.chart, view),
             Face::Stances => matrix::take_focus(ui, &mut self.matrix, view),
         };
         if given {
             self.takes_focus = false;
         }
-        // The rows of the table show where one is only once a key has moved there.
-        if given && enters && view.desk.face != Face::Table {
+        // Rows that show where one is have the keys even where nothing has the keyboard.
+        if given && enters && !(view.desk.face == Face::Table && was_in_rows) {
             ui.input_mut(take_entering);
             ui.memory_mut(|it| it.move_focus(FocusDirection::None));
         }
@@ -90,6 +91,34 @@ impl Views {
             Face::Casualties => chart::has_keyboard(&self.chart, focused),
             Face::Stances => matrix::has_keyboard(&self.matrix, focused),
         }
+    }
+
+    /// J and K, by which one walks through the annotations of a text, lead to what comes after or before in the view
+    /// while that has the keyboard.
+    pub fn take_steps(&self, ctx: &Context, face: Face) {
+        let focused = ctx.memory(|it| it.focused());
+        if !self.has_keyboard(face, focused) {
+            return;
+        }
+        let mark = self.annotation_at(face, focused).map(chart::mark_id);
+        let (after, before) = if face == Face::Casualties && mark == focused {
+            (Key::ArrowRight, Key::ArrowLeft)
+        } else {
+            (Key::ArrowDown, Key::ArrowUp)
+        };
+        ctx.input_mut(|input| {
+            for event in &mut input.events {
+                if let Event::Key { key, modifiers, .. } = event
+                    && modifiers.is_none()
+                {
+                    match *key {
+                        Key::J => *key = after,
+                        Key::K => *key = before,
+                        _ => {}
+                    }
+                }
+            }
+        });
     }
 
     /// The annotation that this, which has the keyboard, stands for.

@@ -32,9 +32,19 @@ pub(super) struct Sides<'a> {
     pub drawn: u32,
 }
 
+/// The panels of one frame.
+pub(super) struct Placed {
+    /// In points.
+    pub widths: (f32, f32),
+    right: Option<Ui>,
+    /// The evidence of a cell stands in the right one.
+    of_cell: bool,
+}
+
 impl Sides<'_> {
-    /// Shows the panels there is room for; their widths, in points.
-    pub fn show(mut self, ui: &mut Ui, view: &View<'_>) -> (f32, f32) {
+    /// Gives the panels there is room for their places and shows the left one. The right one is shown with
+    /// [`Sides::right`], after the view.
+    pub fn show(&mut self, ui: &mut Ui, view: &View<'_>) -> Placed {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
         // Chart and text need the width: beside them the form is there when it is asked for.
@@ -74,27 +84,29 @@ impl Sides<'_> {
         if !shows_tree {
             panels::settle(self.panels, view, self.ids);
         }
+        let mut right = None;
         if shows_right {
             let panel = Panel::right(("right", self.drawn))
                 .frame(frame.inner_margin(Margin { right: 4, ..Margin::same(16) }))
                 .default_size(view.settings.right_width)
                 .size_range(260.0..=most(0.36, 260.0, 700.0));
-            let (form, about, addable) = (self.form, self.about, self.addable);
-            let matrix = &mut self.views.matrix;
-            let shown = panel.show(ui, |ui| {
-                within(ui, |ui| {
-                    if of_cell {
-                        matrix::evidence(ui, matrix, view);
-                    } else if form.is_none() && !view.desk.reads() {
-                        ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
-                    } else {
-                        form::show(ui, form, about, view, addable);
-                    }
-                });
-            });
+            let shown = panel.show(ui, reserve);
             widths.1 = shown.response.rect.width();
+            right = Some(shown.inner);
         }
-        widths
+        Placed { widths, right, of_cell }
+    }
+
+    /// Shows what stands in the right panel.
+    pub fn right(self, placed: Placed, view: &View<'_>) {
+        let Some(mut ui) = placed.right else { return };
+        if placed.of_cell {
+            matrix::evidence(&mut ui, &mut self.views.matrix, view);
+        } else if self.form.is_none() && !view.desk.reads() {
+            ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
+        } else {
+            form::show(&mut ui, self.form, self.about, view, self.addable);
+        }
     }
 
     fn left(&mut self, ui: &mut Ui, view: &View<'_>) {
@@ -125,9 +137,14 @@ fn nothing_chosen(face: Face) -> &'static str {
 
 /// Shows something in the room there is, which does not grow where it is too wide.
 fn within(ui: &mut Ui, show: impl FnOnce(&mut Ui)) {
+    show(&mut reserve(ui));
+}
+
+/// Takes the room there is for something that is shown later.
+fn reserve(ui: &mut Ui) -> Ui {
     let room = ui.available_rect_before_wrap();
     let mut inner = ui.new_child(UiBuilder::new().max_rect(room));
     inner.set_clip_rect(inner.clip_rect().intersect(room.expand(4.0)));
-    show(&mut inner);
     ui.advance_cursor_after_rect(room);
+    inner
 }

@@ -66,6 +66,7 @@ impl Views {
 
     /// Takes the keys that mean something else in the view than in the window.
     pub fn take_keys(&mut self, ctx: &Context, face: Face) {
+        self.take_steps(ctx, face);
         if face == Face::Table {
             table::take_keys(ctx, &mut self.table);
         }

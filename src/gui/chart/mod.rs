@@ -35,7 +35,7 @@ use crate::views::chart::{Chart, ChartRequest, Facets};
 use crate::views::{count, first_chart};
 
 pub use filters::filters;
-pub use keys::{annotation_at, has_keyboard, take_focus};
+pub use keys::{annotation_at, has_keyboard, id as mark_id, take_focus};
 
 use camera::Camera;
 use keys::At;

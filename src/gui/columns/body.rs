@@ -2,13 +2,16 @@
 
 use std::collections::HashSet;
 
-use eframe::egui::{Frame, Margin, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder};
+use eframe::egui::{
+    Frame, Id, Key, Margin, Rect, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder,
+    WidgetInfo,
+};
 
 use crate::base::{AnnotationId, ArticleId};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, InText, Roots};
 use crate::gui::command::Command;
-use crate::gui::desk::Column;
+use crate::gui::desk::{Column, Desk};
 use crate::gui::inspector::{self, FormEvent};
 use crate::gui::reader::{self, Event, Making, MarkId, Page, Sheet};
 use crate::gui::theme::{self, colour};
@@ -36,6 +39,7 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
     let builder = UiBuilder::new().max_rect(room.rect).id_salt(("column", column.article));
     ui.scope_builder(builder, |ui| {
         ui.shrink_clip_rect(room.rect);
+        stop(ui, room, column.article, view);
         let Some(text) = case.text(column.article) else {
             no_text(ui, case, column.article, view);
             return;
@@ -66,6 +70,31 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
             answer(event, room.place, column.article, view);
         }
     });
+}
+
+/// The text as a stop of the Tab key. It has the keyboard where nothing else has it, so the stop gives it on.
+fn stop(ui: &Ui, room: &Room, article: ArticleId, view: &View<'_>) {
+    let id = stop_id(article);
+    let stop = ui.interact(room.rect, id, Sense::focusable_noninteractive());
+    stop.widget_info(|| WidgetInfo::labeled(Role::Group, true, "Article"));
+    if stop.has_focus() {
+        ui.memory_mut(|it| it.surrender_focus(id));
+        view.push(Action::Activate(room.place));
+    }
+}
+
+fn stop_id(article: ArticleId) -> Id {
+    Id::unique(("text as a stop", article))
+}
+
+/// Tab leads from the text that has the keyboard to what stands beside it, not to the window's first widget. To be
+/// called before anything of the window is shown.
+pub fn leave_by_tab(ui: &Ui, desk: &Desk) {
+    let Some(column) = desk.active().filter(|_| desk.reads()) else { return };
+    let is_free = ui.memory(|it| it.focused().is_none() && it.top_modal_layer().is_none());
+    if is_free && ui.input(|it| it.key_pressed(Key::Tab)) {
+        ui.memory_mut(|it| it.request_focus(stop_id(column.article)));
+    }
 }
 
 /// What an event of the reader asks for.

@@ -19,6 +19,8 @@ use super::reader::Sheet;
 use super::theme::colour;
 use super::view::View;
 use crate::base::ArticleId;
+pub use body::leave_by_tab;
+
 use body::Room;
 use header::Header;
 use layout::LEAST;

@@ -54,19 +54,19 @@ pub fn show(ui: &mut Ui, find: &mut Find, view: &View<'_>) {
 fn head(ui: &mut Ui, find: &Find, view: &View<'_>) {
     ui.horizontal(|ui| {
         ui.label(RichText::new("Search").font(theme::bold(theme::SMALL_SIZE)).weak());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if widgets::icon(ui, icons::CLOSE, "Close the search (Esc)").clicked() {
-                view.push(Action::CloseFind);
+        let between = ui.spacing().item_spacing.x;
+        widgets::to_right(ui, 3.0 * widgets::ICON + 2.0 * between);
+        ui.add_enabled_ui(find.has_hits(), |ui| {
+            if widgets::icon(ui, icons::ARROW_UPWARD, "Previous place (Shift+F3)").clicked() {
+                view.push(Action::StepHit(false));
             }
-            ui.add_enabled_ui(find.has_hits(), |ui| {
-                if widgets::icon(ui, icons::ARROW_DOWNWARD, "Next place (F3)").clicked() {
-                    view.push(Action::StepHit(true));
-                }
-                if widgets::icon(ui, icons::ARROW_UPWARD, "Previous place (Shift+F3)").clicked() {
-                    view.push(Action::StepHit(false));
-                }
-            });
+            if widgets::icon(ui, icons::ARROW_DOWNWARD, "Next place (F3)").clicked() {
+                view.push(Action::StepHit(true));
+            }
         });
+        if widgets::icon(ui, icons::CLOSE, "Close the search (Esc)").clicked() {
+            view.push(Action::CloseFind);
+        }
     });
 }
 

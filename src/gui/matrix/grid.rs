@@ -13,7 +13,7 @@ use eframe::egui::{
 use egui_table::{SplitScroll, SplitScrollDelegate};
 
 use super::layout::{BEFORE_REMARKS, BENEATH, GAP, LEADING, Plan, ROW, indent};
-use super::model::{At, cell_name, row_name};
+use super::model::{At, cell_name, head_name, row_name};
 use crate::base::ActorId;
 use crate::export::{Point, Prim, Weight, cells};
 use crate::gui::action::{Action, Thing};
@@ -170,7 +170,10 @@ impl Grid<'_> {
     fn head(&mut self, ui: &Ui, place: usize, of: &Column, rect: Rect) {
         let palette = self.view.palette;
         let response = self.place(ui, At::head(place), rect);
-        response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &of.label));
+        response.widget_info(|| {
+            let name = head_name(self.matrix, place);
+            WidgetInfo::labeled(Role::ColumnHeader, true, name)
+        });
         if let Some(article) = of.article {
             if response.hovered() {
                 self.view.push(Action::Hover(Thing::Article(article)));

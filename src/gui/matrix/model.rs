@@ -1,11 +1,15 @@
 //! Owns where one is in the matrix: places by row and column, what they stand for, what they are called, and where keys
 //! lead from them.
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
+use crate::base::AnnotationId;
+use crate::base::words::Position;
 use crate::gui::desk::CellAt;
-use crate::views::count;
-use crate::views::matrix::{Matrix, Row};
+use crate::views::counted;
+use crate::views::matrix::{Cell, Matrix, Row};
 
 /// A place: a cell, the name of a row where there is no column, the head of a column where there is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,30 +76,71 @@ pub fn found_again(old: &Matrix, new: &Matrix, at: At) -> At {
     At { row, column }
 }
 
-/// "Russia, condemn: 1, mixed", "Russia, Wire, 19 Sep 2023: condemn 1, mediate 2".
+/// "Russia condemns: 5 stances, 3 articles; mixed", "Russia, Wire, 19 Sep 2023: condemns, 2 stances, 1 article".
 pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
     let name = matrix.rows.get(row).map_or("", |it| it.name.as_str());
     let (Some(cell), Some(head)) = (matrix.cell(row, column), matrix.columns.get(column)) else {
         return name.to_owned();
     };
-    let Some(position) = head.position else {
-        let says = if cell.is_empty() { "nothing".to_owned() } else { cell.says() };
-        return format!("{name}, {}: {says}", head.label);
+    let whose = match head.position {
+        Some(position) => format!("{name} {}", holds(position)),
+        None => format!("{name}, {}", head.label),
     };
-    let held = if cell.is_empty() { "none".to_owned() } else { count(cell.count as u64) };
-    let mixed = if cell.mixed { ", mixed" } else { "" };
-    format!("{name}, {}: {held}{mixed}", position.label())
+    if cell.is_empty() {
+        return format!("{whose}: nothing");
+    }
+    let held = match (head.position, cell.position()) {
+        (Some(_), _) => String::new(),
+        (None, Some(alone)) => format!("{}, ", holds(alone)),
+        (None, None) => {
+            let held = Position::ALL.iter().filter(|it| 0 < cell.counts[**it as usize]);
+            held.map(|it| format!("{} {}, ", holds(*it), cell.counts[*it as usize])).collect()
+        }
+    };
+    let mixed = if cell.mixed { "; mixed" } else { "" };
+    format!("{whose}: {held}{}{mixed}", said(matrix, [cell]))
 }
 
-/// "Russia, unfolded, mixed towards Lowland".
+/// "Russia, unfolded: 5 stances; mixed: condemns and supports Lowland". Stances of a folded row are also those of who
+/// belongs to its actor.
 pub fn row_name(row: &Row) -> String {
     let folded = match row.folded {
         None => "",
         Some(true) => ", folded",
         Some(false) => ", unfolded",
     };
-    let remark = if row.remark.is_empty() { "" } else { ", " };
-    format!("{}{folded}{remark}{}", row.name, row.remark)
+    let stances = counted(stances(&row.cells).len(), "stance", "stances");
+    let remark = if row.remark.is_empty() { "" } else { "; " };
+    format!("{}{folded}: {stances}{remark}{}", row.name, row.remark)
+}
+
+/// "Condemn: 7 stances, 4 articles, 3 actors".
+pub fn head_name(matrix: &Matrix, column: usize) -> String {
+    let label = matrix.columns.get(column).map_or("", |it| it.label.as_str());
+    let cells = || matrix.rows.iter().filter_map(|it| it.cells.get(column));
+    let actors = counted(cells().filter(|it| !it.is_empty()).count(), "actor", "actors");
+    format!("{label}: {}, {actors}", said(matrix, cells()))
+}
+
+fn holds(position: Position) -> &'static str {
+    match position {
+        Position::Condemn => "condemns",
+        Position::Support => "supports",
+        Position::Mediate => "mediates",
+    }
+}
+
+/// "5 stances, 3 articles", of the stances in these cells.
+fn said<'a>(matrix: &Matrix, cells: impl IntoIterator<Item = &'a Cell> + Clone) -> String {
+    let evidence = cells.clone().into_iter().flat_map(|it| &it.evidence);
+    let articles: BTreeSet<_> =
+        evidence.filter_map(|it| matrix.evidence.get(*it)).map(|it| it.article).collect();
+    let stances = counted(stances(cells).len(), "stance", "stances");
+    format!("{stances}, {}", counted(articles.len(), "article", "articles"))
+}
+
+fn stances<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> BTreeSet<AnnotationId> {
+    cells.into_iter().flat_map(|it| it.annotations.iter().copied()).collect()
 }
 
 /// What a key does.

@@ -7,7 +7,9 @@ use expect_test::{Expect, expect};
 
 use super::evidence::{LONGEST, source};
 use super::layout::Plan;
-use super::model::{At, Step, cell_name, found_again, place_of, pressed, row_name, stands_for};
+use super::model::{
+    At, Step, cell_name, found_again, head_name, place_of, pressed, row_name, stands_for,
+};
 use crate::project::notation;
 use crate::views::matrix::{ColumnsBy, Matrix, MatrixRequest, Unfolded, matrix};
 
@@ -34,7 +36,7 @@ fn name(matrix: &Matrix, at: At) -> String {
     match (at.row, at.column) {
         (Some(row), Some(column)) => cell_name(matrix, row, column),
         (Some(row), None) => row_name(&matrix.rows[row]),
-        (None, Some(column)) => matrix.columns[column].label.clone(),
+        (None, Some(column)) => head_name(matrix, column),
         (None, None) => "nowhere".to_owned(),
     }
 }
@@ -81,21 +83,21 @@ fn arrows_lead_from_names_to_cells_and_heads() {
             ArrowDown, ArrowLeft, ArrowLeft, ArrowLeft, ArrowUp, ArrowDown, ArrowLeft,
         ]),
         expect![[r#"
-            France, condemn: 1
-            France, support: none
-            France, mediate: none
-            France, mediate: none
-            Mediate
-            Mediate
-            Support
-            France, support: none
-            President, support: none
-            President, condemn: 1
-            President
-            France, unfolded
-            France, unfolded
-            President
-            France, unfolded
+            France condemns: 1 stance, 1 article
+            France supports: nothing
+            France mediates: nothing
+            France mediates: nothing
+            Mediate: 2 stances, 1 article, 2 actors
+            Mediate: 2 stances, 1 article, 2 actors
+            Support: 1 stance, 1 article, 1 actor
+            France supports: nothing
+            President supports: nothing
+            President condemns: 1 stance, 1 article
+            President: 2 stances
+            France, unfolded: 1 stance
+            France, unfolded: 1 stance
+            President: 2 stances
+            France, unfolded: 1 stance
             0 left over"#]],
     );
 }
@@ -109,14 +111,14 @@ fn other_keys_lead_to_ends_and_pages_and_the_rest_is_left_alone() {
     check(
         &keys,
         expect![[r#"
-            Russia, mixed towards Y
-            the church
-            the church, mediate: 1
-            President, mediate: 1
-            President
+            Russia: 2 stances; mixed towards Y
+            the church: 1 stance
+            the church mediates: 1 stance, 1 article
+            President mediates: 1 stance, 1 article
+            President: 2 stances
             leaves
-            the church, mediate: 1
-            France, condemn: 1
+            the church mediates: 1 stance, 1 article
+            France condemns: 1 stance, 1 article
             3 left over"#]],
     );
 }
@@ -139,9 +141,9 @@ fn a_place_is_found_again_by_what_it_stands_for() {
         format!("{:?}", place_of(&by_article, &cell(russia))),
     ];
     expect![[r#"
-        Russia, support: 1, mixed
-        France, folded
-        Russia, Post, 20 Sep 2023: condemn 1, support 1, mixed
+        Russia supports: 1 stance, 1 article; mixed
+        France, folded: 3 stances
+        Russia, Post, 20 Sep 2023: condemns 1, supports 1, 2 stances, 1 article; mixed
         Some((1, 1))
         None
         None"#]]

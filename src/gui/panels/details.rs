@@ -49,22 +49,26 @@ pub fn details(ui: &mut Ui, cx: &mut Cx<'_>) {
 }
 
 fn head(ui: &mut Ui, cx: &mut Cx<'_>, row: &NameRow) {
-    super::head::across(ui, Align::Min, |ui| {
-        if widgets::icon(ui, icons::CLOSE, "Close the details").clicked() {
-            cx.face.is_open = false;
-        }
-        let more = widgets::icon(ui, icons::MORE_VERT, "More");
-        eframe::egui::Popup::menu(&more).show(|ui| tree::menu(ui, cx, row.id));
+    ui.horizontal_top(|ui| {
+        let step = widgets::ICON + ui.spacing().item_spacing.x;
         // The menu has it too.
-        let has_room = ui.available_width() > LEAST_NAME;
+        let has_room = ui.available_width() - 2.0 * step > LEAST_NAME;
+        let signs = if has_room { 3.0 } else { 2.0 };
+        let room = ui.available_width() - signs * step;
+        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+            ui.add_space(3.0);
+            ui.label(RichText::new(&row.name).font(theme::bold(theme::BASE_SIZE)));
+        });
+        widgets::to_right(ui, signs * step - ui.spacing().item_spacing.x);
         if has_room && widgets::icon(ui, icons::EDIT, "Rename").clicked() {
             tree::rename(cx, row.id);
             cx.face.reveal = true;
         }
-        ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            ui.add_space(3.0);
-            ui.label(RichText::new(&row.name).font(theme::bold(theme::BASE_SIZE)));
-        });
+        let more = widgets::icon(ui, icons::MORE_VERT, "More");
+        eframe::egui::Popup::menu(&more).show(|ui| tree::menu(ui, cx, row.id));
+        if widgets::icon(ui, icons::CLOSE, "Close the details").clicked() {
+            cx.face.is_open = false;
+        }
     });
 }
 

@@ -6,20 +6,24 @@ use super::Cx;
 use super::ask::Ask;
 use super::drafts::At;
 use crate::gui::icons;
+use crate::gui::widgets::{button_width, words_width};
 use crate::views::names::Kind;
 
 /// Shows what stands above the tree.
 pub fn head(ui: &mut Ui, cx: &mut Cx<'_>) {
-    across(ui, Align::Center, |ui| {
+    ui.horizontal(|ui| {
+        let sign = words_width(ui, icons::ADD) + ui.spacing().icon_spacing;
+        let new = sign + button_width(ui, "New…", 0.0);
+        let hint = format!("Filter {}", cx.kind.many());
+        let room = ui.available_width() - new - ui.spacing().item_spacing.x;
+        let field = TextEdit::singleline(&mut cx.face.filter).hint_text(hint.clone());
+        ui.add(field.desired_width(room.max(0.0))).accessible_name(hint);
         let name = format!("New {}", cx.kind.one());
         let new = ui.add(Button::new((icons::ADD, "New…")));
         let new = new.accessible_name(&name).on_hover_text(&name);
         if new.clicked() {
             cx.drafts.begin(At::New(cx.kind, None), String::new());
         }
-        let hint = format!("Filter {}", cx.kind.many());
-        let field = TextEdit::singleline(&mut cx.face.filter).hint_text(hint.clone());
-        ui.add(field.desired_width(f32::INFINITY)).accessible_name(hint);
     });
     if let Some(at) = cx.drafts.new_of(cx.kind) {
         let within = match at {

@@ -28,5 +28,5 @@ pub use palette::{PaletteState, palette};
 pub use pick::{Looked, with_ending};
 pub use preferences::Typed;
 pub use start::{StartState, start};
-pub use status::status;
+pub use status::{status, status_room};
 pub use top::top;

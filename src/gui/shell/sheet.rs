@@ -17,6 +17,7 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
             ("Ctrl+Left, Right", "Move by word"),
             ("Ctrl+Up, Down", "Move by sentence"),
             ("Ctrl+Shift+Down", "Select the sentence"),
+            ("J, K", "Annotation after or before"),
             ("1, 2, 3, 4", "Take the sentence"),
             ("Home, End", "Begin and end of the line"),
             ("Double click", "Select the word"),
@@ -30,6 +31,7 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         "In the table",
         &[
             ("Arrows", "Row and cell"),
+            ("J, K", "Row after or before"),
             ("Shift+Arrows", "Choose several"),
             ("Ctrl+A", "Choose all shown"),
             ("Ctrl+Space", "Choose one more"),
@@ -44,6 +46,7 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         "In the chart",
         &[
             ("Left, Right", "Mark before or after"),
+            ("J, K", "Mark after or before"),
             ("Up, Down", "Mark in the panel above or below"),
             ("Home, End", "First or last mark"),
             ("+, -", "Closer, wider"),
@@ -58,6 +61,7 @@ const OTHERS: &[(&str, &[(&str, &str)])] = &[
         "In the matrix",
         &[
             ("Arrows", "Cell, name or head beside"),
+            ("J, K", "Cell below or above"),
             ("Home, End", "Begin and end of the row"),
             ("Ctrl+Home, End", "First or last cell"),
             ("Right, Left on a name", "Unfold, fold"),

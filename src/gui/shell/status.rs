@@ -17,25 +17,34 @@ use crate::views::count;
 /// The height of what stands in it, in points.
 const HEIGHT: f32 = 22.0;
 
-/// Shows the status line.
+/// Takes the room of the status line, to be shown there later.
+pub fn status_room(ui: &mut Ui) -> Ui {
+    let (_, place) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
+    ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)))
+}
+
+/// Shows the status line in its room.
 pub fn status(ui: &mut Ui, view: &View<'_>) {
     ui.spacing_mut().interact_size.y = HEIGHT;
     ui.spacing_mut().button_padding.y = 1.0;
-    let (_, place) = ui.allocate_space(vec2(ui.available_width(), HEIGHT));
-    let builder = UiBuilder::new().max_rect(place).layout(Layout::right_to_left(Align::Center));
-    let mut right = ui.new_child(builder);
-    coder(&mut right, view);
-    let left = place.with_max_x(right.min_rect().left() - 12.0);
-    let builder = UiBuilder::new().max_rect(left).layout(Layout::left_to_right(Align::Center));
+    let place = ui.max_rect();
+    let coder = coder(view);
+    let edge = place.right() - widgets::words_width(ui, coder.clone());
+    let builder = UiBuilder::new().max_rect(place.with_max_x(edge - 12.0));
     let mut left = ui.new_child(builder);
     left.style_mut().wrap_mode = Some(TextWrapMode::Truncate);
     left.spacing_mut().item_spacing.x = 20.0;
     what(&mut left, view);
+    let builder = UiBuilder::new().max_rect(place.with_min_x(edge));
+    worker(&mut ui.new_child(builder), coder, view);
 }
 
-fn coder(ui: &mut Ui, view: &View<'_>) {
+fn coder(view: &View<'_>) -> RichText {
     let words = if view.coder.is_empty() { "No name set" } else { view.coder };
-    let words = RichText::new(words).small().weak();
+    RichText::new(words).small().weak()
+}
+
+fn worker(ui: &mut Ui, words: RichText, view: &View<'_>) {
     let button = ui.add(Button::new(words).frame(false)).accessible_name("Who works here");
     widgets::ring(ui, &button);
     if button.on_hover_text("Your name, as it stands in the record").clicked() {

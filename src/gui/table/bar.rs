@@ -1,6 +1,6 @@
 //! Owns the bar above the rows: how many there are and in what order, what is done to those chosen, which columns.
 
-use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use eframe::egui::{Label, RichText, Ui};
 
 use super::{TableView, bulk, columns, sorting};
 use crate::base::IdMint;
@@ -8,6 +8,7 @@ use crate::gui::case::Case;
 use crate::gui::command::Command;
 use crate::gui::theme;
 use crate::gui::view::View;
+use crate::gui::widgets::{button_width, to_right};
 use crate::views::count;
 use crate::views::sheet::Sheet;
 
@@ -22,20 +23,22 @@ pub fn bar(
 ) {
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let before = it.columns.clone();
-            columns::menu(ui, &mut it.columns);
-            if it.columns != before {
-                it.resets = true;
+        let columns = button_width(ui, "Columns", 0.0);
+        let room = ui.available_width() - columns - ui.spacing().item_spacing.x;
+        ui.scope(|ui| {
+            ui.set_max_width(room);
+            if 1 < it.counted.count {
+                many(ui, it, case, sheet, view, ids);
+            } else {
+                told(ui, it, sheet);
             }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                if 1 < it.counted.count {
-                    many(ui, it, case, sheet, view, ids);
-                } else {
-                    told(ui, it, sheet);
-                }
-            });
         });
+        to_right(ui, columns);
+        let before = it.columns.clone();
+        columns::menu(ui, &mut it.columns);
+        if it.columns != before {
+            it.resets = true;
+        }
     });
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Area, Frame, Id, Margin, Order, Rect, Stroke, Ui, vec2};
 
 use super::finder::{Finder, MOST, Room, Wish};
-use super::put::{Takes, Value, items, put, start, takes};
+use super::put::{CODES, Takes, Value, items, put, start, takes};
 use super::{Reveal, TableView, id};
 use crate::base::{AnnotationId, IdMint};
 use crate::gui::action::Action;
@@ -40,11 +40,17 @@ pub struct Editor {
 
 impl Editor {
     fn new(annotation: &Annotation, field: Field, text: String) -> Self {
+        let takes = takes(field, std::iter::once(annotation));
+        // What stands there already stays, and the list is for one more.
+        let at_start = match takes {
+            Takes::Codes => format!("{text}{CODES}"),
+            _ => String::new(),
+        };
         Self {
             annotation: annotation.id,
             field,
-            takes: takes(field, std::iter::once(annotation)),
-            finder: Finder::new(text),
+            takes,
+            finder: Finder::for_more(text, at_start),
             problem: None,
             place: Rect::NOTHING,
         }

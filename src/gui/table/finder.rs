@@ -6,7 +6,7 @@ use eframe::egui::{
     Button, EventFilter, Id, Key, Modifiers, Rect, ScrollArea, Sense, TextEdit, Ui, vec2,
 };
 
-use super::put::{Item, Value};
+use super::put::{CODES, Item, Value};
 
 /// Height of a row of the list, in points.
 const HEIGHT: f32 = 26.0;
@@ -19,6 +19,8 @@ pub const MOST: f32 = 260.0;
 pub struct Finder {
     pub text: String,
     start: String,
+    /// What the list is for as long as nothing was typed.
+    at_start: String,
     /// The row that Enter takes.
     at: Option<usize>,
     /// The rows, and the text they were made for.
@@ -58,6 +60,11 @@ impl Finder {
         Self { start: text.clone(), text, ..Self::default() }
     }
 
+    /// The same with a list for this text as long as nothing was typed.
+    pub fn for_more(text: String, at_start: String) -> Self {
+        Self { at_start, ..Self::new(text) }
+    }
+
     /// What would be taken now.
     pub fn value(&self) -> Value {
         let rows = self.rows.as_ref().map(|it| it.1.as_slice()).unwrap_or_default();
@@ -70,7 +77,7 @@ impl Finder {
         self.text != self.start || self.at.is_some()
     }
 
-    /// Shows it in the room there is. `items` makes the rows for a text, an empty one as long as nothing was typed.
+    /// Shows it in the room there is. `items` makes the rows for a text.
     pub fn show(
         &mut self,
         ui: &mut Ui,
@@ -109,7 +116,9 @@ impl Finder {
         if self.text != before {
             self.refresh(&items);
             let has_rows = self.rows.as_ref().is_some_and(|it| !it.1.is_empty());
-            self.at = (has_rows && !self.text.trim().is_empty()).then_some(0);
+            // Behind what separates codes none is begun yet.
+            let begun = self.text.rsplit(CODES).next().is_some_and(|it| !it.trim().is_empty());
+            self.at = (has_rows && begun).then_some(0);
         }
         let clicked = if self.room.above { clicked } else { self.list(ui, moved) };
         if let Some(value) = clicked {
@@ -127,9 +136,9 @@ impl Finder {
 
     fn refresh(&mut self, items: &impl Fn(&str) -> Vec<Item>) {
         // Where something stands already, asking is for something else.
-        let text = if self.text == self.start { "" } else { self.text.as_str() };
-        if self.rows.as_ref().is_none_or(|it| it.0 != text) {
-            self.rows = Some((text.to_owned(), items(text)));
+        let text = if self.text == self.start { &self.at_start } else { &self.text };
+        if self.rows.as_ref().is_none_or(|it| it.0 != *text) {
+            self.rows = Some((text.clone(), items(text)));
         }
     }
 

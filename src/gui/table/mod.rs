@@ -122,6 +122,20 @@ impl TableView {
         }
     }
 
+    /// The cursor stands at the annotation that is picked, else where it was, else at the first row.
+    fn enter(&mut self) {
+        let Some(sheet) = self.made.value() else { return };
+        let is_shown = |it: &AnnotationId| sheet.place(*it).is_some();
+        let cursor = self.seen.filter(is_shown).or(self.chosen.cursor.filter(is_shown));
+        self.chosen.cursor = cursor.or(sheet.rows.first().copied());
+        self.reveals = Some(Reveal::Row);
+    }
+
+    /// Whether the cursor stands at a row that is shown.
+    pub fn has_cursor(&self) -> bool {
+        self.made.value().is_some_and(|it| self.chosen.row(it).is_some())
+    }
+
     /// The cursor's row becomes the annotation that is picked everywhere.
     fn pick(&self, view: &View<'_>) {
         view.push(Action::Pick(self.chosen.cursor));
@@ -187,6 +201,7 @@ fn keyboard(
     let is_free = ui.memory(|it| it.focused().is_none() && it.top_modal_layer().is_none());
     if is_new && is_free && !view.desk.is_split() {
         ui.memory_mut(|it| it.request_focus(id));
+        it.enter();
     }
     it.has_keys = it.editor.is_none()
         && (ui.memory(|it| it.has_focus(id)) || (is_free && !view.desk.is_split()))
@@ -229,10 +244,11 @@ fn happened(
 }
 
 /// Gives the rows the keyboard, if there are any.
-pub fn take_focus(ui: &Ui, it: &TableView) -> bool {
+pub fn take_focus(ui: &Ui, it: &mut TableView) -> bool {
     let has_rows = it.made.value().is_some_and(|it| !it.rows.is_empty());
     if has_rows {
         ui.memory_mut(|it| it.request_focus(id()));
+        it.enter();
     }
     has_rows
 }

@@ -27,7 +27,7 @@ pub struct Item {
 }
 
 /// What separates codes.
-const CODES: char = ';';
+pub const CODES: char = ';';
 
 /// What a field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,8 @@ pub enum Takes {
     /// One of a few words.
     Words,
     Name(Asks),
+    /// Names of codes, one behind the other.
+    Codes,
     Text,
 }
 
@@ -46,6 +48,7 @@ pub fn takes<'a>(field: Field, mut all: impl Iterator<Item = &'a Annotation>) ->
         Field::Whom if all.any(|it| matches!(it.body, Body::Claim(_))) => Takes::Name(Asks::Actor),
         Field::Whom => Takes::Name(Asks::Target),
         Field::Incident => Takes::Name(Asks::Incident),
+        Field::Codes => Takes::Codes,
         _ if vocabulary(field).is_empty() => Takes::Text,
         _ => Takes::Words,
     }
@@ -99,7 +102,24 @@ pub fn items(
             };
             rows.into_iter().map(item).collect()
         }
+        Takes::Codes => codes(text, state, gazetteer),
     }
+}
+
+/// The rows for the last of several codes; each puts it behind those that stand before it.
+fn codes(text: &str, state: &State, gazetteer: &Gazetteer) -> Vec<Item> {
+    let (before, last) = text.rsplit_once(CODES).unwrap_or(("", text));
+    let before: Vec<&str> =
+        before.split(CODES).map(str::trim).filter(|it| !it.is_empty()).collect();
+    let rows = candidates::rows(Asks::Code, last, state, gazetteer, Near::default());
+    let is_new = |it: &candidates::Row| {
+        !before.iter().any(|known| known.to_lowercase() == it.text.to_lowercase())
+    };
+    let item = |it: candidates::Row| {
+        let all: Vec<&str> = before.iter().copied().chain([it.text.as_str()]).collect();
+        Item { line: it.line, value: Value { text: all.join("; "), meant: None } }
+    };
+    rows.into_iter().filter(is_new).map(item).collect()
 }
 
 /// What stands in the field of a cell when it is opened.

@@ -1,5 +1,6 @@
 //! Owns small widgets that several panels share: labelled fields, chips, choices, signs to press, and how a form is walked by keys.
 
+mod at_right;
 mod chips;
 mod choice;
 mod field;
@@ -10,6 +11,7 @@ mod segments;
 mod stop;
 mod tick;
 
+pub use at_right::{button_width, to_right, words_width};
 pub use chips::{Chip, chips, some_chips};
 pub use choice::{choice, choice_short};
 pub use field::{
