@@ -5,9 +5,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{
-    CsvOptions, EvidencePage, FigureOptions, Picture, PngError, Scene, Size, Source, SvgError,
-    SvgOptions, casualties, evidence_csv, evidence_html, evidence_tsv, paint, png, rows_csv,
-    rows_jsonl, stances, svg,
+    CsvOptions, EvidencePage, FigureOptions, Picture, PngError, SIDES, Scene, Size, Source,
+    SvgError, SvgOptions, casualties, evidence_csv, evidence_html, evidence_tsv, paint, png,
+    rows_csv, rows_jsonl, stances, svg,
 };
 use crate::project::State;
 use crate::views::chart::{Chart, ChartRequest};
@@ -79,6 +79,15 @@ pub struct Look {
     pub transparent: bool,
     /// The evidence list is written with it.
     pub listed: bool,
+}
+
+/// What the size of a figure leaves out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LeftOut {
+    /// "3 more panels, not shown at this size".
+    pub words: String,
+    /// The least height at which all is shown, in whole points; none if a taller figure does not help.
+    pub height: Option<f32>,
 }
 
 /// Why there are no bytes.
@@ -193,6 +202,32 @@ impl<'a> Shown<'a> {
         Ok(paint(&scene, scale)?)
     }
 
+    /// What the size leaves out of the figure; none if all is shown. Lays the figure out several times if something is.
+    pub fn left_out(&self, look: &Look) -> Option<LeftOut> {
+        let words = self.scene(look)?.left_out?;
+        let shows_all = |height: f32| {
+            let size = Size { height, ..look.size };
+            self.scene(&Look { size, ..look.clone() }).is_some_and(|it| it.left_out.is_none())
+        };
+        let mut height = Some(look.size.height.ceil());
+        let mut short = look.size.height;
+        while let Some(tall) = height.filter(|it| !shows_all(*it)) {
+            short = tall;
+            height = (tall < *SIDES.end()).then(|| (tall * TALLER).ceil().min(*SIDES.end()));
+        }
+        if let Some(tall) = &mut height {
+            while short + 1.0 < *tall {
+                let middle = ((short + *tall) / 2.0).floor();
+                if shows_all(middle) {
+                    *tall = middle;
+                } else {
+                    short = middle;
+                }
+            }
+        }
+        Some(LeftOut { words, height })
+    }
+
     /// The evidence as lines of cells with tabs between them, as spreadsheets take them from the clipboard.
     pub fn tsv(&self) -> Result<String, MakeError> {
         Ok(evidence_tsv(self.evidence())?)
@@ -233,6 +268,9 @@ impl<'a> Shown<'a> {
         }
     }
 }
+
+/// By how much a figure grows from one try to the next, to see whether all has room in it.
+const TALLER: f32 = 1.4;
 
 /// The file for the evidence behind the figure at `path`: NAME-evidence.csv.
 pub fn beside(path: &Path, form: Form) -> PathBuf {

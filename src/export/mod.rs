@@ -19,7 +19,7 @@ pub use figure::{
 };
 pub use html::{EvidencePage, entry_head, evidence_html};
 pub use jsonl::rows_jsonl;
-pub use make::{Content, Form, Look, MakeError, Shown, beside};
+pub use make::{Content, Form, LeftOut, Look, MakeError, Shown, beside};
 pub use measure::{Weight, Wrapped, ellipsize, text_width, wrap};
 pub use png::{Picture, PngError, paint, png};
 pub use scene::{Anchor, Paint, Point, Prim, Rect, Scene, Stroke, Text, TextBox};

@@ -168,6 +168,7 @@ mod tests {
             title: String::new(),
             ground: Some(FIGURE.page),
             items: vec![Prim::Text(text)],
+            left_out: None,
         }
     }
 

@@ -113,6 +113,8 @@ pub struct Scene {
     /// None for a picture without ground.
     pub ground: Option<Rgb>,
     pub items: Vec<Prim>,
+    /// What the size left no room for, as the picture says it too; none if all is shown.
+    pub left_out: Option<String>,
 }
 
 /// Where a text stands.
@@ -324,6 +326,7 @@ mod tests {
             title: String::new(),
             ground: None,
             items: vec![mark(ids[0], 10.0), mark(ids[1], 15.0)],
+            left_out: None,
         };
         assert_eq!(scene.hit(Point { x: 12.0, y: 10.0 }, 0.0), [ids[1]]);
         assert_eq!(scene.hit(Point { x: 7.0, y: 10.0 }, 0.0), [ids[0]]);

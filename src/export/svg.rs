@@ -419,6 +419,7 @@ mod tests {
             title: "A <b>".to_owned(),
             ground: None,
             items: vec![Prim::Text(text)],
+            left_out: None,
         }
     }
 

@@ -12,6 +12,6 @@ mod within;
 pub use disk::{Disk, Entry, Kind, reason};
 pub use os::OsDisk;
 pub use places::{Grants, documents_folder, state_folder};
-pub use replace::{Overwrite, WriteError, replace, write_file};
+pub use replace::{Overwrite, WriteError, replace, replaceable, write_file};
 pub use walk::{Found, Walk, walk};
 pub use within::stays_within;

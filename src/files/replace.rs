@@ -3,7 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Disk, Kind, reason};
+use super::{Disk, Entry, Kind, reason};
 
 /// Names tried for the temporary file before giving up.
 const NAMES: usize = 1000;
@@ -25,8 +25,12 @@ pub enum Overwrite {
 pub enum WriteError {
     #[error("the file exists and was left as it is: {}", path.display())]
     Exists { path: PathBuf },
+    #[error("nothing was written, because this is a folder: {}", path.display())]
+    Folder { path: PathBuf },
     #[error("nothing was written, because this is not a file: {}", path.display())]
     NotAFile { path: PathBuf },
+    #[error("nothing was written, because its folder is not there: {}", path.display())]
+    NoFolder { path: PathBuf },
     #[error("the file is read-only and was left as it is: {}", path.display())]
     ReadOnly { path: PathBuf },
     #[error("could not {action}, {}; nothing was changed: {}", reason(source), path.display())]
@@ -44,14 +48,14 @@ impl WriteError {
         use io::ErrorKind as Is;
         match self {
             Self::Exists { .. } => "name another file, or replace this one",
-            Self::NotAFile { .. } => "name another file",
+            Self::Folder { .. } | Self::NotAFile { .. } => "name another file",
+            Self::NoFolder { .. } => "make its folder first, or name a file in another",
             Self::ReadOnly { .. } => "make it writable or name another file",
             Self::Failed { source, .. } => match source.kind() {
                 Is::StorageFull | Is::QuotaExceeded => "make room or name a file on another disk",
                 Is::PermissionDenied | Is::ReadOnlyFilesystem => {
                     "name a file in a folder where you may write"
                 }
-                Is::NotFound => "make its folder first",
                 _ => "try again or name a file on another disk",
             },
             Self::Unconfirmed { .. } => "look whether the disk is well, and write it again",
@@ -80,15 +84,7 @@ pub fn write_file(
 /// Makes `bytes` the content of the file at `path`, whole or not at all. A symbolic link stays one: the file it leads
 /// to is replaced. The permissions of an old file are kept.
 pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), WriteError> {
-    let old = match disk.entry(path) {
-        Ok(entry) if entry.kind != Kind::File => {
-            return Err(WriteError::NotAFile { path: path.to_owned() });
-        }
-        Ok(entry) if entry.read_only => return Err(WriteError::ReadOnly { path: path.to_owned() }),
-        Ok(entry) => Some(entry),
-        Err(source) if source.kind() == io::ErrorKind::NotFound => None,
-        Err(source) => return Err(failed("look at the old file", path)(source)),
-    };
+    let old = replaceable(disk, path)?;
     let target = match &old {
         Some(old) if old.link => disk.canonical(path).map_err(failed("follow the link", path))?,
         _ => path.to_owned(),
@@ -110,6 +106,20 @@ pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), WriteEr
         .map_err(|source| WriteError::Unconfirmed { source, path: path.to_owned() })
 }
 
+/// The file at a path if there is one, or why it cannot be replaced, as far as that is seen before trying. For writing
+/// several files of which none is wanted without the others.
+pub fn replaceable(disk: &dyn Disk, path: &Path) -> Result<Option<Entry>, WriteError> {
+    let own = || path.to_owned();
+    match disk.entry(path) {
+        Ok(entry) if entry.kind == Kind::Folder => Err(WriteError::Folder { path: own() }),
+        Ok(entry) if entry.kind != Kind::File => Err(WriteError::NotAFile { path: own() }),
+        Ok(entry) if entry.read_only => Err(WriteError::ReadOnly { path: own() }),
+        Ok(entry) => Ok(Some(entry)),
+        Err(source) if source.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(failed("look at the old file", path)(source)),
+    }
+}
+
 /// Writes a new temporary file in the folder of `target` and gives its path.
 fn write_beside(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<PathBuf, WriteError> {
     let name = target.file_name().map(|it| it.to_string_lossy()).unwrap_or_default();
@@ -119,6 +129,9 @@ fn write_beside(disk: &dyn Disk, target: &Path, bytes: &[u8]) -> Result<PathBuf,
         match disk.write_new(&temporary, bytes) {
             Ok(()) => return Ok(temporary),
             Err(source) if source.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(source) if source.kind() == io::ErrorKind::NotFound => {
+                return Err(WriteError::NoFolder { path: target.to_owned() });
+            }
             Err(source) => {
                 discard(disk, &temporary);
                 return Err(failed("write a new file", target)(source));
@@ -246,7 +259,7 @@ mod tests {
             "/case/folder",
             allow,
             expect![
-                "nothing was written, because this is not a file: /case/folder; name another file"
+                "nothing was written, because this is a folder: /case/folder; name another file"
             ],
         );
         check(
@@ -267,7 +280,7 @@ mod tests {
             "/missing/figure.png",
             refuse,
             expect![
-                "could not write a new file, there is no such file or folder; nothing was changed: /missing/figure.png; make its folder first"
+                "nothing was written, because its folder is not there: /missing/figure.png; make its folder first, or name a file in another"
             ],
         );
         assert_eq!(disk.read(target()).unwrap(), OLD);

@@ -33,7 +33,7 @@ pub enum Work {
 impl Work {
     /// Whether the status line tells of it: it takes long, and the user waits for it.
     pub fn is_told(self) -> bool {
-        matches!(self, Work::Load | Work::Copy | Work::Search)
+        matches!(self, Work::Load | Work::Copy | Work::Search | Work::Export)
     }
 }
 

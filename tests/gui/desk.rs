@@ -40,6 +40,11 @@ impl Script {
         self.answers.lock().unwrap().clear();
     }
 
+    /// What comes next is answered with this.
+    pub fn answer(&self, path: &str) {
+        self.answers.lock().unwrap().push(PathBuf::from(path));
+    }
+
     /// What was asked for so far.
     pub fn asked(&self) -> Vec<Question> {
         self.asked.lock().unwrap().clone()
@@ -126,7 +131,7 @@ impl Desk {
 
     /// What the next dialog for a path is answered with.
     pub fn will_choose(&self, path: &str) {
-        self.picker.answers.lock().unwrap().push(PathBuf::from(path));
+        self.picker.answer(path);
     }
 
     /// Clicks what has exactly this name.

@@ -168,6 +168,57 @@ fn sizes_words_and_ground_are_those_of_the_command_line_too() {
 }
 
 #[test]
+fn ground_scale_and_evidence_of_the_matrix_are_those_of_the_command_line_too() {
+    let mut desk = Desk::sample();
+    desk.open_export(Key::Num4);
+    desk.choose("Free");
+    desk.fill("Width, points", "400");
+    desk.fill("Height, points", "300");
+    desk.fill("Scale", "2");
+    desk.tick("Transparent ground");
+    desk.tick("CSV");
+    desk.tick("HTML");
+    for form in ["PNG", "SVG"] {
+        let ending = form.to_lowercase();
+        let (ours, theirs) = (format!("/home/a/o.{ending}"), format!("/home/a/t.{ending}"));
+        desk.choose(form);
+        desk.will_choose(&ours);
+        desk.export();
+        if form == "SVG" {
+            desk.click_in("Replace 2 files?", Role::Button, "Replace");
+        } else {
+            desk.press_with(CTRL, Key::E);
+        }
+        let words = ["--size", "400x300", "--transparent", "--evidence", "csv,html"];
+        let words = [&OFFENSIVE[..], &words].concat();
+        let scaled = if form == "PNG" { &["--scale", "2"][..] } else { &[] };
+        let theirs = by_command(&desk.disk, "--stances", &theirs, &[&words, scaled].concat());
+        assert!(desk.bytes(&ours) == theirs, "{form}");
+        for ending in ["csv", "html"] {
+            let bytes = |name: &str| desk.bytes(&format!("/home/a/{name}-evidence.{ending}"));
+            assert!(bytes("o") == bytes("t"), "{form}, {ending}");
+        }
+    }
+}
+
+#[test]
+fn what_a_size_leaves_out_is_said_and_mended_by_one_click() {
+    let mut desk = Desk::sample();
+    desk.open_export(Key::Num4);
+    desk.choose("Free");
+    desk.fill("Width, points", "400");
+    desk.fill("Height, points", "200");
+    desk.fill("Scale", "1");
+    assert!(desk.shows("more actors, not shown at this size"));
+    desk.click_near("Make it ");
+    assert!(!desk.shows("not shown at this size"));
+    let height = desk.harness.get_by_label("Height, points").accesskit_node().value();
+    let height: u32 = height.unwrap().parse().unwrap();
+    desk.fill("Height, points", &(height - 1).to_string());
+    assert!(desk.shows("not shown at this size"), "{height} is the least");
+}
+
+#[test]
 fn a_size_that_cannot_be_is_told_and_nothing_can_be_exported() {
     let mut desk = Desk::sample();
     desk.open_export(Key::Num4);
@@ -234,7 +285,7 @@ fn a_failed_write_says_what_is_there_and_what_to_do() {
     desk.disk.limit(100);
     desk.export();
     assert!(desk.disk.read(Path::new("/home/a/who.csv")).is_err());
-    expect!["could not write a new file, the disk is full; nothing was changed: /home/a/who.csv"]
+    expect!["Could not write a new file, the disk is full; nothing was changed: /home/a/who.csv"]
         .assert_eq(&desk.name_with("who.csv"));
     assert!(desk.shows("Make room or name a file on another disk"));
 }

@@ -40,3 +40,4 @@ mod table;
 mod undo;
 mod views;
 mod widgets;
+mod writing;

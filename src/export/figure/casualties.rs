@@ -88,6 +88,7 @@ impl<'a> Figure<'a> {
             let (weight, start) = (Weight::Regular, Anchor::Start);
             let text = fitted(&words, at, size, weight, colour, start, width);
             self.frame.items.push(Prim::Text(text));
+            self.frame.left_out = Some(words);
         }
         self.frame.finish(options)
     }

@@ -12,6 +12,8 @@ pub(super) struct Frame {
     pub items: Vec<Prim>,
     pub body: Rect,
     pub style: Style,
+    /// What the size left no room for.
+    pub left_out: Option<String>,
     title: String,
 }
 
@@ -44,6 +46,7 @@ impl Frame {
                 bottom: height - margin * 0.6,
             },
             style,
+            left_out: None,
             title: title.to_owned(),
         };
         frame.set_head(own, title, options.subtitle.as_deref().unwrap_or(words.subtitle), height);
@@ -53,7 +56,7 @@ impl Frame {
 
     /// Of a screen: no words around the data.
     pub fn bare(title: &str, body: Rect, style: Style) -> Self {
-        Self { items: Vec::new(), body, style, title: title.to_owned() }
+        Self { items: Vec::new(), body, style, left_out: None, title: title.to_owned() }
     }
 
     fn set_head(&mut self, style: Style, title: &str, subtitle: &str, height: f32) {
@@ -185,7 +188,8 @@ impl Frame {
     /// A scene of this size with all that was set.
     pub fn scene(mut self, width: f32, height: f32, ground: Option<Rgb>) -> Scene {
         self.items.retain(|item| !matches!(item, Prim::Text(text) if text.text.is_empty()));
-        Scene { width, height, title: self.title, ground, items: self.items }
+        let (title, items, left_out) = (self.title, self.items, self.left_out);
+        Scene { width, height, title, ground, items, left_out }
     }
 }
 

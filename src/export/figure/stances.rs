@@ -214,7 +214,7 @@ impl<'a> Layout<'a> {
                 self.row(row, left, self.top + self.tall * place as f32, &mut items);
             }
         }
-        self.left_out(&mut items);
+        self.frame.left_out = self.left_out(&mut items);
         self.frame.items.append(&mut items);
         self.frame.finish(options)
     }
@@ -342,8 +342,8 @@ impl<'a> Layout<'a> {
         items.push(Prim::Group { annotations, title, items: parts });
     }
 
-    /// Says what the size left no room for.
-    fn left_out(&self, items: &mut Vec<Prim>) {
+    /// Says what the size left no room for, if there is such.
+    fn left_out(&self, items: &mut Vec<Prim>) -> Option<String> {
         let rows = self.matrix.rows.len() - self.rows;
         let columns = self.matrix.columns.len() - self.columns;
         let parts = [(rows, "more actor", "more actors"), (columns, "more column", "more columns")];
@@ -353,7 +353,7 @@ impl<'a> Layout<'a> {
             .map(|(count, one, many)| counted(*count, one, many))
             .collect();
         if parts.is_empty() {
-            return;
+            return None;
         }
         let words = format!("{}, not shown at this size", parts.join(" and "));
         let body = self.frame.body;
@@ -366,6 +366,7 @@ impl<'a> Layout<'a> {
             Anchor::Start,
             body.width(),
         )));
+        Some(words)
     }
 }
 

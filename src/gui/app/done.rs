@@ -103,7 +103,7 @@ impl App {
                     Work::Preview => self.previewed(None),
                     _ => {}
                 }
-                self.after_save = None;
+                (self.after_save, self.after_writing) = (None, None);
                 if let (Work::Load, Some(case)) = (work, &mut self.case) {
                     case.texts.is_loading = false;
                     case.refresh();

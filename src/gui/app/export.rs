@@ -7,10 +7,11 @@ use eframe::egui::{ColorImage, TextureOptions};
 
 use super::done::Purpose;
 use super::{App, Done};
+use crate::corpus::Progress;
 use crate::export::{Content, Look, Shown};
-use crate::files::{Disk, Overwrite, WriteError, write_file};
+use crate::files::{Disk, Overwrite, WriteError, replaceable, write_file};
 use crate::gui::desk::Face;
-use crate::gui::export::{Job, Preview, image};
+use crate::gui::export::{Fault, Job, Preview, image};
 use crate::gui::notice::Weight;
 use crate::gui::picker::Question;
 use crate::gui::shell::Dialog;
@@ -32,6 +33,8 @@ pub enum Exported {
     Unmade(String),
     /// Some was not written, after these files were.
     Unwritten { before: Vec<PathBuf>, error: WriteError },
+    /// It was cancelled; nothing was written.
+    Cancelled,
 }
 
 /// What goes to the clipboard, and what it holds in words; or why it could not be made.
@@ -93,7 +96,6 @@ impl App {
         let dialog = self.dialog.take_if(|it| matches!(it, Dialog::Export(_)));
         let Some(Dialog::Export(dialog)) = dialog else { return None };
         let name = dialog.file_name();
-        self.export.job = dialog.job().ok();
         self.export.choices = dialog.choices;
         self.export.requests = (dialog.chart, dialog.matrix);
         Some(name)
@@ -101,6 +103,8 @@ impl App {
 
     /// Asks where the file that the dialog describes is to go.
     pub(super) fn choose_export(&mut self) {
+        let Some(Dialog::Export(dialog)) = &self.dialog else { return };
+        self.export.job = dialog.job().ok();
         let Some(name) = self.keep_export() else { return };
         let folder = self.export.folder.clone();
         let folder = folder.unwrap_or_else(|| self.start_folder(&Question::Project));
@@ -117,14 +121,32 @@ impl App {
         let (Some(case), Some(job)) = (&self.case, self.export.job.clone()) else { return };
         self.export.folder = path.parent().map(Path::to_owned);
         let (state, disk) = (case.project().shared(), Arc::clone(&self.host.disk));
-        let name = format!("Exporting {}", path.display());
-        self.tasks.start(Work::Export, name, move |_| {
-            Done::Exported(export(&state, &*disk, &job, path, replaces))
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.tasks.start(Work::Export, format!("Exporting {name}"), move |progress| {
+            Done::Exported(export(&state, &*disk, &job, path, replaces, progress))
         });
+    }
+
+    /// Shows the dialog again as it was left, where nothing else is asked.
+    pub(super) fn export_again(&mut self) {
+        if self.case.is_some() && self.dialog.is_none() {
+            self.dialog = Some(Dialog::Export(Box::new(self.export.again())));
+        }
+    }
+
+    /// Nothing was exported: the dialog says why, with all that was entered. Where it cannot be shown, a notice does.
+    fn not_exported(&mut self, what: String, hint: String) {
+        self.export_again();
+        match &mut self.dialog {
+            Some(Dialog::Export(dialog)) => dialog.fault = Some(Fault { what, hint }),
+            _ => self.notices.error(what, hint),
+        }
     }
 
     /// Files were exported, or not.
     pub(super) fn exported(&mut self, exported: Exported) {
+        let is_over = matches!(exported, Exported::Written { .. } | Exported::Cancelled);
+        let then = self.after_writing.take().filter(|_| is_over);
         match exported {
             Exported::InTheWay { path, there } => {
                 let purpose = Purpose::Export { replaces: true };
@@ -140,14 +162,20 @@ impl App {
                 };
                 self.notices.tell(Weight::Done, what, hint);
             }
-            Exported::Unmade(why) => self.notices.error(why, "nothing was written"),
+            Exported::Unmade(why) => self.not_exported(why, "nothing was written".to_owned()),
+            Exported::Cancelled => {
+                self.notices.tell(Weight::Done, "the export was cancelled", "nothing was written");
+            }
             Exported::Unwritten { before, error } => {
                 let hint = match before.as_slice() {
                     [] => error.hint().to_owned(),
                     [one, ..] => format!("{} is written; {}", one.display(), error.hint()),
                 };
-                self.notices.error(error.to_string(), hint);
+                self.not_exported(error.to_string(), hint);
             }
+        }
+        if let Some(then) = then {
+            self.ask_then(then);
         }
     }
 
@@ -217,8 +245,20 @@ impl App {
     }
 }
 
-fn export(state: &State, disk: &dyn Disk, job: &Job, path: PathBuf, replaces: bool) -> Exported {
+/// Makes and writes files. Until the first is written it can be cancelled; then all are, which takes but a moment.
+fn export(
+    state: &State,
+    disk: &dyn Disk,
+    job: &Job,
+    path: PathBuf,
+    replaces: bool,
+    progress: &Progress,
+) -> Exported {
     let files = job.files(&path);
+    // What is seen to be impossible is not begun.
+    if let Some(error) = files.iter().find_map(|(file, _)| replaceable(disk, file).err()) {
+        return Exported::Unwritten { before: vec![], error };
+    }
     let there = files.iter().skip(1).map(|(file, _)| file);
     let there: Vec<_> = there.filter(|it| disk.entry(it).is_ok()).cloned().collect();
     if !there.is_empty() && !replaces {
@@ -228,10 +268,16 @@ fn export(state: &State, disk: &dyn Disk, job: &Job, path: PathBuf, replaces: bo
     // All are made before the first is written, so that what cannot be made leaves nothing half done.
     let mut made = vec![];
     for (file, form) in files {
+        if progress.is_cancelled() {
+            return Exported::Cancelled;
+        }
         match shown.bytes(form, &job.look) {
             Ok(bytes) => made.push((file, bytes)),
             Err(error) => return Exported::Unmade(error.to_string()),
         }
+    }
+    if progress.is_cancelled() {
+        return Exported::Cancelled;
     }
     let mut written = vec![];
     for (file, bytes) in made {

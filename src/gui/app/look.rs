@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use super::{App, Done};
 use crate::files::{Disk, Kind, reason};
-use crate::gui::command::Command;
 use crate::gui::picker::Question;
 use crate::gui::shell::{Dialog, Looked, Reply};
 use crate::gui::task::Work;
@@ -50,7 +49,7 @@ impl App {
     /// A dialog for a path was left without an answer: what asked for it is shown again.
     pub(super) fn leave_picker(&mut self, purpose: &Purpose) {
         if matches!(purpose, Purpose::Export { .. }) {
-            self.queue.command(Command::Export);
+            self.export_again();
         }
     }
 

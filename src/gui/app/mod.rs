@@ -100,6 +100,8 @@ pub struct App {
     settles: bool,
     /// What is done once the project is saved.
     after_save: Option<Then>,
+    /// What is done once the files being written are there.
+    after_writing: Option<Then>,
     /// The user has said that the window may close.
     may_close: bool,
     /// The window was told to close.
@@ -162,6 +164,7 @@ impl App {
             waiting: None,
             settles: false,
             after_save: None,
+            after_writing: None,
             may_close: false,
             closes: false,
         };

@@ -186,7 +186,8 @@ impl App {
             if let (Some(ending), Answer::Chosen(path)) = (question.saved(), &mut answer) {
                 let named = with_ending(path.clone(), &ending);
                 // A dialog of the system has asked about the name as it was typed, not about this one.
-                replaces = named != *path && disk.entry(&named).is_ok();
+                let is_there = || disk.entry(&named).is_ok_and(|it| it.kind != Kind::Folder);
+                replaces = named != *path && is_there();
                 *path = named;
             }
             Done::Chosen { question, purpose, answer, replaces }

@@ -3,6 +3,7 @@
 use super::settle::What;
 use super::{App, Then};
 use crate::gui::case::Case;
+use crate::gui::notice::Weight;
 use crate::gui::shell::{Dialog, Reply};
 use crate::gui::task::Work;
 
@@ -34,13 +35,26 @@ impl App {
         if self.waits(|| What::Then(then.clone())) || !self.settle_form() {
             return;
         }
-        if self.tasks.is_running(Work::Save) {
+        if [Work::Export, Work::Copy].into_iter().any(|it| self.tasks.is_running(it)) {
+            self.wait_for_files(then);
+        } else if self.tasks.is_running(Work::Save) {
             self.after_save = Some(then);
         } else if self.case.as_ref().is_some_and(Case::is_unsaved) {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.then(then);
         }
+    }
+
+    /// Puts something off until the files being written are there, so that none is lost or left half done.
+    fn wait_for_files(&mut self, then: Then) {
+        let what = match &then {
+            Then::CloseProject => "the project closes as soon as the file is written",
+            Then::Quit => "the window closes as soon as the file is written",
+            Then::Open(_) => "the other project opens as soon as the file is written",
+        };
+        self.after_writing = Some(then);
+        self.notices.tell(Weight::Warning, what, "Cancel in the status line ends the writing");
     }
 
     pub(super) fn then(&mut self, then: Then) {

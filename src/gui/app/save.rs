@@ -99,6 +99,11 @@ impl App {
 
     /// A copy with texts was made, or not.
     pub(super) fn copied(&mut self, result: Result<Copied, CopyError>) {
+        let is_over = match &result {
+            Ok(copied) => copied.missing.is_empty(),
+            Err(error) => matches!(error, CopyError::Cancelled),
+        };
+        let then = self.after_writing.take().filter(|_| is_over);
         match result {
             Ok(copied) if copied.missing.is_empty() => {
                 let hint = match copied.articles {
@@ -120,6 +125,9 @@ impl App {
                 self.notices.error(what, hint);
             }
             Err(error) => self.notices.error(error.to_string(), error.hint()),
+        }
+        if let Some(then) = then {
+            self.ask_then(then);
         }
     }
 

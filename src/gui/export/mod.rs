@@ -5,6 +5,6 @@ mod model;
 mod preview;
 mod show;
 
-pub use model::{ExportDialog, Job, Kept};
+pub use model::{ExportDialog, Fault, Job, Kept};
 pub use preview::{Preview, image};
 pub use show::show;

@@ -159,6 +159,22 @@ impl Choices {
         size.fault(self.form()).map_or(Ok(size), Err)
     }
 
+    /// Takes the size there is as the free one, to be changed from there.
+    pub fn free_size(&mut self) {
+        let Some(preset) = self.preset.take() else { return };
+        let size = preset.size();
+        self.free.width = size.width.round().to_string();
+        self.free.height = size.height.round().to_string();
+        let scale = format!("{:.2}", size.scale);
+        self.free.scale = scale.trim_end_matches('0').trim_end_matches('.').to_owned();
+    }
+
+    /// Makes the figure as high as this, in points.
+    pub fn set_height(&mut self, height: f32) {
+        self.free_size();
+        self.free.height = height.to_string();
+    }
+
     /// How the figure looks, or why there can be none.
     pub fn look(&self) -> Result<Look, String> {
         let words = self.words();
@@ -226,7 +242,13 @@ impl Kept {
         if self.requests.1 != matrix {
             choices.stances = Words::default();
         }
-        ExportDialog { choices, chart, matrix, preview: Made::default(), texture: None }
+        ExportDialog::new(choices, chart, matrix)
+    }
+
+    /// The dialog exactly as it was left, for another try.
+    pub fn again(&self) -> ExportDialog {
+        let (chart, matrix) = self.requests.clone();
+        ExportDialog::new(self.choices.clone(), chart, matrix)
     }
 }
 
@@ -239,9 +261,25 @@ pub struct ExportDialog {
     pub preview: Made<Option<Asked>, Preview>,
     /// The picture of the preview, on the graphics card.
     pub texture: Option<TextureHandle>,
+    /// Why the last try came to nothing, if this is another one.
+    pub fault: Option<Fault>,
+}
+
+/// Why nothing was exported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What happened, a sentence without full stop.
+    pub what: String,
+    /// What is safe and what to do.
+    pub hint: String,
 }
 
 impl ExportDialog {
+    fn new(choices: Choices, chart: ChartRequest, matrix: MatrixRequest) -> Self {
+        let (preview, texture, fault) = (Made::default(), None, None);
+        Self { choices, chart, matrix, preview, texture, fault }
+    }
+
     /// What is to be made, or why nothing can be.
     pub fn job(&self) -> Result<Job, String> {
         let choices = &self.choices;

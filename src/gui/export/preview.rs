@@ -2,7 +2,7 @@
 
 use eframe::egui::ColorImage;
 
-use crate::export::{Content, Form, Look, Picture, Shown, entry_head};
+use crate::export::{Content, Form, LeftOut, Look, Picture, Shown, Size, entry_head};
 use crate::project::State;
 use crate::views::Evidence;
 
@@ -31,6 +31,10 @@ pub struct Preview {
     /// "36 claims from 9 articles".
     pub holds: String,
     pub body: Body,
+    /// What the figure leaves out at this size.
+    pub left_out: Option<LeftOut>,
+    /// What is previewed.
+    pub of: Asked,
 }
 
 /// What is seen of the file.
@@ -49,6 +53,12 @@ pub enum Body {
 }
 
 impl Preview {
+    /// What is left out of a figure of this content and size; none too as long as that is not known.
+    pub fn left_out(&self, content: &Content, size: Size) -> Option<&LeftOut> {
+        let is_of = self.of.content == *content && self.of.look.size == size;
+        self.left_out.as_ref().filter(|_| is_of)
+    }
+
     pub fn picture(&self) -> Option<ColorImage> {
         match &self.body {
             Body::Picture(picture) => Some(picture.clone()),
@@ -66,6 +76,11 @@ impl Asked {
             subtitle: shown.subtitle().to_owned(),
             holds: shown.holds(),
             body: self.body(&shown),
+            left_out: match self.form.is_picture() {
+                true => shown.left_out(&self.look),
+                false => None,
+            },
+            of: self.clone(),
         }
     }
 

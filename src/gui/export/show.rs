@@ -3,16 +3,18 @@
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
     Context, Image, Label, Rect, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    TextStyle, Ui, UiBuilder, WidgetInfo, accesskit, pos2, vec2,
 };
 
-use super::model::{ExportDialog, Subject};
+use super::model::{ExportDialog, Fault, Subject};
 use super::preview::{Asked, Body};
 use crate::base::theme::FIGURE;
-use crate::export::{Form, Preset};
+use crate::export::{Form, Preset, Size};
 use crate::gui::action::Action;
+use crate::gui::icons;
 use crate::gui::reader::label;
 use crate::gui::shell::{Reply, Stand, caption, modal, primary, take_focus};
+use crate::gui::task::Work;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Chip, Keys};
@@ -24,6 +26,9 @@ const CHOICES: f32 = 336.0;
 /// What stands above and below choices and preview, in points.
 const AROUND: f32 = 112.0;
 
+/// What it takes to say why the last try came to nothing, in points.
+const TOLD: f32 = 72.0;
+
 /// The side of a square of the ground beneath what is transparent, in points.
 const SQUARE: f32 = 8.0;
 
@@ -31,7 +36,9 @@ const SQUARE: f32 = 8.0;
 pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
     let (mut cancelled, mut committed) = (false, false);
     let closed = modal(ctx, "Export", WIDTH, Stand::Middle, |ui| {
-        let height = (ctx.content_rect().height() - 96.0 - AROUND).clamp(120.0, 620.0);
+        let below = if dialog.fault.is_some() { TOLD } else { 0.0 };
+        let height = ctx.content_rect().height() - 96.0 - AROUND;
+        let height = (height.min(620.0) - below).max(120.0);
         let whole = ui.available_rect_before_wrap();
         let edge = whole.left() + CHOICES.min(whole.width() * 0.45);
         let left = Rect::from_min_max(whole.min, pos2(edge, whole.top() + height));
@@ -48,9 +55,12 @@ pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
         preview(ui, view, dialog, right);
         ui.advance_cursor_after_rect(left.union(right));
         ui.add_space(12.0);
+        if let Some(fault) = &dialog.fault {
+            told(ui, view, fault);
+        }
         cancelled = buttons(ui, view, dialog);
     });
-    if committed && dialog.job().is_ok() {
+    if committed && may_export(view, dialog) {
         view.push(Action::Reply(Reply::Export));
     } else if closed || cancelled {
         view.push(Action::Reply(Reply::LeaveExport));
@@ -137,13 +147,10 @@ fn size(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, dialog: &mut ExportDialog
         .collect();
     let was = dialog.choices.preset;
     widgets::chips(ui, view.palette, keys, "Size", &mut dialog.choices.preset, &all);
-    if let (Some(was), None) = (was, dialog.choices.preset) {
+    if was.is_some() && dialog.choices.preset.is_none() {
         // The free size begins with the one there was.
-        let (size, free) = (was.size(), &mut dialog.choices.free);
-        free.width = size.width.round().to_string();
-        free.height = size.height.round().to_string();
-        free.scale =
-            format!("{:.2}", size.scale).trim_end_matches('0').trim_end_matches('.').into();
+        dialog.choices.preset = was;
+        dialog.choices.free_size();
     }
     if dialog.choices.preset.is_none() {
         let scaled = dialog.choices.form() == Form::Png;
@@ -173,6 +180,28 @@ fn size(ui: &mut Ui, view: &View<'_>, keys: &mut Keys, dialog: &mut ExportDialog
             ui.weak(RichText::new(told).small());
         }
         Err(why) => widgets::problem(ui, view.palette, &widgets::capital(&why)),
+    }
+    left_out(ui, view, dialog);
+}
+
+/// Says what the size leaves out of the figure, with a way to have it in.
+fn left_out(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) {
+    let (Some(preview), Ok(job)) = (dialog.preview.value(), dialog.job()) else { return };
+    let Some(left_out) = preview.left_out(&job.content, job.look.size) else { return };
+    let tone = colour(view.palette.warning());
+    ui.label(RichText::new(format!("{} {}", icons::WARNING, left_out.words)).small().color(tone));
+    let Some(height) = left_out.height else {
+        ui.weak(RichText::new("A wider figure or fewer columns would show all").small());
+        return;
+    };
+    let size = Size { height, ..job.look.size };
+    if size.fault(job.form).is_none() {
+        let words = format!("Make it {height} points high");
+        let taller = ui.button(words).on_hover_text("The least height at which all is shown");
+        widgets::ring(ui, &taller);
+        if taller.clicked() {
+            dialog.choices.set_height(height);
+        }
     }
 }
 
@@ -233,7 +262,12 @@ fn preview(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog, room: Rect) 
             inner.colored_label(colour(view.palette.error()), widgets::capital(why));
         }
         Body::Lines(lines) => {
+            let high = inner.text_style_height(&TextStyle::Small);
             for line in lines {
+                // None is cut through.
+                if inner.available_height() < high {
+                    break;
+                }
                 inner.add(Label::new(RichText::new(line).small()).truncate());
             }
         }
@@ -271,11 +305,28 @@ fn squares(ui: &Ui, place: Rect) {
     }
 }
 
+/// Says why the last try came to nothing.
+fn told(ui: &mut Ui, view: &View<'_>, fault: &Fault) {
+    let what = widgets::capital(&fault.what);
+    let builder =
+        UiBuilder::new().accessibility_role(accesskit::Role::Alert).accessibility_label(&what);
+    ui.scope_builder(builder, |ui| {
+        ui.label(RichText::new(what).color(colour(view.palette.error())));
+        ui.weak(widgets::capital(&fault.hint));
+    });
+    ui.add_space(8.0);
+}
+
+/// Whether there is something to export, and no other file is being written.
+fn may_export(view: &View<'_>, dialog: &ExportDialog) -> bool {
+    dialog.job().is_ok() && !view.tasks.is_running(Work::Export)
+}
+
 /// Shows the buttons. Whether the dialog is to be left.
 fn buttons(ui: &mut Ui, view: &View<'_>, dialog: &ExportDialog) -> bool {
     let mut cancelled = false;
     ui.horizontal(|ui| {
-        ui.add_enabled_ui(dialog.job().is_ok(), |ui| {
+        ui.add_enabled_ui(may_export(view, dialog), |ui| {
             let export = primary(ui, "Export…");
             take_focus(&export);
             if export.clicked() {
@@ -283,7 +334,9 @@ fn buttons(ui: &mut Ui, view: &View<'_>, dialog: &ExportDialog) -> bool {
             }
         });
         cancelled = ui.button("Cancel").clicked();
-        if let Some(preview) = dialog.preview.value() {
+        if view.tasks.is_running(Work::Export) {
+            ui.weak("Another file is being written");
+        } else if let Some(preview) = dialog.preview.value() {
             ui.add(Label::new(RichText::new(&preview.holds).weak()).truncate());
         }
     });

@@ -91,7 +91,7 @@ pub fn overwrite(
             (format!("Replace {} files?", some.len()), what)
         }
     };
-    let mut done = false;
+    let (mut kept, mut replaced) = (false, false);
     let closed = modal(ctx, &title, 440.0, Stand::Middle, |ui| {
         ui.label(what);
         for file in there {
@@ -102,14 +102,17 @@ pub fn overwrite(
             // What destroys is not what Enter does.
             let keep = primary(ui, "Keep it");
             take_focus(&keep);
-            done |= keep.clicked();
+            kept = keep.clicked();
             if ui.button("Replace").clicked() {
                 view.push(Action::Reply(Reply::Use(purpose.clone(), path.to_owned())));
-                done = true;
+                replaced = true;
             }
         });
     });
-    closed || done
+    if (kept || closed) && !replaced {
+        view.push(Action::Reply(Reply::LeavePicker(purpose.clone())));
+    }
+    kept || closed || replaced
 }
 
 /// Asks for the project's name.
