@@ -101,7 +101,7 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
     format!("{whose}: {held}{}{mixed}", said(matrix, [cell]))
 }
 
-/// "Russia, unfolded: 5 stances; mixed: condemns and supports Lowland". Stances of a folded row are also those of who
+/// "Russia, unfolded: 5 stances; mixed towards Lowland". Stances of a folded row are also those of who
 /// belongs to its actor.
 pub fn row_name(row: &Row) -> String {
     let folded = match row.folded {

@@ -5,6 +5,7 @@
 mod tests;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::accept::{Choice, NameLeads, Names, accept};
 use super::anchor::locate;
@@ -42,7 +43,7 @@ impl<'a> Decided<'a> {
         let mut passages: HashMap<_, Vec<_>> = HashMap::new();
         for annotation in state.annotations().values() {
             for passage in &annotation.passages {
-                passages.entry(passage.article).or_default().push((annotation, passage));
+                passages.entry(passage.article).or_default().push((&**annotation, passage));
             }
         }
         let mut dismissals: HashMap<_, Vec<_>> = HashMap::new();
@@ -140,8 +141,8 @@ pub fn dismiss<'a>(
 
 /// What of a state bears on one article: its record and annotations, and all names. Small enough to be made in a frame.
 pub fn excerpt(state: &State, article: ArticleId) -> State {
-    let here = |it: &&Annotation| it.passages.iter().any(|it| it.article == article);
-    let annotations = state.annotations.values().filter(here).map(|it| (it.id, it.clone()));
+    let here = |it: &&Arc<Annotation>| it.passages.iter().any(|it| it.article == article);
+    let annotations = state.annotations.values().filter(here).map(|it| (it.id, Arc::clone(it)));
     let record = state.articles.get(&article).map(|it| (it.id, it.clone()));
     State {
         name: state.name.clone(),
