@@ -23,7 +23,7 @@ fn main() {
     let disk = MemoryDisk::new();
     disk.add(FILE, write(&claims::claims()));
     let mut window = Window::open(disk, Spawn::Threads);
-    window.press(Modifiers::ALT, Key::Num3);
+    window.press(Modifiers::ALT, Key::Num4);
     let middle = pos2(650.0, 420.0);
     let begin = |window: &mut Window| {
         window.rest();

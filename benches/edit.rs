@@ -90,7 +90,7 @@ fn setting_many(disk: &MemoryDisk) {
 /// One annotation deleted, taken back and deleted again.
 fn changing(disk: MemoryDisk) {
     let mut window = Window::open(disk, Spawn::Threads);
-    window.press(Modifiers::ALT, Key::Num2);
+    window.press(Modifiers::ALT, Key::Num3);
     window.rest();
     window.press(Modifiers::NONE, Key::ArrowDown);
     window.press(Modifiers::NONE, Key::Delete);

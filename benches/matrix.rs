@@ -23,7 +23,7 @@ fn main() {
     let state = notation::state(&project()).unwrap();
     disk.add(FILE, write(&state));
     let mut window = Window::open(disk, Spawn::Inline);
-    window.press(Modifiers::ALT, Key::Num4);
+    window.press(Modifiers::ALT, Key::Num5);
     window.turn(vec![Event::PointerMoved(pos2(900.0, 600.0))]);
     window.measure("positions, at rest", |_| vec![]);
     window

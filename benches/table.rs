@@ -41,7 +41,7 @@ fn main() {
     let disk = MemoryDisk::new();
     disk.add(FILE, write(&state));
     let mut window = Window::open(disk, Spawn::Inline);
-    window.press(Modifiers::ALT, Key::Num2);
+    window.press(Modifiers::ALT, Key::Num3);
     window.turn(vec![moved(600.0, 0)]);
     window.measure("at rest", |_| vec![]);
     window.measure("scroll", |_| vec![wheel(vec2(0.0, -120.0))]);

@@ -92,6 +92,14 @@ impl Suggestion {
             Found::Stance(stance) => stance.repeats,
         }
     }
+
+    /// Whether it is found who says so or whose stance it is.
+    pub fn names_somebody(&self) -> bool {
+        match &self.found {
+            Found::Claim(claim) => claim.claimant.is_some(),
+            Found::Stance(_) => true,
+        }
+    }
 }
 
 impl FoundClaim {

@@ -14,6 +14,7 @@ use crate::base::words::PassageRole;
 use crate::base::{ActorId, AnnotationId, ArticleId, CodeId, IncidentId, RootId};
 use crate::corpus::search::Query;
 use crate::project::Edit;
+use crate::views::review::Key;
 
 /// One thing to be done.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +57,12 @@ pub enum Action {
     },
     /// Chooses an annotation, or none.
     Pick(Option<AnnotationId>),
+    /// Chooses a suggestion, or none.
+    Choose(Option<Key>),
+    /// Accepts all suggestions of the queue from this score on.
+    AcceptFrom(f32),
+    /// Goes on looking for suggestions, after that was cancelled.
+    GoOnSearching,
     /// The pointer is over this: it lights everywhere.
     Hover(Thing),
     /// The pointer is over something that these stand behind.

@@ -29,6 +29,8 @@ pub enum Command {
     MakeStance,
     MakeNote,
     AddPassage,
+    AcceptSuggestion,
+    DismissSuggestion,
     EditAnnotation,
     DuplicateAnnotation,
     DeleteAnnotation,
@@ -54,6 +56,7 @@ pub enum Command {
     ShowCodes,
     ShowFilters,
     Read,
+    Review,
     Table,
     Casualties,
     Stances,
@@ -117,6 +120,12 @@ pub enum Needs {
     Sentence,
     /// A chosen annotation.
     Annotation,
+    /// A chosen suggestion in sight.
+    Suggestion,
+    /// A chosen annotation or suggestion.
+    AnnotationOrSuggestion,
+    /// An open article, or the queue of suggestions.
+    ColumnOrQueue,
     /// The same, and a chosen annotation or open form.
     SentenceAndAnnotation,
     /// A form that was left with something typed in it.
@@ -188,12 +197,14 @@ pub const TABLE: &[Row] = table! {
     MakeStance, Annotate, "Stance", [NONE Num2], Sentence;
     MakeNote, Annotate, "Note", [NONE Num3], Sentence;
     AddPassage, Annotate, "Add passage", [NONE Num4], SentenceAndAnnotation;
-    EditAnnotation, Annotate, "Edit annotation", [NONE E], Annotation;
+    AcceptSuggestion, Annotate, "Accept suggestion", [NONE A], Suggestion;
+    DismissSuggestion, Annotate, "Dismiss suggestion", [NONE X], Suggestion;
+    EditAnnotation, Annotate, "Edit annotation", [NONE E], AnnotationOrSuggestion;
     DuplicateAnnotation, Annotate, "Duplicate annotation", [CTRL D], Annotation;
     DeleteAnnotation, Annotate, "Delete annotation", [NONE Delete], Annotation;
     BringBack, Annotate, "Bring back the form", [CTRL_SHIFT T], LeftForm;
-    NextAnnotation, Go, "Next annotation", [NONE J], Column;
-    PreviousAnnotation, Go, "Previous annotation", [NONE K], Column;
+    NextAnnotation, Go, "Next annotation", [NONE J], ColumnOrQueue;
+    PreviousAnnotation, Go, "Previous annotation", [NONE K], ColumnOrQueue;
     NextArticle, Go, "Next article", [ALT ArrowDown], Project;
     PreviousArticle, Go, "Previous article", [ALT ArrowUp], Project;
     Back, Go, "Back", [ALT ArrowLeft], Back;
@@ -210,9 +221,10 @@ pub const TABLE: &[Row] = table! {
     MarkRead, View, "Mark article as read", [CTRL R], Column;
     ExcludeArticle, View, "Exclude article", [], Column;
     Read, View, "Read", [ALT Num1], Project;
-    Table, View, "Table", [ALT Num2], Project;
-    Casualties, View, "Casualties", [ALT Num3], Project;
-    Stances, View, "Stances", [ALT Num4], Project;
+    Review, View, "Review", [ALT Num2], Project;
+    Table, View, "Table", [ALT Num3], Project;
+    Casualties, View, "Casualties", [ALT Num4], Project;
+    Stances, View, "Stances", [ALT Num5], Project;
     Split, View, "View beside the text", [CTRL Backslash], Project;
     ShowArticles, View, "Articles", [CTRL Num1], Project;
     ShowActors, View, "Actors", [CTRL Num2], Project;

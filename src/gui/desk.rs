@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::action::Thing;
 use super::reader::Selection;
 use crate::base::{ActorId, AnnotationId, ArticleId, Span};
+use crate::views::review::Key;
 
 /// The most columns that stand side by side.
 pub const MOST_COLUMNS: usize = 4;
@@ -29,6 +30,7 @@ pub struct Column {
 pub enum Face {
     #[default]
     Read,
+    Review,
     Table,
     Casualties,
     Stances,
@@ -82,6 +84,8 @@ pub struct Desk {
     pub active: usize,
     /// The annotation chosen; its form is open.
     pub picked: Option<AnnotationId>,
+    /// The suggestion chosen, if it is still to be decided.
+    pub suggestion: Option<Key>,
     /// The cell chosen in the stance matrix.
     pub cell: Option<CellAt>,
     /// The evidence of that cell was asked for after the form.

@@ -28,6 +28,7 @@ mod panels;
 pub mod picker;
 mod quoted;
 pub mod reader;
+mod review;
 mod run;
 mod scene;
 mod settings;

@@ -18,6 +18,10 @@ pub enum Work {
     Save,
     Copy,
     Search,
+    /// Suggestions, looked for in the texts.
+    Suggest,
+    /// What is still to be decided of them.
+    Review,
     /// Short looks at the disk.
     Look,
     Settings,
@@ -33,7 +37,7 @@ pub enum Work {
 impl Work {
     /// Whether the status line tells of it: it takes long, and the user waits for it.
     pub fn is_told(self) -> bool {
-        matches!(self, Work::Load | Work::Copy | Work::Search | Work::Export)
+        matches!(self, Work::Load | Work::Copy | Work::Search | Work::Suggest | Work::Export)
     }
 }
 

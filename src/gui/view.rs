@@ -10,6 +10,7 @@ use super::desk::Desk;
 use super::find::Lit;
 use super::lights::Lights;
 use super::notice::Notices;
+use super::review::Open;
 use super::settings::Settings;
 use super::task::Tasks;
 use crate::base::theme::Palette;
@@ -25,6 +26,8 @@ pub struct View<'a> {
     pub notices: &'a Notices,
     /// The annotations that light up.
     pub lights: &'a Lights,
+    /// The suggestions that are still to be decided.
+    pub open: &'a Open,
     /// What the view shows, in words.
     pub shown: Option<&'a str>,
     /// Places found by the search in the articles that are open.

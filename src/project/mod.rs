@@ -21,7 +21,7 @@ pub mod sample;
 mod state;
 mod whole;
 
-pub use accept::{Choice, NameLeads, Names, accept, context, gazetteer, in_words};
+pub use accept::{Choice, NameLeads, Names, accept, context, entries, gazetteer, in_words};
 pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};

@@ -23,7 +23,7 @@ const FILE: &str = "/home/a/case.kbproj";
 /// The chart of the sample.
 fn sample() -> Desk {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.press_with(Modifiers::ALT, Key::Num4);
     desk
 }
 
@@ -32,7 +32,7 @@ fn chart(text: &str, size: [f32; 2]) -> Desk {
     let disk = MemoryDisk::new();
     disk.add(FILE, write(&notation::state(text).unwrap()));
     let mut desk = Desk::sized(Arc::new(disk), Some(FILE), size, Theme::Light);
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.press_with(Modifiers::ALT, Key::Num4);
     desk
 }
 
@@ -109,7 +109,7 @@ fn the_chart_of_the_sample_begins_with_those_killed_in_the_offensive() {
 fn a_card_never_covers_its_mark_nor_leaves_the_window() {
     for size in [[1600.0, 1000.0], [900.0, 650.0]] {
         let mut desk = Desk::sized(disk(), Some(SAMPLE), size, Theme::Light);
-        desk.press_with(Modifiers::ALT, Key::Num3);
+        desk.press_with(Modifiers::ALT, Key::Num4);
         let window = Rect::from_min_size(Pos2::ZERO, size.into());
         let edge = desk.harness.get_by_label("Line between chart and evidence").rect().top();
         let mut marks = marks(&desk);
@@ -421,7 +421,7 @@ fn what_is_counted_and_what_marks_mean_stand_in_a_row_without_half_a_word() {
         ([900.0, 650.0], ""),
     ] {
         let mut desk = Desk::sized(disk(), Some(SAMPLE), size, Theme::Light);
-        desk.press_with(Modifiers::ALT, Key::Num3);
+        desk.press_with(Modifiers::ALT, Key::Num4);
         let row = desk.harness.get_by_label_contains(counted);
         let told = row.accesskit_node().value().unwrap();
         assert!(told.contains(words) && !told.contains('…'), "{told}");
@@ -435,7 +435,7 @@ fn what_is_counted_and_what_marks_mean_stand_in_a_row_without_half_a_word() {
 #[test]
 fn nothing_is_pointed_at_beneath_the_time_axis_that_stays_in_sight() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.press_with(Modifiers::ALT, Key::Num4);
     let edge = desk.harness.get_by_label("Line between chart and evidence").rect().top();
     let beneath: Vec<_> = marks(&desk).into_iter().filter(|it| edge < it.1.bottom()).collect();
     for (name, _) in &beneath {
@@ -508,7 +508,7 @@ fn the_chart_in_the_dark_looks_as_it_should() {
 #[test]
 fn a_chart_turned_to_shows_no_card_until_one_is_asked_for() {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.press_with(Modifiers::ALT, Key::Num4);
     assert!(card(&desk).is_none());
     desk.press(Key::ArrowRight);
     assert!(card(&desk).is_some());

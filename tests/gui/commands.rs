@@ -55,13 +55,14 @@ fn make_ready(desk: &mut Desk, row: &Row) {
             desk.press_with(CTRL, Key::R);
             desk.press_with(CTRL, Key::Z);
         }
-        Needs::Column | Needs::SecondColumn => {
+        Needs::Column | Needs::SecondColumn | Needs::ColumnOrQueue => {
             while desk.app().desk().columns.len() < 2 {
                 desk.press_with(CTRL, Key::Enter);
             }
         }
         Needs::Sentence => desk.press_with(CTRL | SHIFT, Key::ArrowDown),
-        Needs::Annotation => desk.press(Key::J),
+        Needs::Annotation | Needs::AnnotationOrSuggestion => desk.press(Key::J),
+        Needs::Suggestion => desk.press_with(Modifiers::ALT, Key::Num2),
         Needs::SentenceAndAnnotation => {
             desk.press(Key::J);
             desk.press_with(CTRL | SHIFT, Key::ArrowDown);
@@ -78,7 +79,7 @@ fn make_ready(desk: &mut Desk, row: &Row) {
             desk.type_text("killed");
             desk.press(Key::Enter);
         }
-        Needs::View | Needs::Figure => desk.press_with(Modifiers::ALT, Key::Num3),
+        Needs::View | Needs::Figure => desk.press_with(Modifiers::ALT, Key::Num4),
         Needs::Back | Needs::Forward => {
             desk.press(Key::J);
             desk.press(Key::J);
@@ -93,7 +94,7 @@ fn make_ready(desk: &mut Desk, row: &Row) {
         Command::Light => run_by_palette(desk, "Dark theme"),
         Command::Dark | Command::FollowSystem => run_by_palette(desk, "Light theme"),
         Command::UsualText => desk.press_with(CTRL, Key::Plus),
-        Command::Read => desk.press_with(Modifiers::ALT, Key::Num3),
+        Command::Read => desk.press_with(Modifiers::ALT, Key::Num4),
         Command::ShowFilters => {
             desk.press_with(CTRL, Key::Num2);
         }

@@ -116,7 +116,7 @@ fn the_window_writes_the_same_bytes_as_the_command_line() {
         }
     }
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num2);
+    desk.open_export(Key::Num3);
     desk.will_choose("/home/a/o.csv");
     desk.export();
     assert!(desk.bytes("/home/a/o.csv") == by_command(&desk.disk, "--annotations", "/t.csv", &[]));
@@ -125,7 +125,7 @@ fn the_window_writes_the_same_bytes_as_the_command_line() {
 #[test]
 fn sizes_words_and_ground_are_those_of_the_command_line_too() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num3);
+    desk.open_export(Key::Num4);
     desk.choose("Column");
     desk.tick("Transparent ground");
     desk.fill("Title", "Who was killed");
@@ -170,7 +170,7 @@ fn sizes_words_and_ground_are_those_of_the_command_line_too() {
 #[test]
 fn ground_scale_and_evidence_of_the_matrix_are_those_of_the_command_line_too() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.choose("Free");
     desk.fill("Width, points", "400");
     desk.fill("Height, points", "300");
@@ -204,7 +204,7 @@ fn ground_scale_and_evidence_of_the_matrix_are_those_of_the_command_line_too() {
 #[test]
 fn what_a_size_leaves_out_is_said_and_mended_by_one_click() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.choose("Free");
     desk.fill("Width, points", "400");
     desk.fill("Height, points", "200");
@@ -221,7 +221,7 @@ fn what_a_size_leaves_out_is_said_and_mended_by_one_click() {
 #[test]
 fn a_size_that_cannot_be_is_told_and_nothing_can_be_exported() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.choose("Free");
     let mut told = String::new();
     for (width, height, scale) in [
@@ -259,7 +259,7 @@ fn a_size_that_cannot_be_is_told_and_nothing_can_be_exported() {
 fn a_file_is_proposed_and_evidence_that_is_there_is_asked_about() {
     let mut desk = Desk::sample();
     desk.disk.add("/home/a/who-evidence.csv", "mine");
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.tick("CSV");
     desk.will_choose("/home/a/who");
     desk.export();
@@ -279,7 +279,7 @@ fn a_file_is_proposed_and_evidence_that_is_there_is_asked_about() {
 #[test]
 fn a_failed_write_says_what_is_there_and_what_to_do() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.choose("CSV");
     desk.will_choose("/home/a/who.csv");
     desk.disk.limit(100);
@@ -293,7 +293,7 @@ fn a_failed_write_says_what_is_there_and_what_to_do() {
 #[test]
 fn a_dialog_left_is_found_again_as_it_was_but_not_the_words_for_another_figure() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num4);
+    desk.open_export(Key::Num5);
     desk.choose("Double column");
     desk.fill("Title", "Ours");
     // The dialog of the system is cancelled.
@@ -312,7 +312,7 @@ fn a_dialog_left_is_found_again_as_it_was_but_not_the_words_for_another_figure()
 #[test]
 fn the_preview_says_what_the_file_holds() {
     let mut desk = Desk::sample();
-    desk.open_export(Key::Num3);
+    desk.open_export(Key::Num4);
     assert!(desk.shows("Preview, 31 claims from 13 articles"));
     desk.choose("CSV");
     assert!(desk.shows("number,says,who,whom,incident"));
@@ -326,7 +326,7 @@ fn the_preview_says_what_the_file_holds() {
 #[test]
 fn a_copied_figure_has_the_shape_of_a_slide() {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    desk.press_with(Modifiers::ALT, Key::Num4);
     let copied = desk.copied("Copy the figure");
     let [OutputCommand::CopyImage(image)] = copied.as_slice() else { panic!("{copied:?}") };
     assert_eq!(image.size, [2400, 1350]);
@@ -336,7 +336,7 @@ fn a_copied_figure_has_the_shape_of_a_slide() {
 #[test]
 fn copied_data_are_lines_with_tabs_as_the_evidence_has_them() {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     let copied = desk.copied("Copy the data");
     let [OutputCommand::CopyText(text)] = copied.as_slice() else { panic!("{copied:?}") };
     let lines: Vec<_> = text.lines().collect();
@@ -349,7 +349,7 @@ fn copied_data_are_lines_with_tabs_as_the_evidence_has_them() {
 #[test]
 fn of_the_table_its_rows_are_copied() {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num2);
+    desk.press_with(Modifiers::ALT, Key::Num3);
     let copied = desk.copied("Copy the data");
     let [OutputCommand::CopyText(text)] = copied.as_slice() else { panic!("{copied:?}") };
     assert_eq!(text.lines().count(), 135);

@@ -70,15 +70,15 @@ fn state(desk: &Desk) -> String {
 
 #[test]
 fn a_view_turned_to_by_keys_has_the_keyboard_and_the_text_gets_it_back() {
-    let keys = [Key::Num2, Key::Num3, Key::Num4, Key::Num1].map(|it| (ALT, it));
+    let keys = [Key::Num3, Key::Num4, Key::Num5, Key::Num1].map(|it| (ALT, it));
     check(
         &mut Desk::sample(),
         &keys,
         expect![[r#"
             nothing
-            Num2: Table Table of 134 annotations
-            Num3: Button 3. at least 2 civilians killed, Karabakh ombudsm
-            Num4: GridCell Armenia condemns: 5 stances, 3 articles
+            Num3: Table Table of 134 annotations
+            Num4: Button 3. at least 2 civilians killed, Karabakh ombudsm
+            Num5: GridCell Armenia condemns: 5 stances, 3 articles
             Num1: nothing
         "#]],
     );
@@ -112,7 +112,7 @@ fn a_view_turned_to_by_the_pointer_has_it_with_the_first_arrow() {
 
 #[test]
 fn the_table_is_entered_at_what_is_picked_or_at_its_first_row() {
-    let mut desk = view(Key::Num2);
+    let mut desk = view(Key::Num3);
     assert_eq!(desk.app().desk().picked, None);
     desk.press(Key::E);
     let first = desk.app().desk().picked;
@@ -122,7 +122,7 @@ fn the_table_is_entered_at_what_is_picked_or_at_its_first_row() {
     desk.press(Key::J);
     let picked = desk.app().desk().picked;
     assert_ne!(picked, first);
-    desk.press_with(ALT, Key::Num2);
+    desk.press_with(ALT, Key::Num3);
     desk.press(Key::E);
     assert_eq!(desk.app().desk().picked, picked);
     let mut desk = Desk::sample();
@@ -133,7 +133,7 @@ fn the_table_is_entered_at_what_is_picked_or_at_its_first_row() {
 
 #[test]
 fn enter_on_a_mark_and_the_way_back_lead_where_one_was() {
-    let mut desk = view(Key::Num3);
+    let mut desk = view(Key::Num4);
     for _ in 0..5 {
         desk.press(Key::ArrowRight);
     }
@@ -167,7 +167,7 @@ fn enter_on_a_mark_and_the_way_back_lead_where_one_was() {
 #[test]
 fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
     let mut told = String::new();
-    for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
+    for key in [Key::Num1, Key::Num3, Key::Num4, Key::Num5] {
         let mut desk = view(key);
         let _ = writeln!(told, "{:?}", desk.app().desk().face);
         let mut names = vec![focused(&desk)];
@@ -192,6 +192,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
         Read
           Button Menu
           Tab Read
+          Tab Review
           Tab Table
           Tab Casualties
           Tab Stances
@@ -224,6 +225,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
         Table
           Button Menu
           Tab Read
+          Tab Review
           Tab Table
           Tab Casualties
           Tab Stances
@@ -262,6 +264,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
         Casualties
           Button Menu
           Tab Read
+          Tab Review
           Tab Table
           Tab Casualties
           Tab Stances
@@ -304,6 +307,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
         Stances
           Button Menu
           Tab Read
+          Tab Review
           Tab Table
           Tab Casualties
           Tab Stances
@@ -342,7 +346,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
 #[test]
 fn esc_leads_a_step_back_everywhere() {
     let esc = (NONE, Key::Escape);
-    let mut desk = view(Key::Num4);
+    let mut desk = view(Key::Num5);
     desk.harness.get_by_label("Outlet").focus();
     desk.run();
     check(
@@ -368,7 +372,7 @@ fn esc_leads_a_step_back_everywhere() {
         "#]],
     );
     assert_eq!(desk.app().desk().cell, None);
-    let mut desk = view(Key::Num3);
+    let mut desk = view(Key::Num4);
     check(
         &mut desk,
         &[(CTRL, Key::F), esc, (NONE, Key::E), esc, (CTRL, Key::K), esc],
@@ -386,7 +390,7 @@ fn esc_leads_a_step_back_everywhere() {
 
 #[test]
 fn keys_that_annotate_do_nothing_where_no_text_is_shown() {
-    for key in [Key::Num2, Key::Num3, Key::Num4] {
+    for key in [Key::Num2, Key::Num3, Key::Num4, Key::Num5] {
         let mut desk = view(key);
         let before = (state(&desk), desk.app().desk().picked);
         for key in [Key::Num1, Key::Num2, Key::Num3, Key::Num4] {
@@ -408,7 +412,7 @@ fn what_the_keyboard_is_at_is_edited_doubled_and_deleted_and_nothing_else() {
     desk.press(Key::J);
     let picked = desk.app().desk().picked;
     assert!(picked.is_some());
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     desk.press_with(CTRL, Key::Num5);
     desk.harness.get_by_label("Outlet").focus();
     desk.run();
@@ -434,7 +438,7 @@ fn what_the_keyboard_is_at_is_edited_doubled_and_deleted_and_nothing_else() {
 
 #[test]
 fn a_cell_gives_no_annotation_to_act_on_and_its_sentence_does() {
-    let mut desk = view(Key::Num4);
+    let mut desk = view(Key::Num5);
     let before = state(&desk);
     for (modifiers, key) in [(NONE, Key::Delete), (CTRL, Key::D), (NONE, Key::E)] {
         desk.press_with(modifiers, key);
@@ -454,7 +458,7 @@ fn a_cell_gives_no_annotation_to_act_on_and_its_sentence_does() {
 
 #[test]
 fn copying_takes_what_the_keyboard_is_at() {
-    let mut desk = view(Key::Num3);
+    let mut desk = view(Key::Num4);
     desk.press(Key::End);
     expect!["“Ararat Mirzoyan, the Armenian foreign minister, told the Security Council on Thursday that more than 200 people had been killed and 400 wounded among the Armenians of Karabakh.” (Ararat Mirzoyan: at least 200 killed; Longitude Review, 21 Sep 2023)"].assert_eq(&copied(&mut desk));
     desk.run();
@@ -462,7 +466,7 @@ fn copying_takes_what_the_keyboard_is_at() {
     desk.press(Key::ArrowUp);
     expect!["“At least 2 civilians killed, 23 injured” (at least 2 civilians killed; Canal Info, no time)"].assert_eq(&copied(&mut desk));
     desk.run();
-    desk.press_with(ALT, Key::Num4);
+    desk.press_with(ALT, Key::Num5);
     desk.press(Key::ArrowDown);
     desk.press(Key::ArrowDown);
     expect![[r#"
@@ -537,7 +541,7 @@ fn j_and_k_walk_through_what_has_the_keyboard() {
     desk.press(Key::J);
     assert_ne!(caret(&desk), before);
     check(
-        &mut view(Key::Num4),
+        &mut view(Key::Num5),
         &[j, k],
         expect![[r#"
         GridCell Armenia condemns: 5 stances, 3 articles
@@ -545,7 +549,7 @@ fn j_and_k_walk_through_what_has_the_keyboard() {
         K: GridCell Armenia condemns: 5 stances, 3 articles
     "#]],
     );
-    let mut desk = view(Key::Num2);
+    let mut desk = view(Key::Num3);
     desk.press(Key::J);
     let second = desk.app().desk().picked;
     desk.press(Key::ArrowDown);
@@ -556,7 +560,7 @@ fn j_and_k_walk_through_what_has_the_keyboard() {
 
 #[test]
 fn panels_that_go_leave_the_keyboard_to_the_view() {
-    let mut desk = view(Key::Num4);
+    let mut desk = view(Key::Num5);
     desk.harness.get_by_label("Outlet").focus();
     desk.run();
     check(

@@ -13,7 +13,7 @@ use super::picture::snapshot;
 /// The window with the sample's matrix.
 fn stances() -> Desk {
     let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     desk
 }
 
@@ -142,7 +142,7 @@ fn without_stances_it_says_how_to_begin() {
     let disk = disk();
     disk.add("/home/a/reports/a.txt", "Report\n\nThe minister condemned the attack.\n");
     let mut desk = Desk::open(disk, Some("/home/a/reports"));
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     assert!(desk.shows("No stances yet"));
     desk.click("Read the articles");
     assert!(desk.app().desk().reads());
@@ -171,7 +171,7 @@ fn where_filters_hide_all_it_says_so_and_shows_them_again() {
     let disk = MemoryDisk::new();
     disk.add("/home/a/case.kbproj", write(&state.unwrap()));
     let mut desk = Desk::open(Arc::new(disk), Some("/home/a/case.kbproj"));
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     assert!(desk.shows("Armenia condemns: 1 "));
     desk.harness.get_by_label("From").focus();
     desk.run();
@@ -187,7 +187,7 @@ fn where_filters_hide_all_it_says_so_and_shows_them_again() {
 #[test]
 fn a_narrow_window_has_no_room_for_a_panel_that_says_nothing() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     desk.press_with(Modifiers::COMMAND, Key::B);
     assert!(!desk.shows("Choose a cell"));
     let right = |desk: &Desk| desk.harness.get_by_label_contains("Mediate: ").rect().right();
@@ -204,7 +204,7 @@ fn picture(theme: Theme) -> Desk {
         disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
     }
     let mut desk = Desk::sized(disk, Some(SAMPLE), [1240.0, 560.0], theme);
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     desk.click_near("Charles Michel mediates: 2 ");
     desk
 }
@@ -235,7 +235,7 @@ fn odd_projects_have_all_their_stances_whatever_the_columns_are() {
     for (at, (name, text, count)) in super::odd::stances().into_iter().enumerate() {
         let mut desk = odd(&text, at);
         assert!(desk.app().desk().reads(), "{name}");
-        desk.press_with(Modifiers::ALT, Key::Num2);
+        desk.press_with(Modifiers::ALT, Key::Num3);
         let (one, many) = match count {
             1 => ("1 stance shown".to_owned(), "1 annotation shown".to_owned()),
             some => {
@@ -244,9 +244,9 @@ fn odd_projects_have_all_their_stances_whatever_the_columns_are() {
             }
         };
         assert!(desk.shows(&many), "{name}: {many}");
-        desk.press_with(Modifiers::ALT, Key::Num3);
-        assert!(desk.shows("No casualty claims yet"), "{name}");
         desk.press_with(Modifiers::ALT, Key::Num4);
+        assert!(desk.shows("No casualty claims yet"), "{name}");
+        desk.press_with(Modifiers::ALT, Key::Num5);
         if name == "stances-past" {
             assert!(desk.shows("No stances to show"), "{name}");
             desk.click(&format!("Show past stances too ({count})"));

@@ -72,7 +72,7 @@ const WORDS: &[&str] = &[
 const ERRANDS: &[&[Deed]] = &[
     // Sets a field of many rows, and deletes many.
     &[
-        press(ALT, Key::Num2),
+        press(ALT, Key::Num3),
         press(NONE, Key::Home),
         press(Modifiers::SHIFT, Key::PageDown),
         Deed::ClickNamed("Set…"),
@@ -81,7 +81,7 @@ const ERRANDS: &[&[Deed]] = &[
         press(NONE, Key::Enter),
     ],
     &[
-        press(ALT, Key::Num2),
+        press(ALT, Key::Num3),
         press(CTRL, Key::A),
         Deed::ClickNamed("Set…"),
         Deed::ClickNamed("Set claimant or actor"),
@@ -89,14 +89,14 @@ const ERRANDS: &[&[Deed]] = &[
         press(NONE, Key::Enter),
     ],
     &[
-        press(ALT, Key::Num2),
+        press(ALT, Key::Num3),
         press(NONE, Key::End),
         press(Modifiers::SHIFT, Key::ArrowUp),
         press(NONE, Key::Delete),
     ],
     // Edits cells in their places.
     &[
-        press(ALT, Key::Num2),
+        press(ALT, Key::Num3),
         press(NONE, Key::ArrowDown),
         press(NONE, Key::ArrowRight),
         press(NONE, Key::ArrowRight),
@@ -106,12 +106,12 @@ const ERRANDS: &[&[Deed]] = &[
         Deed::Type("Azerbaijan"),
         press(NONE, Key::Enter),
     ],
-    &[press(ALT, Key::Num2), Deed::ClickNamed("Column "), Deed::ClickNamed("As of, ")],
+    &[press(ALT, Key::Num3), Deed::ClickNamed("Column "), Deed::ClickNamed("As of, ")],
     // Narrows down each view.
-    &[press(ALT, Key::Num2), press(CTRL, Key::Num5), Deed::ClickNamed("Claims ")],
-    &[press(ALT, Key::Num3), press(CTRL, Key::Num5), Deed::ClickNamed("Injured")],
+    &[press(ALT, Key::Num3), press(CTRL, Key::Num5), Deed::ClickNamed("Claims ")],
+    &[press(ALT, Key::Num4), press(CTRL, Key::Num5), Deed::ClickNamed("Injured")],
     &[
-        press(ALT, Key::Num4),
+        press(ALT, Key::Num5),
         press(CTRL, Key::Num5),
         Deed::ClickNamed("Incident"),
         press(NONE, Key::ArrowDown),
@@ -119,13 +119,13 @@ const ERRANDS: &[&[Deed]] = &[
     ],
     // Chooses marks and cells by keys.
     &[
-        press(ALT, Key::Num3),
+        press(ALT, Key::Num4),
         press(NONE, Key::Tab),
         press(NONE, Key::ArrowRight),
         press(NONE, Key::Enter),
     ],
     &[
-        press(ALT, Key::Num4),
+        press(ALT, Key::Num5),
         press(NONE, Key::ArrowDown),
         press(NONE, Key::ArrowRight),
         press(NONE, Key::Enter),
@@ -140,7 +140,7 @@ const ERRANDS: &[&[Deed]] = &[
     ],
     // Closes the project beside its views.
     &[
-        press(ALT, Key::Num2),
+        press(ALT, Key::Num3),
         press(CTRL, Key::Backslash),
         Deed::ClickNamed("Menu"),
         Deed::ClickNamed("File"),

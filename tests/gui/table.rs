@@ -33,7 +33,7 @@ fn small() -> Desk {
     let disk = disk();
     disk.add(FILE, write(&notation::state(PROJECT).unwrap()));
     let mut desk = Desk::sized(disk, Some(FILE), [2200.0, 800.0], Theme::Light);
-    desk.press_with(ALT, Key::Num2);
+    desk.press_with(ALT, Key::Num3);
     desk
 }
 
@@ -44,7 +44,7 @@ fn sample(size: [f32; 2], theme: Theme) -> Desk {
         disk.add("/home/a/.state/kbworkbench/settings.json", r#"{"theme":"dark"}"#);
     }
     let mut desk = Desk::sized(disk, Some(SAMPLE), size, theme);
-    desk.press_with(ALT, Key::Num2);
+    desk.press_with(ALT, Key::Num3);
     desk
 }
 
@@ -410,7 +410,7 @@ fn of(text: &str, size: [f32; 2]) -> Desk {
     let disk = disk();
     disk.add(FILE, write(&notation::state(text).unwrap()));
     let mut desk = Desk::sized(disk, Some(FILE), size, Theme::Light);
-    desk.press_with(ALT, Key::Num2);
+    desk.press_with(ALT, Key::Num3);
     desk
 }
 
@@ -475,7 +475,7 @@ fn odd_projects_have_all_their_rows_beneath_heads_that_stay() {
             assert_eq!(head(&desk), before, "{name}");
             assert!(!rows(&desk).is_empty(), "{name}");
         }
-        desk.press_with(ALT, Key::Num4);
+        desk.press_with(ALT, Key::Num5);
         assert!(desk.shows("No stances yet"), "{name}");
     }
 }

@@ -13,9 +13,10 @@ const CTRL: Modifiers = Modifiers::COMMAND;
 fn the_views_are_turned_to_by_the_bar_and_by_keys() {
     let mut desk = Desk::sample();
     for (name, key, face) in [
-        ("Table", Key::Num2, Face::Table),
-        ("Casualties", Key::Num3, Face::Casualties),
-        ("Stances", Key::Num4, Face::Stances),
+        ("Review", Key::Num2, Face::Review),
+        ("Table", Key::Num3, Face::Table),
+        ("Casualties", Key::Num4, Face::Casualties),
+        ("Stances", Key::Num5, Face::Stances),
         ("Read", Key::Num1, Face::Read),
     ] {
         desk.click(name);
@@ -30,11 +31,11 @@ fn the_views_are_turned_to_by_the_bar_and_by_keys() {
 fn a_view_has_its_filters_at_the_left_and_reading_the_list_it_had() {
     let mut desk = Desk::sample();
     desk.press_with(CTRL, Key::Num2);
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     assert_eq!(desk.app().desk().left, Left::Filters);
     desk.press_with(CTRL, Key::Num3);
     assert_eq!(desk.app().desk().left, Left::Incidents);
-    desk.press_with(ALT, Key::Num4);
+    desk.press_with(ALT, Key::Num5);
     assert_eq!(desk.app().desk().left, Left::Filters);
     desk.press_with(ALT, Key::Num1);
     assert_eq!(desk.app().desk().left, Left::Incidents);
@@ -43,8 +44,8 @@ fn a_view_has_its_filters_at_the_left_and_reading_the_list_it_had() {
 #[test]
 fn the_way_back_leads_through_the_views() {
     let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num3);
     desk.press_with(ALT, Key::Num4);
+    desk.press_with(ALT, Key::Num5);
     let mut faces = vec![];
     for key in [Key::ArrowLeft, Key::ArrowLeft, Key::ArrowRight, Key::ArrowRight] {
         desk.press_with(ALT, key);
@@ -57,7 +58,7 @@ fn the_way_back_leads_through_the_views() {
 fn a_view_stands_beside_the_text_or_in_its_place() {
     let mut desk = Desk::sample();
     assert!(desk.app().desk().reads());
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     assert!(!desk.app().desk().reads());
     desk.press_with(CTRL, Key::Backslash);
     assert!(desk.app().desk().reads() && desk.app().desk().face == Face::Casualties);
@@ -71,7 +72,7 @@ fn a_view_stands_beside_the_text_or_in_its_place() {
 #[test]
 fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
     let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     let edge = |desk: &Desk| desk.harness.get_by_label("Line between text and view").rect();
     let before = edge(&desk);
@@ -91,7 +92,7 @@ fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
 #[test]
 fn looking_at_one_mark_after_another_fills_no_columns() {
     let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     let open =
         |desk: &Desk| desk.app().desk().columns.iter().map(|it| it.article).collect::<Vec<_>>();
@@ -107,7 +108,7 @@ fn looking_at_one_mark_after_another_fills_no_columns() {
 #[test]
 fn where_text_and_view_do_not_fit_side_by_side_it_is_told() {
     let mut desk = Desk::sized(disk(), Some(SAMPLE), [900.0, 650.0], Theme::Light);
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     assert!(desk.shows("There is no room for text and view side by side"));
     desk.press_with(CTRL, Key::B);
@@ -117,7 +118,7 @@ fn where_text_and_view_do_not_fit_side_by_side_it_is_told() {
 #[test]
 fn an_article_chosen_while_a_view_is_shown_is_read() {
     let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num3);
+    desk.press_with(ALT, Key::Num4);
     desk.press_with(CTRL, Key::Num1);
     desk.press_with(ALT, Key::ArrowDown);
     assert_eq!(desk.app().desk().face, Face::Read);
@@ -131,7 +132,7 @@ fn a_project_is_taken_up_as_it_was_left() {
         desk.press(Key::J);
     }
     desk.press_with(CTRL, Key::Enter);
-    desk.press_with(ALT, Key::Num4);
+    desk.press_with(ALT, Key::Num5);
     desk.press_with(CTRL, Key::Backslash);
     let as_it_lies = |desk: &Desk| {
         let it = desk.app().desk();

@@ -27,7 +27,7 @@ impl Desk {
 
 /// Opens the dialog for the matrix and asks for its evidence beside it, with words of one's own.
 fn entered(desk: &mut Desk) {
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    desk.press_with(Modifiers::ALT, Key::Num5);
     desk.press_with(Modifiers::COMMAND, Key::E);
     // The chart is not what the window shows behind it.
     desk.click_in_export("Casualties");
@@ -285,7 +285,7 @@ fn under_way(at: &'static str) -> (Harness<'static, App>, Arc<Slow>) {
     let path = Some(PathBuf::from(SAMPLE));
     let mut harness = window.build_eframe(move |cc| App::new(&cc.egui_ctx, host, path));
     until(&mut harness, |it| it.state().case().is_some() && it.state().is_at_rest());
-    harness.key_press_modifiers(Modifiers::ALT, Key::Num2);
+    harness.key_press_modifiers(Modifiers::ALT, Key::Num3);
     harness.step();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
     until(&mut harness, |it| it.query_by_label("Export…").is_some() && it.state().is_at_rest());

@@ -2,13 +2,13 @@
 
 use super::App;
 use super::form::OpenForm;
-use crate::analysis::{Found, FoundName, Gazetteer, Suggestion, prefill};
+use crate::analysis::{Suggestion, prefill};
 use crate::base::words::PassageRole;
-use crate::base::{AnnotationId, ArticleId, Span};
+use crate::base::{ArticleId, Span};
 use crate::gui::case::Case;
 use crate::gui::inspector::Draft;
 use crate::gui::reader::Selection;
-use crate::project::{Body, NameLeads, Named, Names, State, context, passage};
+use crate::project::{context, passage, says};
 use crate::views::EvidenceKind;
 
 impl App {
@@ -32,7 +32,10 @@ impl App {
         let here = case.derived().marked(state, article, text);
         let recorded = |it: &Suggestion| {
             let same = here.found.iter().filter(|mark| mark.span.overlaps(it.span));
-            same.into_iter().any(|mark| records(state, &gazetteer, mark.annotation, &it.found))
+            same.into_iter().any(|mark| {
+                let known = state.annotations().get(&mark.annotation);
+                known.is_some_and(|known| says(state, &gazetteer, known, &it.found))
+            })
         };
         let filled = prefill(text, span, &gazetteer, &context(state), &recorded);
         let main = passage(article, text, span, PassageRole::Main);
@@ -46,7 +49,7 @@ impl App {
         self.settings.shows_right = true;
         self.desk.left_first = false;
         self.desk.wants_form = true;
-        self.form = Some(OpenForm { draft, takes_focus: true });
+        self.form = Some(OpenForm { draft, takes_focus: true, of: None });
     }
 
     /// Selected words of the active column.
@@ -76,25 +79,4 @@ fn sentence(case: &Case, article: ArticleId, caret: Selection) -> Option<Span> {
     let ended = || caret.head.checked_sub(1).and_then(|it| text.sentence_at(it));
     let span = text.sentence_at(caret.head).or_else(ended)?.trimmed(&text.text);
     (!span.is_empty()).then_some(span)
-}
-
-/// Whether an annotation says what was found.
-fn records(state: &State, gazetteer: &Gazetteer, annotation: AnnotationId, found: &Found) -> bool {
-    let body = state.annotations().get(&annotation).map(|it| &it.body);
-    match (body, found) {
-        (Some(Body::Claim(claim)), Found::Claim(found)) => {
-            claim.outcome == found.outcome && claim.low == found.figure.low
-        }
-        (Some(Body::Stance(stance)), Found::Stance(found)) => {
-            stance.position == found.position && is(state, gazetteer, &stance.actor, &found.actor)
-        }
-        _ => false,
-    }
-}
-
-fn is(state: &State, gazetteer: &Gazetteer, named: &Named, found: &FoundName) -> bool {
-    match named.actor {
-        Some(actor) => Names::lead(state, gazetteer, found) == NameLeads::To(actor),
-        None => named.words == found.words,
-    }
 }

@@ -53,11 +53,20 @@ impl App {
             Command::MakeNote => self.begin(EvidenceKind::Note),
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
             Command::GoToForm => self.focus_form(),
+            Command::AcceptSuggestion => self.accept_suggestion(),
+            Command::DismissSuggestion => self.dismiss_suggestion(),
+            Command::EditAnnotation if self.is_at_suggestion() => self.edit_suggestion(),
             Command::EditAnnotation if self.pick_at_keyboard() => self.focus_form(),
             Command::DuplicateAnnotation if self.pick_at_keyboard() => self.duplicate(),
             Command::DeleteAnnotation if self.pick_at_keyboard() => self.delete_annotation(),
             Command::EditAnnotation | Command::DuplicateAnnotation | Command::DeleteAnnotation => {}
             Command::BringBack => self.bring_back(),
+            Command::NextAnnotation if self.desk.face == Face::Review => {
+                self.step_suggestion(true);
+            }
+            Command::PreviousAnnotation if self.desk.face == Face::Review => {
+                self.step_suggestion(false);
+            }
             Command::NextAnnotation => self.step_annotation(true),
             Command::PreviousAnnotation => self.step_annotation(false),
             Command::NextArticle => self.step_article(true, false),
@@ -100,6 +109,7 @@ impl App {
             Command::ShowCodes => self.show_left(Left::Codes),
             Command::ShowFilters => self.show_left(Left::Filters),
             Command::Read => self.turn(Face::Read),
+            Command::Review => self.turn(Face::Review),
             Command::Table => self.turn(Face::Table),
             Command::Casualties => self.turn(Face::Casualties),
             Command::Stances => self.turn(Face::Stances),

@@ -7,6 +7,7 @@ use super::export::{Copied as OnClipboard, Exported};
 use super::load::LoadedRoots;
 use super::{App, Then};
 use crate::base::{RootId, Warning};
+use crate::gui::case::Searched;
 use crate::gui::chart::Laid;
 use crate::gui::export::Preview;
 use crate::gui::find::Results;
@@ -16,6 +17,7 @@ use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
 use crate::views::chart::{Chart, Facets};
 use crate::views::matrix::Matrix;
+use crate::views::review::Review;
 use crate::views::sheet::Sheet;
 
 /// The result of a piece of long work.
@@ -63,6 +65,10 @@ pub enum Done {
     Chart(Box<(Chart, Facets)>),
     Laid(Box<Laid>),
     Matrix(Box<Matrix>),
+    /// Some texts were searched for suggestions.
+    Searched(Box<Searched>),
+    /// The queue of suggestions was made.
+    Review(Box<Review>),
     /// What is to be exported, as it will be.
     Preview(Box<Preview>),
     Exported(Exported),
@@ -100,6 +106,8 @@ impl App {
                     Work::Chart => self.views.chart.take(None),
                     Work::Layout => self.views.chart.laid.take(None),
                     Work::Matrix => self.views.matrix.made.take(None),
+                    Work::Review => self.views.review.made.take(None),
+                    Work::Suggest => self.search_failed(),
                     Work::Preview => self.previewed(None),
                     _ => {}
                 }
@@ -128,6 +136,8 @@ impl App {
                 Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Laid(laid) => self.views.chart.laid.take(Some(*laid)),
                 Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
+                Done::Searched(searched) => self.take_searched(*searched),
+                Done::Review(review) => self.views.review.made.take(Some(*review)),
                 Done::Preview(preview) => self.previewed(Some(*preview)),
                 Done::Exported(exported) => self.exported(exported),
                 Done::Clipboard(copied) => self.copied_to_clipboard(copied),

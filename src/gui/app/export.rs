@@ -216,7 +216,7 @@ impl App {
 
     fn copied_content(&self) -> Option<(Arc<State>, Content)> {
         let content = match self.desk.face {
-            Face::Read | Face::Table => return None,
+            Face::Read | Face::Review | Face::Table => return None,
             Face::Casualties => Content::Casualties(self.views.chart.made.request().clone()),
             Face::Stances => Content::Stances(self.views.matrix.made.request().clone()),
         };

@@ -15,6 +15,7 @@ use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
 use crate::gui::notice::Weight;
 use crate::gui::view::View;
 use crate::project::{Edit, Passage, Record, RecordId, locate, passage};
+use crate::views::review::Waiting;
 
 /// What is told of a form that cannot be committed, until it can be or is left.
 const TO_MEND: &str = "the form is as it was; mend it, or leave it with Esc";
@@ -24,6 +25,8 @@ pub(super) struct OpenForm {
     pub(super) draft: Draft,
     /// It was opened since the last frame: it takes the keyboard.
     pub(super) takes_focus: bool,
+    /// The suggestion it comes from, which is decided once it is committed.
+    pub(super) of: Option<Waiting>,
 }
 
 /// Shows the form, or what is known of the article where none is open.
@@ -96,7 +99,10 @@ impl App {
             case.state().annotations().get(&id).map(|it| Draft::of(it, case.state()))
         });
         self.desk.picked = annotation.filter(|_| found.is_some());
-        self.form = found.map(|draft| OpenForm { draft, takes_focus: false });
+        if self.desk.picked.is_some() {
+            self.desk.suggestion = None;
+        }
+        self.form = found.map(|draft| OpenForm { draft, takes_focus: false, of: None });
     }
 
     /// Records what was typed in the form, which stays open.
@@ -133,12 +139,17 @@ impl App {
         match form.draft.edit(case.state(), &case.gazetteer(), &mut self.host.ids, &stamp) {
             Ok(edit) => {
                 self.notices.forget(TO_MEND);
+                let of = self.form.as_ref().and_then(|it| it.of.clone());
+                let made = edit.as_ref().filter(|_| is_new).and_then(added);
+                let edit = edit.map(|it| self.with_decision(it));
                 if is_new {
                     self.form = None;
                 }
                 if let Some(edit) = edit {
-                    let made = is_new.then(|| added(&edit)).flatten();
                     self.edit(edit);
+                    if let Some(it) = of {
+                        self.decided(&it.key);
+                    }
                     if made.is_some() {
                         self.desk.picked = None;
                         self.pick(made);
@@ -274,7 +285,7 @@ impl App {
         };
         let draft = Draft::of(old, case.state()).duplicate(case.state());
         self.desk.picked = None;
-        self.form = Some(OpenForm { draft, takes_focus: true });
+        self.form = Some(OpenForm { draft, takes_focus: true, of: None });
     }
 
     /// Adds the selected words, or the sentence of the caret, to the chosen annotation, or to the one being written.

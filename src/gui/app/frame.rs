@@ -41,6 +41,7 @@ impl App {
             self.lights.turn(self.desk.hover.lit(), case);
         }
         let shown = self.views.told(self.desk.face);
+        let open = self.views.review.open();
         let view = View {
             case: self.case.as_ref(),
             desk: &self.desk,
@@ -49,6 +50,7 @@ impl App {
             tasks: &self.tasks,
             notices: &self.notices,
             lights: &self.lights,
+            open: &open,
             shown: shown.as_deref(),
             lit: &lit,
             fresh: &fresh,
@@ -111,7 +113,8 @@ impl App {
             self.settled(waiting);
         }
         self.place_carets();
-        if self.desk.hover.turn() || asked || self.views_are_due() || self.preview_is_due() {
+        let due = self.views_are_due() || self.preview_is_due() || self.suggestions_are_due();
+        if self.desk.hover.turn() || asked || due {
             ui.request_repaint();
         }
     }

@@ -59,7 +59,7 @@ impl Views {
         }
         let was_in_rows = self.table.has_cursor();
         let given = match view.desk.face {
-            Face::Read => false,
+            Face::Read | Face::Review => false,
             Face::Table => table::take_focus(ui, &mut self.table),
             Face::Casualties => chart::take_focus(ui, &mut self.chart, view),
             Face::Stances => matrix::take_focus(ui, &mut self.matrix, view),
@@ -76,7 +76,7 @@ impl Views {
 
     fn is_ready(&self, face: Face, revision: u64) -> bool {
         match face {
-            Face::Read => false,
+            Face::Read | Face::Review => false,
             Face::Table => self.table.made.is_ready(revision),
             Face::Casualties => self.chart.made.is_ready(revision),
             Face::Stances => self.matrix.made.is_ready(revision),
@@ -86,7 +86,7 @@ impl Views {
     /// Whether this, which has the keyboard, is of the view.
     fn has_keyboard(&self, face: Face, focused: Option<Id>) -> bool {
         match face {
-            Face::Read => false,
+            Face::Read | Face::Review => false,
             Face::Table => table::has_keyboard(&self.table, focused),
             Face::Casualties => chart::has_keyboard(&self.chart, focused),
             Face::Stances => matrix::has_keyboard(&self.matrix, focused),
@@ -124,7 +124,7 @@ impl Views {
     /// The annotation that this, which has the keyboard, stands for.
     fn annotation_at(&self, face: Face, focused: Option<Id>) -> Option<AnnotationId> {
         match face {
-            Face::Read => None,
+            Face::Read | Face::Review => None,
             Face::Table => table::annotation_at(&self.table, focused),
             Face::Casualties => chart::annotation_at(&self.chart, focused),
             Face::Stances => matrix::annotation_at(&self.matrix, focused),

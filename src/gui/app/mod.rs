@@ -15,10 +15,12 @@ mod load;
 mod look;
 mod open;
 mod reply;
+mod review;
 mod save;
 mod settle;
 mod sides;
 mod situation;
+mod suggest;
 mod views;
 mod window;
 
@@ -207,6 +209,7 @@ impl eframe::App for App {
         self.take_results();
         self.take_arrived(ctx);
         self.look_for_recent();
+        self.make_suggestions();
         self.make_views();
         self.make_preview();
         self.watch_window(ctx);

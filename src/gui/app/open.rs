@@ -86,6 +86,8 @@ impl App {
         self.tasks.abandon(Work::Load);
         let of_case = [
             Work::Search,
+            Work::Suggest,
+            Work::Review,
             Work::Table,
             Work::Chart,
             Work::Layout,

@@ -129,6 +129,7 @@ impl Sides<'_> {
 fn nothing_chosen(face: Face) -> &'static str {
     match face {
         Face::Read => "",
+        Face::Review => "Press E, and what would be recorded stands here to be corrected.",
         Face::Table => "Choose a row, and its fields and passages stand here.",
         Face::Casualties => "Choose a mark, and its claim stands here.",
         Face::Stances => "Choose a cell, and the sentences behind it stand here.",

@@ -24,6 +24,8 @@ pub struct Situation {
     pub addable: bool,
     /// The keyboard is at an annotation in a view, or a chosen one is in sight.
     pub annotation: bool,
+    /// A suggestion is chosen and in sight.
+    pub suggestion: bool,
     pub left_form: bool,
     pub hits: bool,
     pub back: bool,
@@ -45,6 +47,9 @@ impl Situation {
             Needs::Beside => self.columns + usize::from(self.beside) > 1,
             Needs::Sentence => self.caret,
             Needs::Annotation => self.annotation,
+            Needs::Suggestion => self.suggestion,
+            Needs::AnnotationOrSuggestion => self.annotation || self.suggestion,
+            Needs::ColumnOrQueue => self.columns > 0 || self.face == Face::Review,
             Needs::SentenceAndAnnotation => self.caret && self.annotation,
             Needs::LeftForm => self.left_form,
             Needs::Hits => self.hits,
@@ -64,6 +69,11 @@ impl Situation {
         match row.command {
             Command::Undo => named("Undo", &self.undo),
             Command::Redo => named("Redo", &self.redo),
+            Command::EditAnnotation if self.suggestion => "Edit suggestion".to_owned(),
+            Command::NextAnnotation if self.face == Face::Review => "Next suggestion".to_owned(),
+            Command::PreviousAnnotation if self.face == Face::Review => {
+                "Previous suggestion".to_owned()
+            }
             Command::MarkRead if self.read => "Mark article as unread".to_owned(),
             Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
             Command::Split if self.split && self.face != Face::Read => {
@@ -93,6 +103,7 @@ impl App {
             caret: reads && !self.is_in_view() && column.is_some_and(|it| it.selection.is_some()),
             addable: self.addable().is_some(),
             annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
+            suggestion: self.is_at_suggestion(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),
@@ -106,7 +117,7 @@ impl App {
     fn shows_chosen(&self) -> bool {
         let is_chosen = self.desk.picked.is_some() || self.form.is_some();
         let is_covered = match self.desk.face {
-            Face::Read | Face::Table => false,
+            Face::Read | Face::Review | Face::Table => false,
             Face::Casualties => !self.desk.wants_form,
             Face::Stances => self.desk.cell.is_some() && self.desk.evidence_first,
         };

@@ -10,12 +10,13 @@ use crate::gui::chart::ChartView;
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
+use crate::gui::review::ReviewView;
 use crate::gui::settings::{SPLITS, Settings};
 use crate::gui::table::TableView;
 use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
-use crate::gui::{chart, matrix, table};
+use crate::gui::{chart, matrix, review, table};
 use crate::views;
 
 /// The least width of text and view where they stand side by side, in points.
@@ -30,6 +31,7 @@ pub(super) struct Views {
     pub table: TableView,
     pub chart: ChartView,
     pub matrix: MatrixView,
+    pub review: ReviewView,
     /// The view gets the keyboard as soon as it is ready.
     pub takes_focus: bool,
     /// Something has the keyboard, as of the last frame; the pointer was used last, not a key.
@@ -48,6 +50,7 @@ impl Views {
         self.meet_keyboard(ui, view);
         match view.desk.face {
             Face::Read => {}
+            Face::Review => review::show(ui, &self.review, view),
             Face::Table => table::show(ui, &mut self.table, view, ids),
             Face::Casualties => chart::show(ui, &mut self.chart, view),
             Face::Stances => matrix::show(ui, &mut self.matrix, view),
@@ -58,6 +61,7 @@ impl Views {
     pub fn filters(&mut self, ui: &mut Ui, view: &View<'_>) {
         match view.desk.face {
             Face::Read => {}
+            Face::Review => review::filters(ui, &mut self.review, view),
             Face::Table => table::filters(ui, &mut self.table, view),
             Face::Casualties => chart::filters(ui, &mut self.chart, view),
             Face::Stances => matrix::filters(ui, &mut self.matrix, view),
@@ -76,6 +80,7 @@ impl Views {
     pub fn told(&self, face: Face) -> Option<String> {
         match face {
             Face::Read => None,
+            Face::Review => self.review.told(),
             Face::Table => self.table.told(),
             Face::Casualties => self.chart.told(),
             Face::Stances => self.matrix.told(),
@@ -144,7 +149,7 @@ impl App {
     pub(super) fn views_are_due(&self) -> bool {
         let Some(revision) = self.case.as_ref().map(Case::revision) else { return false };
         match self.desk.face {
-            Face::Read => false,
+            Face::Read | Face::Review => false,
             Face::Table => self.views.table.made.is_due(revision),
             Face::Casualties => self.views.chart.made.is_due(revision) || self.views.chart.is_due(),
             Face::Stances => self.views.matrix.made.is_due(revision),
@@ -157,7 +162,7 @@ impl App {
         let (revision, state) = (case.revision(), || case.project().shared());
         let views = &mut self.views;
         match self.desk.face {
-            Face::Read => {}
+            Face::Read | Face::Review => {}
             Face::Table => {
                 if let Some(request) = views.table.made.begin(revision) {
                     let state = state();

@@ -2,6 +2,7 @@
 //! both. Changed only by the app as it carries out actions; panels get it by shared reference.
 
 mod derived;
+mod suggested;
 mod texts;
 
 use std::cell::RefCell;
@@ -13,6 +14,7 @@ use indexmap::IndexMap;
 use jiff::Timestamp;
 
 pub use derived::{Derived, InText};
+pub use suggested::{Search, Searched, Suggested};
 pub use texts::{Roots, Texts};
 
 use crate::analysis::Gazetteer;
@@ -35,6 +37,9 @@ pub struct Case {
     /// Raised by each change of the project or its texts.
     revision: u64,
     derived: Derived,
+    suggested: Suggested,
+    /// The revision for which it was found out what is to be searched.
+    met: u64,
     known: RefCell<Option<KnownNames>>,
 }
 
@@ -52,6 +57,8 @@ impl Case {
             warnings: vec![],
             revision: 1,
             derived,
+            suggested: Suggested::default(),
+            met: 0,
             known: RefCell::default(),
         }
     }
@@ -198,6 +205,46 @@ impl Case {
                 gazetteer
             }
         }
+    }
+
+    /// What was found in the texts at hand.
+    pub fn suggested(&self) -> &Suggested {
+        &self.suggested
+    }
+
+    /// Raised by each change of the project, its texts, or what was found in them.
+    pub fn review_revision(&self) -> u64 {
+        self.revision + self.suggested.revision()
+    }
+
+    /// What a thread is to search for suggestions now, if anything.
+    pub fn next_search(&mut self) -> Option<Search> {
+        let texts = self.texts.bound();
+        if self.met != self.revision {
+            self.met = self.revision;
+            self.suggested.meet(self.project.state(), texts);
+        }
+        self.suggested.next(|| self.project.shared(), texts)
+    }
+
+    /// Whether there is something to search, as far as is known before it is looked for.
+    pub fn is_search_due(&self) -> bool {
+        self.met != self.revision || self.suggested.is_due()
+    }
+
+    /// Ends the search until it is to go on.
+    pub fn stop_searching(&mut self) {
+        self.suggested.stop();
+    }
+
+    /// Takes in what a thread has found.
+    pub fn take_searched(&mut self, searched: Searched) {
+        self.suggested.take(searched);
+    }
+
+    /// Goes on with a search that the user had ended.
+    pub fn go_on_searching(&mut self) {
+        self.suggested.go_on();
     }
 
     /// The texts at hand, by article.

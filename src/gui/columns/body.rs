@@ -7,6 +7,7 @@ use eframe::egui::{
     WidgetInfo,
 };
 
+use super::marked::Marked;
 use crate::base::{AnnotationId, ArticleId};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::{Case, InText, Roots};
@@ -34,7 +35,13 @@ fn lit(in_text: &InText, view: &View<'_>) -> HashSet<MarkId> {
 }
 
 /// Shows the text of a column, if it is at hand.
-pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: &View<'_>) {
+pub fn show(
+    ui: &mut Ui,
+    room: &Room,
+    column: &Column,
+    (sheet, marked): (&mut Sheet, &mut Marked),
+    view: &View<'_>,
+) {
     let Some(case) = view.case else { return };
     let builder = UiBuilder::new().max_rect(room.rect).id_salt(("column", column.article));
     ui.scope_builder(builder, |ui| {
@@ -46,19 +53,20 @@ pub fn show(ui: &mut Ui, room: &Room, column: &Column, sheet: &mut Sheet, view: 
         };
         let in_text = case.derived().marked(case.state(), column.article, text);
         lost(ui, &in_text.lost, view);
+        let marks = marked.turn(column.article, &in_text, view.open);
         let active = room.place == view.desk.active;
         let here = view.fresh.iter().filter(|it| it.0 == column.article);
         let fresh: Vec<_> = here.map(|it| it.1).collect();
         let hovered = lit(&in_text, view);
         let page = Page {
             article: text,
-            marks: &in_text.marks,
+            marks: &marks,
             hits: view.lit.of(column.article),
             hit: view.lit.at_in(column.article),
             selection: column.selection,
             fresh: &fresh,
             addable: view.situation.addable,
-            selected: view.desk.picked.map(MarkId::Annotation),
+            selected: selected(column.article, view),
             annotating: view.situation.annotation,
             hovered: &hovered,
             text_size: view.settings.text_size,
@@ -97,6 +105,14 @@ pub fn leave_by_tab(ui: &Ui, desk: &Desk) {
     }
 }
 
+/// What stands out: the suggestion that is chosen, else the annotation.
+fn selected(article: ArticleId, view: &View<'_>) -> Option<MarkId> {
+    let key = view.desk.suggestion.as_ref().filter(|it| it.article == article);
+    let waiting = key.and_then(|key| view.open.of(article).find(|it| it.key == *key));
+    let first = waiting.and_then(|it| it.these.first());
+    first.map(|at| MarkId::Suggestion(*at)).or(view.desk.picked.map(MarkId::Annotation))
+}
+
 /// What an event of the reader asks for.
 fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
     match event {
@@ -111,10 +127,15 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
         }),
         Event::Leave => view.push(Action::Form(FormEvent::Leave)),
         Event::AddPassage => view.command(Command::AddPassage),
-        // The reader has copied it already; suggestions have no marks here yet.
-        Event::Copy(_)
-        | Event::Hover(MarkId::Suggestion(_))
-        | Event::Press(MarkId::Suggestion(_)) => {}
+        // Words to be added to what is being written may be words of a suggestion.
+        Event::Press(MarkId::Suggestion(_))
+            if view.desk.picked.is_some() || !view.fresh.is_empty() => {}
+        Event::Press(MarkId::Suggestion(at)) => {
+            let pressed = view.open.of(article).find(|it| it.these.contains(&at));
+            view.push(Action::Choose(pressed.map(|it| it.key.clone())));
+        }
+        // The reader has copied it already.
+        Event::Copy(_) | Event::Hover(MarkId::Suggestion(_)) => {}
     }
 }
 

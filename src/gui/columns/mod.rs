@@ -7,6 +7,7 @@ mod drag;
 mod empty;
 mod header;
 mod layout;
+mod marked;
 mod tabs;
 
 use std::collections::HashMap;
@@ -24,6 +25,7 @@ pub use body::leave_by_tab;
 use body::Room;
 use header::Header;
 use layout::LEAST;
+use marked::Marked;
 
 /// How far from the line between two columns it can be taken, in points.
 const GRIP: f32 = 4.0;
@@ -33,6 +35,7 @@ const GRIP: f32 = 4.0;
 pub struct Columns {
     /// Of every article read in this session, so that one that is opened again is where it was left.
     sheets: HashMap<ArticleId, Sheet>,
+    marked: HashMap<ArticleId, Marked>,
     /// The first column in view in the last frame.
     first: usize,
 }
@@ -100,7 +103,8 @@ fn show_all(
         ui.painter().hline(rect.x_range(), bottom, line);
         let room = Room { rect: rect.with_min_y((bottom + 1.0).min(rect.bottom())), place };
         let sheet = columns.sheets.entry(column.article).or_default();
-        body::show(ui, &room, column, sheet, view);
+        let marked = columns.marked.entry(column.article).or_default();
+        body::show(ui, &room, column, (sheet, marked), view);
     }
 }
 

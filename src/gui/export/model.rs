@@ -34,7 +34,7 @@ impl Subject {
     /// What is exported of a view; none while articles are read.
     pub const fn of(face: Face) -> Option<Self> {
         match face {
-            Face::Read => None,
+            Face::Read | Face::Review => None,
             Face::Table => Some(Self::Annotations),
             Face::Casualties => Some(Self::Casualties),
             Face::Stances => Some(Self::Stances),

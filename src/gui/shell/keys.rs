@@ -25,8 +25,13 @@ pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command>
         (typing && is_for_typing(it)) || (in_form && commits)
     };
     let mut pressed = vec![];
+    let mut was_taken = false;
     ctx.input_mut(|input| {
         input.events.retain(|event| {
+            // Some systems send the letter of Alt and a letter besides: it belongs to the keys taken before it.
+            if matches!(event, Event::Text(_)) {
+                return !std::mem::take(&mut was_taken);
+            }
             let Event::Key { key, pressed: true, modifiers, .. } = event else { return true };
             let found = TABLE.iter().find(|row| {
                 situation.allows(row.needs)
@@ -38,7 +43,8 @@ pub fn pressed(ctx: &Context, situation: &Situation, over: Over) -> Vec<Command>
                     }
             });
             pressed.extend(found.map(|row| row.command));
-            found.is_none()
+            was_taken = found.is_some();
+            !was_taken
         });
     });
     pressed

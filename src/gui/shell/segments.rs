@@ -8,8 +8,9 @@ use crate::gui::view::View;
 use crate::gui::widgets::{Segment, segments, segments_width};
 
 /// The views, in their order.
-const VIEWS: [(Face, Command); 4] = [
+const VIEWS: [(Face, Command); 5] = [
     (Face::Read, Command::Read),
+    (Face::Review, Command::Review),
     (Face::Table, Command::Table),
     (Face::Casualties, Command::Casualties),
     (Face::Stances, Command::Stances),

@@ -10,7 +10,7 @@ mod tests;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use self::known::{context, gazetteer};
+pub use self::known::{context, entries, gazetteer};
 pub use self::names::{NameLeads, Names};
 pub use self::records::in_words;
 use self::records::{annotation, fill};

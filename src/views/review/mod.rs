@@ -5,6 +5,7 @@
 mod tests;
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -14,7 +15,7 @@ use super::reader::Look;
 use crate::analysis::{self, Found, Gazetteer, Suggestion};
 use crate::base::{ArticleId, Span};
 use crate::corpus::Article;
-use crate::project::{Decided, Decision, State, content, in_words};
+use crate::project::{Body, Decided, Decision, State, content, in_words};
 
 /// The suggestions of the articles searched so far.
 pub type Suggestions = HashMap<ArticleId, Arc<[Suggestion]>>;
@@ -53,6 +54,8 @@ pub struct Waiting {
     pub article: ArticleId,
     /// Which of the article's suggestions, by place; never empty.
     pub these: Vec<usize>,
+    /// Where each of them stands.
+    pub spans: Vec<Span>,
     /// Where the first of them stands.
     pub span: Span,
     /// The best of theirs.
@@ -89,14 +92,15 @@ impl Left {
 /// The queue, and what is left beside it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Review {
-    /// What is asked for, in its order.
-    pub queue: Vec<Waiting>,
-    /// What is left, whatever is asked for. Articles without anything left are not in it.
-    pub left: IndexMap<ArticleId, Left>,
-    /// The open suggestions of each article, as indices, whatever is asked for.
-    pub open: HashMap<ArticleId, Vec<usize>>,
-    /// How many articles were searched, and how many were not, by language: "Russian", 3.
+    /// All that is left, whatever is asked for, by article in the order of the project and by place.
+    pub waiting: Vec<Waiting>,
+    /// What is asked for, in its order: indices into `waiting`.
+    pub queue: Vec<usize>,
+    /// Which part of `waiting` is of an article. Articles without anything left are not in it.
+    pub of: IndexMap<ArticleId, Range<usize>>,
+    /// How many articles were searched.
     pub searched: usize,
+    /// How many were not, by language: "Russian", 3.
     pub not_searched: Vec<(String, usize)>,
 }
 
@@ -107,12 +111,42 @@ impl Key {
 }
 
 impl Review {
-    /// What is left in all articles.
+    /// What is left in an article, by place.
+    pub fn of(&self, article: ArticleId) -> &[Waiting] {
+        self.of.get(&article).and_then(|it| self.waiting.get(it.clone())).unwrap_or_default()
+    }
+
+    /// How much is left in an article.
+    pub fn left(&self, article: ArticleId) -> Left {
+        Left::of(self.of(article))
+    }
+
+    /// How much is left in all articles.
     pub fn left_in_all(&self) -> Left {
-        self.left.values().fold(Left::default(), |sum, it| Left {
-            claims: sum.claims + it.claims,
-            stances: sum.stances + it.stances,
-        })
+        Left::of(&self.waiting)
+    }
+
+    /// The place in the queue of what is known by `key`.
+    pub fn place(&self, key: &Key) -> Option<usize> {
+        self.queue.iter().position(|at| self.waiting.get(*at).is_some_and(|it| it.key == *key))
+    }
+
+    /// What stands at a place of the queue.
+    pub fn at(&self, place: usize) -> Option<&Waiting> {
+        self.waiting.get(*self.queue.get(place)?)
+    }
+}
+
+impl Left {
+    fn of(waiting: &[Waiting]) -> Self {
+        let claims = waiting.iter().filter(|it| it.is_claim()).count();
+        Self { claims, stances: waiting.len() - claims }
+    }
+}
+
+impl Waiting {
+    pub fn is_claim(&self) -> bool {
+        matches!(self.look, Look::Claim(_))
     }
 }
 
@@ -136,53 +170,57 @@ pub fn review(
         let Some(all) = found.get(&record.id) else { continue };
         review.searched += 1;
         let decisions = decided.of(record.id, text, all);
-        let open: Vec<usize> =
-            (0..all.len()).filter(|at| decisions.get(*at) == Some(&Decision::Open)).collect();
-        if open.is_empty() {
-            continue;
+        let open = (0..all.len()).filter(|at| decisions.get(*at) == Some(&Decision::Open));
+        let start = review.waiting.len();
+        review.waiting.extend(grouped(record.id, all, open));
+        if start < review.waiting.len() {
+            review.of.insert(record.id, start..review.waiting.len());
         }
-        let waiting = grouped(record.id, all, &open);
-        let left = review.left.entry(record.id).or_default();
-        for it in &waiting {
-            match it.look {
-                Look::Claim(_) => left.claims += 1,
-                Look::Stance(_) | Look::Note(_) => left.stances += 1,
-            }
-        }
-        review.open.insert(record.id, open);
-        review.queue.extend(waiting.into_iter().filter(|it| request.wants(it)));
     }
+    let wanted = review.waiting.iter().enumerate().filter(|(_, it)| request.wants(it));
+    let mut queue: Vec<(usize, f32)> = wanted.map(|(at, it)| (at, it.score)).collect();
     if request.order == Order::Score {
-        review.queue.sort_by(|a, b| b.score.total_cmp(&a.score));
+        queue.sort_by(|a, b| b.1.total_cmp(&a.1));
     }
+    review.queue = queue.into_iter().map(|it| it.0).collect();
     review.not_searched = analysis::not_searched(foreign).into_iter().collect();
     review
 }
 
 impl ReviewRequest {
     fn wants(&self, it: &Waiting) -> bool {
-        let kind = match it.look {
-            Look::Claim(_) => self.claims,
-            Look::Stance(_) | Look::Note(_) => self.stances,
-        };
+        let kind = if it.is_claim() { self.claims } else { self.stances };
         kind && self.least <= it.score && self.of.is_none_or(|of| of == it.article)
     }
 }
 
 /// The open suggestions of an article as decisions, by the place of the first of each.
-fn grouped(article: ArticleId, all: &[Suggestion], open: &[usize]) -> Vec<Waiting> {
+fn grouped(
+    article: ArticleId,
+    all: &[Suggestion],
+    open: impl Iterator<Item = usize>,
+) -> Vec<Waiting> {
     // By the first suggestion that the others of a group repeat, whether that is open or not.
     let mut groups: IndexMap<usize, Vec<usize>> = IndexMap::new();
     for at in open {
-        let first = all.get(*at).and_then(Suggestion::repeats).unwrap_or(*at);
-        groups.entry(first).or_default().push(*at);
+        let first = all.get(at).and_then(Suggestion::repeats).unwrap_or(at);
+        groups.entry(first).or_default().push(at);
     }
     let waiting = |these: Vec<usize>| {
         let first = all.get(*these.first()?)?;
-        let body = in_words(&first.found);
+        let told = these.iter().filter_map(|at| all.get(*at)).find(|it| it.names_somebody());
+        let mut body = in_words(&first.found);
+        // Where the first leaves open who says so, a repeat may know: accepting takes that over.
+        if let (Body::Claim(claim), Some(Body::Claim(told))) =
+            (&mut body, told.map(|it| in_words(&it.found)))
+        {
+            claim.claimant = told.claimant;
+        }
         let scores = these.iter().filter_map(|at| all.get(*at)).map(|it| it.score);
+        let spans = these.iter().filter_map(|at| all.get(*at)).map(|it| it.span);
         Some(Waiting {
             article,
+            spans: spans.collect(),
             span: first.span,
             score: scores.fold(0.0, f32::max),
             look: look(first),

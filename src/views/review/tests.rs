@@ -21,12 +21,13 @@ fn check(project: &str, request: &ReviewRequest, expect: Expect) {
     let (state, review) = made(project, request);
     let path = |it: ArticleId| &state.articles()[&it].path;
     let mut shown = String::new();
-    for it in &review.queue {
+    for it in review.queue.iter().map(|at| &review.waiting[*at]) {
         let passages = it.these.len();
         shown += &format!("{} {:.2} {}", path(it.article), it.score, it.says);
         shown += if passages > 1 { ", twice\n" } else { "\n" };
     }
-    for (article, left) in &review.left {
+    for article in review.of.keys() {
+        let left = review.left(*article);
         shown += &format!("left in {}: {}c {}s\n", path(*article), left.claims, left.stances);
     }
     shown += &format!("searched {}", review.searched);
@@ -52,14 +53,14 @@ fn the_queue_goes_from_place_to_place_and_takes_repeats_together() {
         CASE,
         &ReviewRequest::default(),
         expect![[r#"
-        a.txt 0.88 at least 25 killed, twice
-        a.txt 0.90 Libya: at least 80 injured
-        a.txt 0.87 France condemns the attack
-        b.txt 0.89 2 police killed
-        left in a.txt: 2c 1s
-        left in b.txt: 1c 0s
-        searched 2
-    "#]],
+            a.txt 0.88 Libya: at least 25 killed, twice
+            a.txt 0.90 Libya: at least 80 injured
+            a.txt 0.87 France condemns the attack
+            b.txt 0.89 2 police killed
+            left in a.txt: 2c 1s
+            left in b.txt: 1c 0s
+            searched 2
+        "#]],
     );
 }
 
@@ -69,14 +70,14 @@ fn the_surest_come_first_when_asked_for() {
         CASE,
         &ReviewRequest { order: Order::Score, ..Default::default() },
         expect![[r#"
-        a.txt 0.90 Libya: at least 80 injured
-        b.txt 0.89 2 police killed
-        a.txt 0.88 at least 25 killed, twice
-        a.txt 0.87 France condemns the attack
-        left in a.txt: 2c 1s
-        left in b.txt: 1c 0s
-        searched 2
-    "#]],
+            a.txt 0.90 Libya: at least 80 injured
+            b.txt 0.89 2 police killed
+            a.txt 0.88 Libya: at least 25 killed, twice
+            a.txt 0.87 France condemns the attack
+            left in a.txt: 2c 1s
+            left in b.txt: 1c 0s
+            searched 2
+        "#]],
     );
 }
 
@@ -120,7 +121,7 @@ exclude d.txt
         ),
         &ReviewRequest::default(),
         expect![[r#"
-            a.txt 0.88 at least 25 killed, twice
+            a.txt 0.88 Libya: at least 25 killed, twice
             a.txt 0.90 Libya: at least 80 injured
             a.txt 0.87 France condemns the attack
             left in a.txt: 2c 1s

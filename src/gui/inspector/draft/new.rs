@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::analysis::{Figure, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill};
+use crate::analysis::{
+    Figure, Found, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill, Suggestion,
+};
 use crate::base::words::{Measure, TimeSource};
 use crate::base::{IncidentId, When};
-use crate::project::{Annotation, Body, Passage, State};
+use crate::project::{Annotation, Body, Passage, State, Suggested};
 
 use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
 use crate::gui::inspector::figure::FigureDraft;
@@ -50,6 +52,30 @@ impl Draft {
             EvidenceKind::Note => false,
         };
         Self { because, is_recorded, ..Self::made(target, body, String::new(), year) }
+    }
+}
+
+impl Draft {
+    /// The draft of what a suggestion would be recorded as.
+    pub fn suggested(
+        passage: Passage,
+        suggestion: &Suggestion,
+        state: &State,
+        gazetteer: &Gazetteer,
+    ) -> Self {
+        let because = suggestion.because.clone();
+        let (kind, prefill) = match &suggestion.found {
+            Found::Claim(it) => {
+                let claim = Some(it.clone());
+                (EvidenceKind::Claim, Prefill { claim, because, ..Prefill::default() })
+            }
+            Found::Stance(it) => {
+                let stance = Some(it.clone());
+                (EvidenceKind::Stance, Prefill { stance, because, ..Prefill::default() })
+            }
+        };
+        let suggested = Some(Suggested::new(suggestion.rule, suggestion.score));
+        Self { suggested, ..Self::new(kind, passage, &prefill, state, gazetteer) }
     }
 }
 

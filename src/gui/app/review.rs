@@ -1,0 +1,169 @@
+//! Owns what is done to suggestions: one is chosen, accepted, corrected in a form or dismissed, and the next comes up.
+
+use indexmap::IndexMap;
+
+use super::App;
+use super::form::OpenForm;
+use crate::base::ArticleId;
+use crate::base::words::PassageRole;
+use crate::gui::command::Command;
+use crate::gui::desk::Face;
+use crate::gui::inspector::Draft;
+use crate::gui::notice::Weight;
+use crate::project::{Choice, Edit, accept, dismiss, passage};
+use crate::views::count;
+use crate::views::review::{Key, Waiting};
+
+impl App {
+    /// The suggestion that is chosen, as long as nobody has decided it.
+    pub(super) fn suggestion(&self) -> Option<&Waiting> {
+        self.views.review.waiting(self.desk.suggestion.as_ref()?)
+    }
+
+    /// Whether what is done next is done to a suggestion.
+    pub(super) fn is_at_suggestion(&self) -> bool {
+        let is_in_sight = match self.desk.face {
+            Face::Review => true,
+            _ => self.desk.reads() && self.form.is_none(),
+        };
+        is_in_sight && self.suggestion().is_some()
+    }
+
+    /// Chooses a suggestion, or none. Beside the text it is shown there.
+    pub(super) fn choose_suggestion(&mut self, key: Option<Key>) {
+        let Some(it) = key.as_ref().and_then(|it| self.views.review.waiting(it)) else {
+            self.desk.suggestion = None;
+            return;
+        };
+        let (article, span) = (it.article, it.span);
+        if self.desk.suggestion != key && !self.settle_form() {
+            return;
+        }
+        (self.form, self.desk.picked) = (None, None);
+        self.views.review.choose(key.clone());
+        self.desk.suggestion = key;
+        if self.desk.reads() {
+            self.show_place(article, span, false);
+        }
+    }
+
+    /// Goes to the suggestion after or before the one that is chosen.
+    pub(super) fn step_suggestion(&mut self, forward: bool) {
+        if let Some(key) = self.views.review.beside(forward) {
+            self.choose_suggestion(Some(key));
+        }
+    }
+
+    /// Puts the chosen suggestion into the project as it is, as one step.
+    pub(super) fn accept_suggestion(&mut self) {
+        let Some(it) = self.suggestion().cloned() else { return };
+        if self.accept_these(std::slice::from_ref(&it)) > 0 {
+            self.decided(&it.key);
+        }
+    }
+
+    /// Accepts all of the queue from a score on, as one step.
+    pub(super) fn accept_from(&mut self, least: f32) {
+        let these: Vec<Waiting> = self.views.review.from(least).cloned().collect();
+        let number = self.accept_these(&these);
+        if number > 0 {
+            these.iter().for_each(|it| self.views.review.decide(&it.key));
+            self.choose_suggestion(self.views.review.current());
+            let what = match number {
+                1 => "1 suggestion was accepted".to_owned(),
+                some => format!("{} suggestions were accepted", count(some as u64)),
+            };
+            let hint = format!("{} takes it back", self.keys(Command::Undo));
+            self.notices.tell(Weight::Done, what, hint);
+        }
+    }
+
+    /// Puts suggestions into the project as one step; how many there were.
+    fn accept_these(&mut self, these: &[Waiting]) -> usize {
+        let mut by_article: IndexMap<ArticleId, Vec<usize>> = IndexMap::new();
+        for it in these {
+            by_article.entry(it.article).or_default().extend(&it.these);
+        }
+        by_article.values_mut().for_each(|it| it.sort_unstable());
+        let stamp = self.stamp();
+        let Some(case) = &self.case else { return 0 };
+        let choice = |(article, chosen): (&ArticleId, &'_ Vec<usize>)| {
+            let (text, all) = (case.text(*article)?, case.suggested().of(*article)?);
+            Some((*article, text, all, chosen.clone()))
+        };
+        let found: Vec<_> = by_article.iter().filter_map(choice).collect();
+        let choices: Vec<Choice<'_>> = found
+            .iter()
+            .map(|(article, text, all, chosen)| Choice { article: *article, text, all, chosen })
+            .collect();
+        let gazetteer = case.gazetteer();
+        let edit = accept(case.state(), &choices, &gazetteer, &mut self.host.ids, &stamp);
+        if matches!(&edit, Edit::Batch { edits, .. } if edits.is_empty()) {
+            return 0;
+        }
+        self.edit(edit);
+        these.len()
+    }
+
+    /// The chosen suggestion is not to be offered again.
+    pub(super) fn dismiss_suggestion(&mut self) {
+        let Some(it) = self.suggestion().cloned() else { return };
+        let Some(edit) = self.dismissal(&it) else { return };
+        self.edit(edit);
+        self.decided(&it.key);
+    }
+
+    fn dismissal(&mut self, it: &Waiting) -> Option<Edit> {
+        let case = self.case.as_ref()?;
+        let (text, all) = (case.text(it.article)?, case.suggested().of(it.article)?);
+        let these = it.these.iter().filter_map(|at| all.get(*at));
+        Some(dismiss(it.article, text, these, &mut self.host.ids))
+    }
+
+    /// Opens the form with what would be recorded, to be corrected.
+    pub(super) fn edit_suggestion(&mut self) {
+        if !self.settle_form() {
+            return;
+        }
+        let (Some(it), Some(case)) = (self.suggestion().cloned(), &self.case) else { return };
+        let (Some(text), Some(all)) = (case.text(it.article), case.suggested().of(it.article))
+        else {
+            return;
+        };
+        let mut these = it.these.iter().filter_map(|at| all.get(*at));
+        let Some(first) = these.next() else { return };
+        let main = passage(it.article, text, first.span, PassageRole::Main);
+        let mut draft = Draft::suggested(main, first, case.state(), &case.gazetteer());
+        for repeat in these {
+            draft.attach(passage(it.article, text, repeat.span, PassageRole::Repeat));
+        }
+        self.desk.picked = None;
+        self.desk.wants_form = true;
+        self.desk.left_first = false;
+        self.settings.shows_right = true;
+        self.form = Some(OpenForm { draft, takes_focus: true, of: Some(it) });
+    }
+
+    /// What is to be recorded with the correction of a suggestion, so that it is not offered again as it was: nothing if
+    /// the annotation says the same.
+    pub(super) fn with_decision(&mut self, edit: Edit) -> Edit {
+        let Some(it) = self.form.as_ref().and_then(|it| it.of.clone()) else { return edit };
+        let is_changed = self.form.as_ref().is_some_and(|it| it.draft.is_changed());
+        match self.dismissal(&it).filter(|_| is_changed) {
+            Some(dismissal) => {
+                let label = match &edit {
+                    Edit::Batch { label, .. } => label.clone(),
+                    _ => String::new(),
+                };
+                Edit::Batch { label, edits: vec![edit, dismissal] }
+            }
+            None => edit,
+        }
+    }
+
+    /// A suggestion has been decided: the next one comes up.
+    pub(super) fn decided(&mut self, key: &Key) {
+        self.views.review.decide(key);
+        self.choose_suggestion(self.views.review.current());
+    }
+}
