@@ -3,9 +3,16 @@
 
 mod counts;
 mod harm;
+mod link;
+mod second;
+#[cfg(test)]
+mod tests;
+mod unnumbered;
 
 use counts::{Count, counts};
-use harm::{Harm, Link, harms, link};
+use harm::{Harm, harms};
+use link::{Link, link};
+use second::second;
 
 use super::lexicon::{Form, Meaning};
 use super::sentence::Sentence;
@@ -41,16 +48,21 @@ pub(super) enum Whole {
     Earlier,
 }
 
+/// The highest score of a plural without a number.
+const LOOSE: f32 = 0.55;
+
 /// All claims of a sentence, by place; `last` is the outcome of the claim before it, for "15 of them".
 pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim> {
     let counts = counts(sentence);
     if counts.is_empty() {
         return vec![];
     }
-    let harms = harms(sentence);
+    let harms = harms(sentence, &counts);
     let mut found: Vec<RawClaim> = vec![];
     // The claim and link of each count.
     let mut links: Vec<Option<(Link, usize)>> = vec![];
+    // The last part: after its count, and its whole.
+    let mut parted: Option<(usize, usize)> = None;
     for (index, count) in counts.iter().enumerate() {
         let whole = links
             .iter()
@@ -58,12 +70,17 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             .map(|it| it.1)
             .rfind(|at| found.get(*at).is_some_and(|it| it.measure != Measure::Part));
         let before = links.last().copied().flatten().map(|it| it.0);
-        let linked = part(sentence, count, &harms, whole.and_then(|at| found.get(at)), last)
-            .or_else(|| {
-                let link = link(sentence, &counts, index, &harms, before)?;
-                Some((link, Measure::Total))
-            });
-        let Some((link, measure)) = linked.filter(|(link, _)| fits(count, link)) else {
+        let shared = parted.filter(|(end, _)| count.people && goes_on(sentence, *end, count));
+        let whole = shared.map(|it| it.1).or(whole);
+        let parts = whole.and_then(|at| found.get(at));
+        let linked = part(sentence, count, &harms, parts, shared.is_some(), last).or_else(|| {
+            let link = link(sentence, &counts, index, &harms, before)?;
+            Some((link, Measure::Total))
+        });
+        let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
+        let linked = linked.filter(|(link, _)| fits(count, link));
+        let later = second(sentence, count, linked.map(|it| it.0), &harms, next);
+        let Some((link, measure)) = linked.or(later.map(|it| (it, Measure::Total))) else {
             links.push(None);
             continue;
         };
@@ -71,24 +88,27 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
         let mut claim = raw(sentence, count, &link, measure);
         if measure == Measure::Part {
             claim.part_of = Some(whole.map_or(Whole::Earlier, Whole::Here));
+            parted = whole.map(|whole| (count.end, whole));
             predicate(sentence, count, &mut claim);
         } else {
-            if let Some(first) = whole.and_then(|at| found.get(at)) {
-                carry(sentence, count, &link, first, &mut claim);
-            }
+            carry(sentence, count, &link, &found, &mut claim);
             claim.measure = standing(sentence, &counts, index, &link);
         }
         found.push(claim);
+        if let Some(later) = later.filter(|it| it.harm != link.harm) {
+            found.push(raw(sentence, count, &later, Measure::Total));
+        }
     }
     found
 }
 
-/// "including two civilians", "15 of them", "among the dead, 180 were": a part of a claim before it.
+/// "including two civilians" and what such a list goes on with (`shared`), "15 of them", "among the dead, 180 were": a part of a claim before it.
 fn part(
     sentence: &Sentence,
     count: &Count,
     harms: &[Harm],
     whole: Option<&RawClaim>,
+    shared: bool,
     last: Option<Outcome>,
 ) -> Option<(Link, Measure)> {
     let outcome_link = |outcome, rule, score| {
@@ -97,7 +117,13 @@ fn part(
         Some((Link { harm, rule, score }, Measure::Part))
     };
     let before = sentence.before(count.start());
-    let included = before == "including"
+    // "nine people – six villagers and two guards – were hurt"
+    let split = whole.is_some_and(|it| it.counted.1 + 1 == count.start())
+        && matches!(before, "–" | "—" | "-" | "(")
+        && !sentence.is_harm(count.end);
+    let included = shared
+        || split
+        || before == "including"
         || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
         || matches!(before, "of" | "which")
             && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
@@ -137,6 +163,16 @@ fn part(
     (is && !sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
 }
 
+/// Whether a list of parts goes on: "including two women and their three children".
+fn goes_on(sentence: &Sentence, end: usize, count: &Count) -> bool {
+    const JOINS: &[&str] = &[",", "and", "his", "her", "their", "as", "well"];
+    let between = end..count.start();
+    (1..=4).contains(&between.len())
+        && between.clone().all(|at| JOINS.contains(&sentence.word(at)))
+        && between.clone().any(|at| matches!(sentence.word(at), "," | "and"))
+        && !(count.end..count.end + 2).any(|at| sentence.is_harm(at))
+}
+
 /// Soldiers who enter a town are not displaced, and a year's worth of names is no count.
 fn fits(count: &Count, link: &Link) -> bool {
     let armed = matches!(count.role, Role::Military | Role::Police | Role::Peacekeeper);
@@ -161,6 +197,9 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
     let mut score = link.score;
     if count.number.article {
         score -= 0.05;
+    }
+    if count.number.loose {
+        score = score.min(LOOSE);
     }
     let (mut role, mut demographic) = (count.role, count.demographic);
     // "two civilian deaths": the people stand within the phrase of the harm.
@@ -221,13 +260,26 @@ fn predicate(sentence: &Sentence, count: &Count, claim: &mut RawClaim) {
 
 /// What a bare number takes from the claim before it: the group of "192 soldiers killed and 511 wounded", the bound of
 /// "at least 5 dead and 80 injured".
-fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, claim: &mut RawClaim) {
+fn carry(
+    sentence: &Sentence,
+    count: &Count,
+    link: &Link,
+    before: &[RawClaim],
+    claim: &mut RawClaim,
+) {
+    let totals = || before.iter().filter(|it| it.measure != Measure::Part);
+    let Some(first) = totals().next_back() else { return };
+    let alike = totals().all(|it| (it.role, it.demographic) == (first.role, first.demographic));
     let plain = !count.people
         && matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active)
         || count.people
             && claim.role == Role::Unspecified
             && sentence.before(count.end) == "others";
-    if plain && claim.role == Role::Unspecified && claim.demographic == Demographic::Unspecified {
+    if plain
+        && alike
+        && claim.role == Role::Unspecified
+        && claim.demographic == Demographic::Unspecified
+    {
         (claim.role, claim.demographic) = (first.role, first.demographic);
         claim.side = claim.side.or(first.side);
     }

@@ -1,0 +1,458 @@
+//! Owns which word of harm a number belongs to.
+
+use super::counts::Count;
+use super::harm::{AUX, Harm};
+use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
+use crate::base::words::Outcome;
+
+/// How a number hangs on a word of harm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Link {
+    pub harm: Harm,
+    pub rule: &'static str,
+    pub score: f32,
+}
+
+/// The word of harm that `counts[index]` belongs to, if any; `before` is the link of the count before it.
+pub(super) fn link(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+    before: Option<Link>,
+) -> Option<Link> {
+    let count = counts.get(index)?;
+    let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
+    let found = noun(sentence, count, harms)
+        .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
+        .or_else(|| before_count(sentence, count, harms))
+        .or_else(|| alongside(sentence, count, harms))
+        .or_else(|| list(sentence, counts, index, before))
+        .or_else(|| compared(sentence, count, before))
+        .or_else(|| toll(sentence, count, harms))
+        .or_else(|| subject(sentence, count, harms, next, false))
+        .or_else(|| of_harmed(count, harms))
+        .or_else(|| subject(sentence, count, harms, sentence.tokens.len(), true))
+        .or_else(|| described(sentence, count, harms, next))
+        .or_else(|| state(count, harms))?;
+    (!is_denied(sentence, count, &found.harm)).then_some(found)
+}
+
+/// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.
+fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let manner = sentence.is(count.end, Class::Manner) || is_adverb(sentence.word(count.end));
+    let adverb = usize::from(manner);
+    // "suffered multiple injuries": of one person.
+    let own = count.number.loose && sentence.is_before(count.start(), Class::Sustaining);
+    let harm = harms.iter().filter(|_| !own).find(|it| {
+        (it.start == count.end || it.start == count.end + adverb)
+            && match it.form {
+                Form::Noun => true,
+                // "A rebel killed two soldiers": the verb has an object of its own.
+                Form::Verb => !(count.people && has_object(sentence, it.end)),
+                Form::Subject => true,
+                Form::Active | Form::Of | Form::Toll => false,
+            }
+    })?;
+    let score = if harm.form == Form::Verb { 0.9 } else { 0.92 };
+    Some(Link { harm: *harm, rule: "counted-harm", score })
+}
+
+/// "killed two journalists kidnapped last year": the people are the object of the verb before them.
+fn is_object(count: &Count, harms: &[Harm]) -> bool {
+    let before = harms.iter().find(|it| it.end == count.start());
+    count.people
+        && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
+}
+
+fn has_object(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+        || matches!(
+            sentence.word(at),
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "a"
+                | "an"
+                | "at"
+                | "dozens"
+                | "the"
+                | "him"
+                | "her"
+                | "his"
+        ) && sentence.word(at + 1) != "least"
+            && sentence.word(at) != "at"
+            && sentence.is_people(at + 1)
+}
+
+/// "killed 19 people", "the deaths of four police officers".
+fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let start = count.start();
+    // "seven people were missing - three Lebanese"
+    let dash = harms
+        .iter()
+        .rev()
+        .find(|it| it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":"));
+    if let Some(harm) = dash.filter(|_| count.people) {
+        return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
+    }
+    let harm = harms.iter().rev().find(|it| {
+        let gap = start.checked_sub(it.end);
+        let between = match gap {
+            Some(0) => true,
+            // "killed an entire family of six people"
+            Some(3..=5) => {
+                sentence.word(start - 1) == "of"
+                    && sentence.word(start - 2) == "family"
+                    && (it.end..start - 2).all(|at| {
+                        matches!(sentence.word(at), "a" | "an" | "the" | "entire" | "whole")
+                    })
+            }
+            // "killing himself and five others"
+            Some(1..=2) => (it.end..start).all(|at| {
+                matches!(
+                    sentence.word(at),
+                    "the"
+                        | "of"
+                        | "another"
+                        | "civilians"
+                        | "to"
+                        | "also"
+                        | "all"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "its"
+                        | "themselves"
+                        | "himself"
+                        | "herself"
+                ) || sentence.word(at) == "and" && at > it.end
+            }),
+            _ => false,
+        };
+        between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
+    })?;
+    let bare = !count.people && !sentence.is_harm(count.end);
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
+    let word = sentence.tokens.get(count.end).is_some_and(|it| it.kind == Kind::Word);
+    if bare && !hurt && word && !sentence.is_function(count.end) {
+        return None;
+    }
+    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
+    if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {
+        return None;
+    }
+    let (rule, score) = match harm.form {
+        Form::Of => ("harm-of-count", 0.9),
+        _ if count.people => ("harm-count", 0.9),
+        _ => ("harm-number", 0.8),
+    };
+    Some(Link { harm: *harm, rule, score })
+}
+
+/// "four police officers and two civilians": the later ones share the word of the first.
+fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link>) -> Option<Link> {
+    let (count, before) = (counts.get(index)?, before?);
+    let previous = counts.get(index.checked_sub(1)?)?;
+    let joined = (previous.end..count.start()).len() <= 4
+        && (previous.end..count.start()).all(|at| {
+            matches!(
+                sentence.word(at),
+                "," | "and"
+                    | "–"
+                    | "as"
+                    | "well"
+                    | "plus"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "along"
+                    | "together"
+                    | "with"
+                    | "all"
+            )
+        })
+        || count.start() <= previous.end + 8
+            && sentence.any(previous.end, count.start(), &["and"])
+            && previous.people
+            && count.people
+            && !(previous.end..count.start())
+                .any(|at| sentence.is_harm(at) || sentence.has(at, Meaning::Say))
+            && !sentence.any(
+                previous.end,
+                count.start(),
+                &["were", "was", "had", "have", "who", "that", "while"],
+            )
+            && before.harm.end <= previous.start();
+    let first = before.harm.end <= previous.start();
+    // "killed 4 policemen, 2 civilians and wounded 23"
+    let next = counts.get(index + 1).map_or(0, Count::start);
+    let own = (count.end..count.end + 2)
+        .any(|at| sentence.is_harm(at) && !(sentence.before(at) == "and" && at + 1 == next));
+    // "killing 18 people, a local official said"
+    let speaks = count.number.article
+        && (count.end..count.end + 7)
+            .take_while(|at| !matches!(sentence.word(*at), "," | "and" | "who"))
+            .any(|at| sentence.has(at, Meaning::Say));
+    let fits = count.people && joined && first && !own && !speaks;
+    fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
+}
+
+/// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
+fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
+    let at = count.start().checked_sub(2)?;
+    let compared =
+        sentence.word(at) == "compared" && matches!(sentence.word(at + 1), "to" | "with");
+    let before = before.filter(|it| compared && it.harm.end <= at && at - it.harm.end <= 6)?;
+    Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
+}
+
+/// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".
+fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let start = count.start();
+    // "the number of deaths …, and …, rose to 182"
+    let rose = sentence.before(start) == "to"
+        && start >= 2
+        && matches!(
+            sentence.word(start - 2),
+            "rose" | "risen" | "climbed" | "increased" | "jumped"
+        );
+    let reach = if rose { 45 } else { 28 };
+    let harm = harms.iter().rev().find(|it| {
+        let toll = it.form == Form::Toll
+            || it.form == Form::Noun
+                && (sentence.any(
+                    it.start.saturating_sub(5),
+                    it.start,
+                    &["number", "toll", "count"],
+                ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
+                    && start - it.end.min(start) <= 5)
+            || matches!(it.form, Form::Verb)
+                && sentence.any(it.start.saturating_sub(5), it.start, &["number"]);
+        toll && it.end <= start && start - it.end <= reach
+    })?;
+    let near = start.saturating_sub(7).max(harm.end);
+    let step = (near..start).any(|at| sentence.is(at, Class::Step)) || near == start;
+    let own = harms.iter().any(|it| {
+        let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
+        (count.end..count.end + reach).contains(&it.start)
+            && !sentence.any(count.end, it.start, &["after", "when", "as", "since"])
+    });
+    let object = matches!(sentence.before(start), "in" | "after" | "by");
+    let stated = step && !own && !object && !count.number.loose;
+    stated.then_some(Link { harm: *harm, rule: "toll", score: 0.8 })
+}
+
+/// "25 people have been killed", "20 people died": the harm follows in the same clause.
+fn subject(
+    sentence: &Sentence,
+    count: &Count,
+    harms: &[Harm],
+    limit: usize,
+    over_counts: bool,
+) -> Option<Link> {
+    let reach = if count.people { 14 } else { 6 };
+    let reach = if over_counts { 20 } else { reach };
+    let index = harms.partition_point(|it| it.start < count.end);
+    let harm = harms.get(index..)?.iter().find(|it| match it.form {
+        Form::Subject => true,
+        Form::Verb => it.passive,
+        Form::Noun => sentence.any(
+            it.start.saturating_sub(2),
+            it.start,
+            &["are", "were", "was", "is", "remain", "remained", "as"],
+        ),
+        Form::Active | Form::Of | Form::Toll => false,
+    })?;
+    if harm.start >= limit || harm.start - count.end > reach || !agrees(sentence, count, harm.start)
+    {
+        return None;
+    }
+    if over_counts
+        && !(count.people
+            && sentence.any(
+                count.end,
+                harm.start,
+                &["including", "–", "-", "—", "and", "among", ","],
+            ))
+    {
+        return None;
+    }
+    let between = count.end..harm.start;
+    let said = between.clone().any(|at| {
+        sentence.has(at, Meaning::Say)
+            && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
+            && (count.number.article
+                || !matches!(
+                    sentence.word(at),
+                    "reported" | "confirmed" | "alleged" | "believe" | "considered" | "recorded"
+                ))
+    });
+    let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));
+    // "20 people ... and were killed" goes on with the same people, "20 people ... and killed" does not.
+    let passive = sentence.any(harm.start.saturating_sub(4), harm.start, AUX)
+        || harm.form == Form::Subject
+        || harm.form == Form::Noun;
+    let by_others = between.clone().any(|at| match sentence.word(at) {
+        "whose" | "after" => true,
+        "attacked" | "fired" | "shelled" => !AUX.contains(&sentence.before(at)),
+        _ => false,
+    });
+    (!said && !signs && passive && !by_others).then_some(Link {
+        harm: *harm,
+        rule: "count-harm",
+        score: if count.people { 0.88 } else { 0.75 },
+    })
+}
+
+/// "killed along with his three children", "died together with two friends".
+fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let own = count.start().checked_sub(1)?;
+    let with = if matches!(sentence.word(own), "his" | "her" | "their") {
+        own.checked_sub(1)?
+    } else {
+        own
+    };
+    let alongside = match sentence.word(with) {
+        "alongside" => true,
+        "with" => {
+            matches!(sentence.before(with), "along" | "together")
+                || sentence.is_harm(with.wrapping_sub(1))
+        }
+        _ => false,
+    };
+    let harm = harms.iter().rev().find(|it| it.end <= with)?;
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
+        && matches!(harm.form, Form::Verb | Form::Subject | Form::Active);
+    let cut = (harm.end..with).any(|at| matches!(sentence.word(at), ";" | "." | ":"));
+    (alongside && count.people && hurt && !cut && with - harm.end <= 20).then_some(Link {
+        harm: *harm,
+        rule: "harm-with-count",
+        score: 0.8,
+    })
+}
+
+/// "seven people from two towns, among them a nurse and her child, were killed": a harm far behind its subject, past
+/// what is inserted or told of it.
+fn described(sentence: &Sentence, count: &Count, harms: &[Harm], next: usize) -> Option<Link> {
+    const FAR: usize = 60;
+    if !count.people {
+        return None;
+    }
+    let opens = |at: usize| matches!(sentence.word(at), "," | "–" | "—" | "-" | "(" | "including");
+    let goes_on = opens(count.end)
+        || sentence.is(count.end, Class::Preposition)
+        || matches!(sentence.word(count.end), "who" | "aboard" | "given" | "employed")
+        || sentence.word(count.end).ends_with("ing")
+        || matches!(sentence.word(count.end), "suspected" | "identified" | "named" | "trapped");
+    let open =
+        (count.end..count.end + 12).take_while(|at| !sentence.is_harm(*at)).find(|at| opens(*at));
+    let index = harms.partition_point(|it| it.start < count.end);
+    let harm =
+        harms.get(index..)?.iter().take_while(|it| it.start <= count.end + FAR).find(|it| {
+            let verb = it.passive || it.form == Form::Subject;
+            let start = verb_group(sentence, it.start);
+            let closed = open.is_some_and(|open| {
+                start > open + 1 && closes(sentence.word(open), sentence.before(start))
+            });
+            let near = start < next
+                && it.start <= count.end + 28
+                && !has_clause(sentence, count.end, start);
+            verb && (closed || near) && agrees(sentence, count, it.start)
+        })?;
+    let cut = (count.end..harm.start).any(|at| {
+        matches!(sentence.word(at), ";" | ":")
+            || sentence.has(at, Meaning::Say)
+                && !matches!(sentence.word(at), "reported" | "confirmed" | "alleged" | "recorded")
+    });
+    (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.75 })
+}
+
+/// Whether a sign ends what another began.
+fn closes(open: &str, close: &str) -> bool {
+    match open {
+        "(" => close == ")",
+        "," | "including" => matches!(close, "," | ")"),
+        _ => matches!(close, "–" | "—" | "-"),
+    }
+}
+
+/// Whether another clause begins between two tokens.
+fn has_clause(sentence: &Sentence, from: usize, to: usize) -> bool {
+    sentence.any(from, to, &["when", "after", "while", "as", "that", "but", "whose", "before", ","])
+}
+
+/// "gravely", "reportedly".
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
+}
+
+/// The first token of the auxiliaries and adverbs before a verb.
+fn verb_group(sentence: &Sentence, verb: usize) -> usize {
+    let mut at = verb;
+    while at > 0
+        && (AUX.contains(&sentence.before(at))
+            || matches!(sentence.before(at), "have" | "has" | "had" | "all" | "also" | "later")
+            || is_adverb(sentence.before(at))
+            || sentence.is(at - 1, Class::Manner))
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether the verb at a token can have the people as its subject: "five … was killed" has another, and so has "a
+/// baby, were killed".
+pub(super) fn agrees(sentence: &Sentence, count: &Count, verb: usize) -> bool {
+    let group = verb_group(sentence, verb);
+    let is = |words: &[&str]| sentence.any(group, verb, words);
+    if sentence.before(count.start()) == "of" {
+        return true;
+    }
+    if count.number.low == 1 && count.number.high == Some(1) {
+        let joined = matches!(sentence.before(count.start()), "and" | "," | "with" | "or" | "")
+            || sentence.any(count.end, group, &["and", "or", "with", "well"]);
+        return joined || !is(&["were", "are", "have"]);
+    }
+    !is(&["was", "is", "has"])
+}
+
+/// "20 hostages": the noun tells what befell them, where no verb does.
+fn state(count: &Count, harms: &[Harm]) -> Option<Link> {
+    let at = count.state?;
+    let harm = harms.iter().find(|it| it.start == at && it.form == Form::Noun)?;
+    Some(Link { harm: *harm, rule: "counted-state", score: 0.7 })
+}
+
+/// "two of the dead were civilians": the harm is in the phrase itself.
+fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
+    count.of??;
+    let harm = harms.iter().find(|it| it.start >= count.number.end && it.end <= count.end)?;
+    Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.85 })
+}
+
+/// Negation, conditions and threats around the harm.
+pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
+    let (from, to) = (harm.start.min(count.start()), harm.start.max(count.start()));
+    let from = from.saturating_sub(2);
+    let unreal = |at: usize| {
+        let may = sentence.word(at) == "may" && sentence.tokens[at].is_capitalised();
+        // "would have killed" reports, in translated copy, what somebody claims.
+        let reported =
+            sentence.word(at) == "would" && matches!(sentence.word(at + 1), "have" | "-");
+        sentence.has(at, Meaning::Hypothetical) && !may && !reported
+    };
+    let denied = |at: usize| {
+        sentence.has(at, Meaning::Negation)
+            && !matches!(sentence.word(at + 1), "fewer" | "less" | "only" | "later")
+    };
+    let disputed = (from.saturating_sub(1)..from + 2)
+        .any(|at| matches!(sentence.word(at), "denied" | "denies" | "denying"));
+    disputed
+        || (from..to).chain(harm.start.saturating_sub(3)..harm.start).any(unreal)
+        || (harm.start.saturating_sub(3)..harm.start).any(denied)
+}
