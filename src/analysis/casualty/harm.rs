@@ -33,7 +33,11 @@ pub(super) fn harms(sentence: &Sentence, counts: &[Count]) -> Vec<Harm> {
                 continue;
             }
             longest = mark.len;
+            // "were defused, and killed two guards": the second verb has an object.
+            let object = sentence.before(at) == "and"
+                && counts.iter().any(|it| it.start() == at + mark.len && it.people);
             let passive = form == Form::Verb
+                && !object
                 && (has_auxiliary(sentence, at)
                     || sentence.any(at.saturating_sub(1), at, &["feared", "reported"]));
             found.push(Harm { start: at, end: at + mark.len, outcome, form, passive });

@@ -33,6 +33,7 @@ pub(super) fn link(
         .or_else(|| compared(sentence, count, before))
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
+        .or_else(|| and_others(sentence, count, harms))
         .or_else(|| of_harmed(count, harms))
         .or_else(|| subject(sentence, count, harms, sentence.tokens.len(), true))
         .or_else(|| described(sentence, count, harms, next))
@@ -319,6 +320,7 @@ fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link>
     };
     let alongside = match sentence.word(with) {
         "alongside" => true,
+        "as" => sentence.before(with) == "well",
         "with" => {
             matches!(sentence.before(with), "along" | "together")
                 || sentence.is_harm(with.wrapping_sub(1))
@@ -332,6 +334,28 @@ fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link>
     (alongside && count.people && hurt && !cut && with - harm.end <= 20).then_some(Link {
         harm: *harm,
         rule: "harm-with-count",
+        score: 0.8,
+    })
+}
+
+/// "killed the mayor, his wife and two others", "the murder of Kari Berg and two other people".
+fn and_others(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let and = count.start().checked_sub(1)?;
+    let others = matches!(sentence.word(count.number.end), "other" | "others")
+        && matches!(sentence.word(and), "and" | ",");
+    let harm = harms.iter().rev().find(|it| it.end <= and && and - it.end <= 25)?;
+    let before = matches!(harm.form, Form::Verb | Form::Active | Form::Of) && !harm.passive;
+    let cut = (harm.end..and).any(|at| {
+        sentence.has(at, Meaning::Say)
+            || AUX.contains(&sentence.word(at))
+            || matches!(
+                sentence.word(at),
+                "who" | "that" | "which" | "while" | "when" | "after" | ";"
+            )
+    });
+    (others && count.people && before && !cut).then_some(Link {
+        harm: *harm,
+        rule: "harm-and-others",
         score: 0.8,
     })
 }
@@ -441,9 +465,13 @@ pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool
     let from = from.saturating_sub(2);
     let unreal = |at: usize| {
         let may = sentence.word(at) == "may" && sentence.tokens[at].is_capitalised();
-        // "would have killed" reports, in translated copy, what somebody claims.
-        let reported =
-            sentence.word(at) == "would" && matches!(sentence.word(at + 1), "have" | "-");
+        // "would have killed" reports, in translated copy, what somebody claims, and "may have been killed" what is
+        // believed; "could have killed" is a might-have-been.
+        let reported = match sentence.word(at + 1) {
+            "have" => sentence.word(at) != "could" || sentence.word(at + 2) == "been",
+            "-" => sentence.word(at) == "would",
+            _ => false,
+        };
         sentence.has(at, Meaning::Hypothetical) && !may && !reported
     };
     let denied = |at: usize| {

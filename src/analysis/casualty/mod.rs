@@ -12,7 +12,7 @@ mod unnumbered;
 use counts::{Count, counts};
 use harm::{Harm, harms};
 use link::{Link, link};
-use second::second;
+use second::{second, split};
 
 use super::lexicon::{Form, Meaning};
 use super::sentence::Sentence;
@@ -84,6 +84,10 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             links.push(None);
             continue;
         };
+        let (link, later) = match split(count, link) {
+            Some((killed, injured)) => (killed, Some(injured)),
+            None => (link, later),
+        };
         links.push(Some((link, found.len())));
         let mut claim = raw(sentence, count, &link, measure);
         if measure == Measure::Part {
@@ -95,7 +99,7 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             claim.measure = standing(sentence, &counts, index, &link);
         }
         found.push(claim);
-        if let Some(later) = later.filter(|it| it.harm != link.harm) {
+        if let Some(later) = later.filter(|it| it.harm.outcome != link.harm.outcome) {
             found.push(raw(sentence, count, &later, Measure::Total));
         }
     }

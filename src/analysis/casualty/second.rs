@@ -41,6 +41,14 @@ pub(super) fn second(
     (!cut && !denied).then_some(Link { harm: *harm, rule: "second-harm", score: 0.75 })
 }
 
+/// "a number of deaths and injuries": both are plurals of their own, so that there were some of each.
+pub(super) fn split(count: &Count, link: Link) -> Option<(Link, Link)> {
+    let both = link.harm.outcome == Outcome::Casualties && link.harm.end - link.harm.start == 3;
+    let of = |outcome| Link { harm: Harm { outcome, ..link.harm }, ..link };
+    (both && count.number.loose && link.rule == "counted-harm")
+        .then(|| (of(Outcome::Killed), of(Outcome::Injured)))
+}
+
 /// "killed them": the people are the object of a verb before.
 fn takes_them(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     let object = count.start().checked_sub(1).is_some_and(|it| {

@@ -51,7 +51,9 @@ fn verbs_nouns_and_participles_carry_a_number() {
          Twelve people sustained various degrees of burns.
          The bodies of two men were found.
          Rebels slit the throats of three shepherds.
-         Some 40 hostages were freed.",
+         Some 40 hostages were freed.
+         As many as 300 people may have been killed.
+         The shells were set off at noon and killed two guards.",
         expect![[r#"
             Shells killed nine people.
             killed 9–9 exact unspecified “killed nine people”
@@ -78,6 +80,10 @@ fn verbs_nouns_and_participles_carry_a_number() {
             killed 3–3 exact unspecified “throats of three shepherds”
             Some 40 hostages were freed.
             captured 40–40 about unspecified “Some 40 hostages”
+            As many as 300 people may have been killed.
+            killed 0–300 at_most unspecified “As many as 300 people may have been killed”
+            The shells were set off at noon and killed two guards.
+            killed 2–2 exact unspecified “killed two guards”
         "#]],
     );
 }
@@ -157,7 +163,8 @@ fn a_plural_without_a_number_is_two_or_more() {
          Five were killed and others wounded.
          Some residents were hurt.
          Several gravely wounded men were carried off.
-         A number of injuries were reported.",
+         A number of injuries were reported.
+         A number of deaths and injuries were reported.",
         expect![[r#"
             At least nine people were killed and several others hurt.
             killed 9–… at_least unspecified “At least nine people were killed”
@@ -179,6 +186,9 @@ fn a_plural_without_a_number_is_two_or_more() {
             injured 2–… vague unspecified “Several gravely wounded”
             A number of injuries were reported.
             injured 2–… vague unspecified “A number of injuries”
+            A number of deaths and injuries were reported.
+            killed 2–… vague unspecified “A number of deaths and injuries”
+            injured 2–… vague unspecified “A number of deaths and injuries”
         "#]],
     );
 }
@@ -225,7 +235,10 @@ fn lists_share_their_verb() {
         "They killed 4 policemen, 2 civilians and wounded 23.
          Seven civilians, three soldiers and four rebels were killed.
          The bomber killed himself and five others.
-         The strike killed the pilot and two passengers.",
+         The strike killed the pilot and two passengers.
+         The murder of Kari Berg, her aide and two other people was condemned.
+         Kari Berg was killed and five others were wounded.
+         Rebels have killed the mayor of the small town of Sund, as well as two farmers.",
         expect![[r#"
             They killed 4 policemen, 2 civilians and wounded 23.
             killed 4–4 exact police “killed 4 policemen”
@@ -240,6 +253,12 @@ fn lists_share_their_verb() {
             The strike killed the pilot and two passengers.
             killed 1–1 exact unspecified “killed the pilot”
             killed 2–2 exact unspecified “killed the pilot and two passengers”
+            The murder of Kari Berg, her aide and two other people was condemned.
+            killed 2–2 exact unspecified “murder of Kari Berg, her aide and two other people”
+            Kari Berg was killed and five others were wounded.
+            injured 5–5 exact unspecified “five others were wounded”
+            Rebels have killed the mayor of the small town of Sund, as well as two farmers.
+            killed 2–2 exact unspecified “killed the mayor of the small town of Sund, as well as two farmers”
         "#]],
     );
 }
