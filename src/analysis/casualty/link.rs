@@ -34,6 +34,7 @@ pub(super) fn link(
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| and_others(sentence, count, harms))
+        .or_else(|| ahead(sentence, counts, index, harms))
         .or_else(|| of_harmed(count, harms))
         .or_else(|| subject(sentence, count, harms, sentence.tokens.len(), true))
         .or_else(|| described(sentence, count, harms, next))
@@ -233,7 +234,7 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
                 ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
                     && start - it.end.min(start) <= 5)
             || matches!(it.form, Form::Verb)
-                && sentence.any(it.start.saturating_sub(5), it.start, &["number"]);
+                && sentence.any(it.start.saturating_sub(8), it.start, &["number"]);
         toll && it.end <= start && start - it.end <= reach
     })?;
     let near = start.saturating_sub(7).max(harm.end);
@@ -367,7 +368,15 @@ fn described(sentence: &Sentence, count: &Count, harms: &[Harm], next: usize) ->
     if !count.people {
         return None;
     }
-    let opens = |at: usize| matches!(sentence.word(at), "," | "–" | "—" | "-" | "(" | "including");
+    let hyphen = |at: usize| {
+        let edge = |at: usize| sentence.tokens.get(at).map(|it| it.span);
+        edge(at).map(|it| it.end()) == edge(at + 1).map(|it| it.start())
+    };
+    let opens = |at: usize| match sentence.word(at) {
+        "," | "–" | "—" | "(" | "including" => true,
+        "-" => !hyphen(at),
+        _ => false,
+    };
     let goes_on = opens(count.end)
         || sentence.is(count.end, Class::Preposition)
         || matches!(sentence.word(count.end), "who" | "aboard" | "given" | "employed")
@@ -437,12 +446,31 @@ pub(super) fn agrees(sentence: &Sentence, count: &Count, verb: usize) -> bool {
     if sentence.before(count.start()) == "of" {
         return true;
     }
-    if count.number.low == 1 && count.number.high == Some(1) {
-        let joined = matches!(sentence.before(count.start()), "and" | "," | "with" | "or" | "")
+    if count.number.low == 1 {
+        let several = count.number.high != Some(1);
+        let joined = several
+            || matches!(sentence.before(count.start()), "and" | "," | "with" | "or" | "")
             || sentence.any(count.end, group, &["and", "or", "with", "well"]);
         return joined || !is(&["were", "are", "have"]);
     }
     !is(&["was", "is", "has"])
+}
+
+/// "at least one, possibly up to 12 civilians were killed": a bare number shares the harm of the next.
+fn ahead(sentence: &Sentence, counts: &[Count], index: usize, harms: &[Harm]) -> Option<Link> {
+    const JOINS: &[&str] = &["but", "or", "and", "possibly", "perhaps", "maybe", "likely", ","];
+    let (count, next) = (counts.get(index)?, counts.get(index + 1)?);
+    let joined = (1..=3).contains(&(next.start() - count.end.min(next.start())))
+        && (count.end..next.start()).all(|at| JOINS.contains(&sentence.word(at)))
+        && (count.end..next.start())
+            .any(|at| sentence.word(at) != "and" && sentence.word(at) != ",");
+    if count.people || !next.people || !joined {
+        return None;
+    }
+    let limit = counts.get(index + 2).map_or(sentence.tokens.len(), Count::start);
+    let link =
+        noun(sentence, next, harms).or_else(|| subject(sentence, next, harms, limit, false))?;
+    Some(Link { rule: "shared-harm", score: 0.75, ..link })
 }
 
 /// "20 hostages": the noun tells what befell them, where no verb does.

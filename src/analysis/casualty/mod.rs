@@ -156,6 +156,19 @@ fn part(
         }
         None => {}
     }
+    // "among the dead were two sailors"
+    let told = count
+        .start()
+        .checked_sub(1)
+        .filter(|at| matches!(sentence.word(*at), "was" | "were" | "are" | "is"));
+    let first = told.and_then(|at| harms.iter().find(|it| it.end == at));
+    if let Some(harm) = first.filter(|it| {
+        count.people
+            && sentence.before(it.start) == "the"
+            && sentence.word(it.start.wrapping_sub(2)) == "among"
+    }) {
+        return Some((Link { harm: *harm, rule: "among-harmed", score: 0.8 }, Measure::Part));
+    }
     // "among the dead, 180 were employees", "and 12 were"
     let among = harms.iter().rev().find(|it| {
         it.end <= count.start()

@@ -125,6 +125,8 @@ fn figures_are_bounded_as_printed() {
          15 or so people were hurt.
          2.3 thousand people fled.
          Scores were hurt.
+         At least one but possibly up to 12 civilians were killed.
+         At least one civilian was killed.
          “Dozens” of wounded were brought to the clinic.",
         expect![[r#"
             At least 25 people were killed.
@@ -146,6 +148,11 @@ fn figures_are_bounded_as_printed() {
             displaced 2300–2300 exact unspecified “2.3 thousand people fled”
             Scores were hurt.
             injured 40–… vague unspecified “Scores were hurt”
+            At least one but possibly up to 12 civilians were killed.
+            killed 1–… at_least unspecified “At least one but possibly up to 12 civilians were killed”
+            killed 0–12 at_most civilian “up to 12 civilians were killed”
+            At least one civilian was killed.
+            killed 1–… at_least civilian “At least one civilian was killed”
             “Dozens” of wounded were brought to the clinic.
             injured 24–… vague unspecified “Dozens” of wounded”
         "#]],
@@ -270,6 +277,7 @@ fn parts_are_tied_to_their_whole() {
          They killed 20 people, including three women, and wounded 12 others.
          Thirteen people were killed, among them two guards.
          Two of the dead were sailors.
+         Among the dead were two sailors.
          Fifteen of them were civilians.
          Dozens of the wounded were children.",
         expect![[r#"
@@ -286,6 +294,8 @@ fn parts_are_tied_to_their_whole() {
             killed 2–2 exact unspecified part of 0 “Thirteen people were killed, among them two guards”
             Two of the dead were sailors.
             killed 2–2 exact military part of an earlier one “Two of the dead were sailors”
+            Among the dead were two sailors.
+            killed 2–2 exact military part of an earlier one “dead were two sailors”
             Fifteen of them were civilians.
             Dozens of the wounded were children.
             injured 24–… vague child part of an earlier one “Dozens of the wounded were children”
