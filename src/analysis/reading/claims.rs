@@ -3,6 +3,7 @@
 
 use super::{About, Reading, in_hundredths};
 use crate::analysis::casualty::{RawClaim, Whole};
+use crate::analysis::lexicon::Meaning;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
@@ -40,8 +41,10 @@ impl Reading<'_> {
             .copied()
             .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
             .collect();
+        // "Norway estimated 100 deaths": the bound is the verb as well.
+        let start = claim.start + usize::from(sentence.has(claim.start, Meaning::Say));
         let best = described_by(sentence, &people, claim.end)
-            .or_else(|| speaker(&people, claim.start, claim.end));
+            .or_else(|| speaker(&people, start, claim.end));
         let speaking =
             self.speaker.as_ref().filter(|it| outlets.is_empty() && it.goes_on(sentence));
         let carried = || speaking.map(|it| (it.name.clone(), true));
