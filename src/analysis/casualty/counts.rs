@@ -2,7 +2,7 @@
 //! "15 of them", "at least 25 dead".
 
 use super::unnumbered::unnumbered;
-use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::numbers::{Number, numbers, small_word};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
@@ -154,7 +154,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         }
         // "cattle traders" are people.
         let unit = sentence.has(at, Meaning::Unit) && !sentence.is_people(at + 1);
-        if unit || sentence.has(at, Meaning::Say) {
+        // "several sources reported injuries"
+        let source = found.number.loose && sentence.has(at, Meaning::ActorNoun);
+        if unit || source || sentence.has(at, Meaning::Say) {
             return (!found.number.article && found.people).then_some(found);
         }
         at += 1;
@@ -183,6 +185,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if sentence.is_harm(at) && at > found.end && at <= first + 3 {
             found.end = at;
         }
+    }
+    if found.number.article && found.people && describes_thing(sentence, found.end) {
+        return None;
     }
     forces(sentence, &mut found);
     let single = found.number.article && found.people && found.end < sentence.tokens.len();
@@ -215,6 +220,19 @@ fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
         && (end + 1..end + 4).any(|it| hurts(sentence, it));
     let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
+}
+
+/// Whether a noun of people before `at` only describes what follows: "a passenger bus", "a civilian's car".
+fn describes_thing(sentence: &Sentence, at: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "bus", "car", "van", "boat", "train", "taxi", "plane", "home", "house", "convoy", "centre",
+        "center", "school", "camp", "clinic", "quarter",
+    ];
+    let thing = sentence.is(at, Class::Thing)
+        || sentence.has(at, Meaning::Unit)
+        || THINGS.contains(&sentence.word(at));
+    let owns = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive);
+    owns || thing && !sentence.is_people(at + 1)
 }
 
 /// Whether a verb of killing or wounding stands at a token.

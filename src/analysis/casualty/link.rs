@@ -25,7 +25,7 @@ pub(super) fn link(
 ) -> Option<Link> {
     let count = counts.get(index)?;
     let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
-    let found = noun(sentence, count, harms)
+    let found = noun(sentence, counts, index, harms)
         .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
         .or_else(|| before_count(sentence, count, harms))
         .or_else(|| alongside(sentence, count, harms))
@@ -43,7 +43,8 @@ pub(super) fn link(
 }
 
 /// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.
-fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+fn noun(sentence: &Sentence, counts: &[Count], index: usize, harms: &[Harm]) -> Option<Link> {
+    let count = counts.get(index)?;
     let manner = sentence.is(count.end, Class::Manner) || is_adverb(sentence.word(count.end));
     let adverb = usize::from(manner);
     // "suffered multiple injuries": of one person.
@@ -53,12 +54,14 @@ fn noun(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
             && match it.form {
                 Form::Noun => true,
                 // "A rebel killed two soldiers": the verb has an object of its own.
-                Form::Verb => !(count.people && has_object(sentence, it.end)),
+                Form::Verb => {
+                    !(count.people && has_object(sentence, counts.get(index + 1), it.end))
+                }
                 Form::Subject => true,
                 Form::Active | Form::Of | Form::Toll => false,
             }
     })?;
-    let score = if harm.form == Form::Verb { 0.9 } else { 0.92 };
+    let score = 0.95;
     Some(Link { harm: *harm, rule: "counted-harm", score })
 }
 
@@ -69,26 +72,12 @@ fn is_object(count: &Count, harms: &[Harm]) -> bool {
         && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
 }
 
-fn has_object(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
-        || matches!(
-            sentence.word(at),
-            "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "a"
-                | "an"
-                | "at"
-                | "dozens"
-                | "the"
-                | "him"
-                | "her"
-                | "his"
-        ) && sentence.word(at + 1) != "least"
-            && sentence.word(at) != "at"
-            && sentence.is_people(at + 1)
+fn has_object(sentence: &Sentence, next: Option<&Count>, at: usize) -> bool {
+    const OBJECTS: &[&str] = &["him", "her", "them", "themselves", "himself", "herself"];
+    let people = next.is_some_and(|it| it.start() == at && (it.people || !it.number.article));
+    people
+        || OBJECTS.contains(&sentence.word(at))
+        || matches!(sentence.word(at), "the" | "his" | "their") && sentence.is_people(at + 1)
 }
 
 /// "killed 19 people", "the deaths of four police officers".
@@ -149,9 +138,9 @@ fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Li
         return None;
     }
     let (rule, score) = match harm.form {
-        Form::Of => ("harm-of-count", 0.9),
-        _ if count.people => ("harm-count", 0.9),
-        _ => ("harm-number", 0.8),
+        Form::Of => ("harm-of-count", 0.94),
+        _ if count.people => ("harm-count", 0.96),
+        _ => ("harm-number", 0.92),
     };
     Some(Link { harm: *harm, rule, score })
 }
@@ -182,8 +171,12 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
             && sentence.any(previous.end, count.start(), &["and"])
             && previous.people
             && count.people
-            && !(previous.end..count.start())
-                .any(|at| sentence.is_harm(at) || sentence.has(at, Meaning::Say))
+            // "killing ten people and robbing a woman"
+            && !(previous.end..count.start()).any(|at| {
+                sentence.is_harm(at)
+                    || sentence.has(at, Meaning::Say)
+                    || sentence.word(at).ends_with("ing") && sentence.word(at) != "including"
+            })
             && !sentence.any(
                 previous.end,
                 count.start(),
@@ -195,10 +188,11 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     let next = counts.get(index + 1).map_or(0, Count::start);
     let own = (count.end..count.end + 2)
         .any(|at| sentence.is_harm(at) && !(sentence.before(at) == "and" && at + 1 == next));
-    // "killing 18 people, a local official said"
-    let speaks = count.number.article
-        && (count.end..count.end + 7)
-            .take_while(|at| !matches!(sentence.word(*at), "," | "and" | "who"))
+    // "killing 18 people, a local official said", "wounding 12, two officials said"
+    let bare = sentence.before(count.start()) == ",";
+    let speaks = (count.number.article || bare)
+        && (count.end..count.end + 9)
+            .take_while(|at| !matches!(sentence.word(*at), "," | "who"))
             .any(|at| sentence.has(at, Meaning::Say));
     let fits = count.people && joined && first && !own && !speaks;
     fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
@@ -246,7 +240,7 @@ fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     });
     let object = matches!(sentence.before(start), "in" | "after" | "by");
     let stated = step && !own && !object && !count.number.loose;
-    stated.then_some(Link { harm: *harm, rule: "toll", score: 0.8 })
+    stated.then_some(Link { harm: *harm, rule: "toll", score: 0.9 })
 }
 
 /// "25 people have been killed", "20 people died": the harm follows in the same clause.
@@ -307,7 +301,7 @@ fn subject(
     (!said && !signs && passive && !by_others).then_some(Link {
         harm: *harm,
         rule: "count-harm",
-        score: if count.people { 0.88 } else { 0.75 },
+        score: if count.people { 0.95 } else { 0.88 },
     })
 }
 
@@ -335,7 +329,7 @@ fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link>
     (alongside && count.people && hurt && !cut && with - harm.end <= 20).then_some(Link {
         harm: *harm,
         rule: "harm-with-count",
-        score: 0.8,
+        score: 0.88,
     })
 }
 
@@ -357,7 +351,7 @@ fn and_others(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link
     (others && count.people && before && !cut).then_some(Link {
         harm: *harm,
         rule: "harm-and-others",
-        score: 0.8,
+        score: 0.85,
     })
 }
 
@@ -402,7 +396,7 @@ fn described(sentence: &Sentence, count: &Count, harms: &[Harm], next: usize) ->
             || sentence.has(at, Meaning::Say)
                 && !matches!(sentence.word(at), "reported" | "confirmed" | "alleged" | "recorded")
     });
-    (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.75 })
+    (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.86 })
 }
 
 /// Whether a sign ends what another began.
@@ -468,23 +462,23 @@ fn ahead(sentence: &Sentence, counts: &[Count], index: usize, harms: &[Harm]) ->
         return None;
     }
     let limit = counts.get(index + 2).map_or(sentence.tokens.len(), Count::start);
-    let link =
-        noun(sentence, next, harms).or_else(|| subject(sentence, next, harms, limit, false))?;
-    Some(Link { rule: "shared-harm", score: 0.75, ..link })
+    let link = noun(sentence, counts, index + 1, harms)
+        .or_else(|| subject(sentence, next, harms, limit, false))?;
+    Some(Link { rule: "shared-harm", score: 0.8, ..link })
 }
 
 /// "20 hostages": the noun tells what befell them, where no verb does.
 fn state(count: &Count, harms: &[Harm]) -> Option<Link> {
     let at = count.state?;
     let harm = harms.iter().find(|it| it.start == at && it.form == Form::Noun)?;
-    Some(Link { harm: *harm, rule: "counted-state", score: 0.7 })
+    Some(Link { harm: *harm, rule: "counted-state", score: 0.75 })
 }
 
 /// "two of the dead were civilians": the harm is in the phrase itself.
 fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
     count.of??;
     let harm = harms.iter().find(|it| it.start >= count.number.end && it.end <= count.end)?;
-    Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.85 })
+    Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.9 })
 }
 
 /// Negation, conditions and threats around the harm.

@@ -49,7 +49,11 @@ pub(super) enum Whole {
 }
 
 /// The highest score of a plural without a number.
-const LOOSE: f32 = 0.55;
+const LOOSE: f32 = 0.6;
+
+/// The highest score where people were not hurt: "entered" and "held" are said of many who were neither driven out nor
+/// taken.
+const MOVED: f32 = 0.88;
 
 /// All claims of a sentence, by place; `last` is the outcome of the claim before it, for "15 of them".
 pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim> {
@@ -137,7 +141,7 @@ fn part(
     {
         let (start, end) = (whole.start, whole.end);
         let harm = Harm { start, end, outcome: whole.outcome, form: Form::Noun, passive: false };
-        return Some((Link { harm, rule: "including", score: 0.9 }, Measure::Part));
+        return Some((Link { harm, rule: "including", score: 0.94 }, Measure::Part));
     }
     match count.of {
         Some(Some(outcome)) => {
@@ -145,14 +149,14 @@ fn part(
                 sentence.word(count.end),
                 "was" | "were" | "are" | "is" | "," | "have" | "had"
             );
-            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.85)).flatten();
+            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.9)).flatten();
         }
         Some(None) => {
             // "180 of those killed were": the harm is within the phrase or follows it at once.
             let own =
                 harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
             let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
-            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.85 } else { 0.7 });
+            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.9 } else { 0.8 });
         }
         None => {}
     }
@@ -176,7 +180,7 @@ fn part(
             && sentence.word(it.start.wrapping_sub(1)) == "the"
     })?;
     let is = matches!(sentence.word(count.end), "was" | "were" | "are");
-    let link = Link { harm: *among, rule: "among-harmed", score: 0.75 };
+    let link = Link { harm: *among, rule: "among-harmed", score: 0.8 };
     (is && !sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
 }
 
@@ -217,6 +221,9 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
     }
     if count.number.loose {
         score = score.min(LOOSE);
+    }
+    if matches!(link.harm.outcome, Outcome::Displaced | Outcome::Captured | Outcome::Missing) {
+        score = score.min(MOVED);
     }
     let (mut role, mut demographic) = (count.role, count.demographic);
     // "two civilian deaths": the people stand within the phrase of the harm.

@@ -38,7 +38,7 @@ pub(super) fn second(
     })?;
     let cut = (from..harm.start).any(|at| matches!(sentence.word(at), ";" | ":"));
     let denied = is_denied(sentence, count, harm);
-    (!cut && !denied).then_some(Link { harm: *harm, rule: "second-harm", score: 0.75 })
+    (!cut && !denied).then_some(Link { harm: *harm, rule: "second-harm", score: 0.85 })
 }
 
 /// "a number of deaths and injuries": both are plurals of their own, so that there were some of each.
