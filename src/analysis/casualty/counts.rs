@@ -3,6 +3,7 @@
 
 use super::unnumbered::unnumbered;
 use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::mentions::is_day;
 use crate::analysis::numbers::{Number, numbers, small_word};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
@@ -125,7 +126,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if let Some((from, to)) = demonym(sentence, at) {
             found.side.get_or_insert((from, to));
             // "scores of Armenians affected by": a plural names its people whatever follows.
-            let plural = !describes_more(sentence, to) || sentence.before(to).ends_with('s');
+            let quoted = sentence.tokens.get(to).is_some_and(|it| it.is_quote());
+            let plural = !describes_more(sentence, to) && !(found.number.article && quoted)
+                || sentence.before(to).ends_with('s');
             if plural {
                 found.people = true;
                 found.end = to;
@@ -156,7 +159,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         let unit = sentence.has(at, Meaning::Unit) && !sentence.is_people(at + 1);
         // "several sources reported injuries"
         let source = found.number.loose && sentence.has(at, Meaning::ActorNoun);
-        if unit || source || sentence.has(at, Meaning::Say) {
+        // "wounded 25 Monday evening", "wounding four three days ago"
+        if is_day(sentence.word(at)) || small_word(sentence.word(at)).is_some() {
+            break;
+        }
+        let says = sentence.has(at, Meaning::Say) && sentence.word(at) != "alleged";
+        if unit || source || says {
             return (!found.number.article && found.people).then_some(found);
         }
         at += 1;
@@ -216,8 +224,11 @@ fn befell_before(sentence: &Sentence, at: usize) -> bool {
 /// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
 /// unknown plural before `end` names people.
 fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
-    let after = matches!(sentence.word(end), "were" | "are" | "have" | "had")
-        && (end + 1..end + 4).any(|it| hurts(sentence, it));
+    // "six thieves, including a clerk, were killed"
+    let reach = if matches!(sentence.word(end), "including" | ",") { 12 } else { 1 };
+    let verb =
+        (end..end + reach).find(|at| matches!(sentence.word(*at), "were" | "are" | "have" | "had"));
+    let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
     let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
 }

@@ -34,6 +34,7 @@ pub(super) fn link(
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| and_others(sentence, count, harms))
+        .or_else(|| in_total(sentence, count, harms))
         .or_else(|| ahead(sentence, counts, index, harms))
         .or_else(|| of_harmed(count, harms))
         .or_else(|| subject(sentence, count, harms, sentence.tokens.len(), true))
@@ -448,6 +449,19 @@ pub(super) fn agrees(sentence: &Sentence, count: &Count, verb: usize) -> bool {
         return joined || !is(&["were", "are", "have"]);
     }
     !is(&["was", "is", "has"])
+}
+
+/// "killed him and his family, a total of six people": the sum of those before.
+fn in_total(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let of = count.start().checked_sub(3)?;
+    let total = sentence.word(of) == "a"
+        && sentence.word(of + 1) == "total"
+        && sentence.word(of + 2) == "of"
+        && matches!(sentence.before(of), "," | "–" | "-" | "for" | "(");
+    let harm = harms.iter().rev().find(|it| total && it.end <= of && of - it.end <= 12)?;
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
+        && matches!(harm.form, Form::Verb | Form::Active | Form::Subject);
+    hurt.then_some(Link { harm: *harm, rule: "harm-total", score: 0.85 })
 }
 
 /// "at least one, possibly up to 12 civilians were killed": a bare number shares the harm of the next.

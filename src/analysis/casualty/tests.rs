@@ -171,6 +171,7 @@ fn a_plural_without_a_number_is_two_or_more() {
          Some residents were hurt.
          Several gravely wounded men were carried off.
          A number of injuries were reported.
+         “A number” of people had been hurt.
          A number of deaths and injuries were reported.",
         expect![[r#"
             At least nine people were killed and several others hurt.
@@ -193,6 +194,8 @@ fn a_plural_without_a_number_is_two_or_more() {
             injured 2–… vague unspecified “Several gravely wounded”
             A number of injuries were reported.
             injured 2–… vague unspecified “A number of injuries”
+            “A number” of people had been hurt.
+            injured 2–… vague unspecified “A number” of people had been hurt”
             A number of deaths and injuries were reported.
             killed 2–… vague unspecified “A number of deaths and injuries”
             injured 2–… vague unspecified “A number of deaths and injuries”
@@ -309,6 +312,8 @@ fn a_verb_far_behind_its_people_is_found() {
         "Seven people who had come from two towns on the coast, one of them a doctor, were killed.
          Nine people – six villagers, two guards and a nurse – were wounded.
          Twelve cattle traders were at the weekend killed.
+         Six alleged thieves including a clerk were killed.
+         The blasts wounded 25 Monday evening.
          Six teachers employed in a school that a charity had built in the north were killed.
          Twelve people attended the wedding, where the groom was killed.",
         expect![[r#"
@@ -322,6 +327,10 @@ fn a_verb_far_behind_its_people_is_found() {
             injured 1–1 exact medic part of 0 “Nine people – six villagers, two guards and a nurse – were wounded”
             Twelve cattle traders were at the weekend killed.
             killed 12–12 exact unspecified “Twelve cattle traders were at the weekend killed”
+            Six alleged thieves including a clerk were killed.
+            killed 6–6 exact unspecified “Six alleged thieves including a clerk were killed”
+            The blasts wounded 25 Monday evening.
+            injured 25–25 exact unspecified “wounded 25”
             Six teachers employed in a school that a charity had built in the north were killed.
             killed 6–6 exact unspecified “Six teachers employed in a school that a charity had built in the north were killed”
             Twelve people attended the wedding, where the groom was killed.
@@ -335,7 +344,8 @@ fn more_than_one_thing_can_befall_the_same_people() {
         "Seven farmers were abducted and killed.
          Six students who were kidnapped in May have been killed.
          Rebels seized eight guards and killed them at dawn.
-         They killed seven foreign hostages.",
+         They killed seven foreign hostages.
+         The shell killed him and his family, a total of six people.",
         expect![[r#"
             Seven farmers were abducted and killed.
             captured 7–7 exact unspecified “Seven farmers were abducted”
@@ -347,6 +357,8 @@ fn more_than_one_thing_can_befall_the_same_people() {
             killed 8–8 exact unspecified “eight guards and killed”
             They killed seven foreign hostages.
             killed 7–7 exact unspecified “killed seven foreign hostages”
+            The shell killed him and his family, a total of six people.
+            killed 6–6 exact unspecified “killed him and his family, a total of six people”
         "#]],
     );
 }
@@ -403,12 +415,24 @@ fn what_is_no_count_of_people_hurt_is_left_out() {
 fn who_speaks_is_not_among_the_dead() {
     check(
         "Shells killed nine people, a doctor at the clinic said.
-         The raid wounded 22, a police officer told reporters.",
+         The raid wounded 22, a police officer told reporters.
+         Two bombers killed themselves and four others.
+         A civilian's car was hit and nine people were killed.
+         They killed ten people, robbing a woman.
+         Several sources reported injuries.",
         expect![[r#"
             Shells killed nine people, a doctor at the clinic said.
             killed 9–9 exact unspecified “killed nine people”
             The raid wounded 22, a police officer told reporters.
             injured 22–22 exact unspecified “wounded 22”
+            Two bombers killed themselves and four others.
+            killed 2–2 exact unspecified “Two bombers killed”
+            killed 4–4 exact unspecified “killed themselves and four others”
+            A civilian's car was hit and nine people were killed.
+            killed 9–9 exact unspecified “nine people were killed”
+            They killed ten people, robbing a woman.
+            killed 10–10 exact unspecified “killed ten people”
+            Several sources reported injuries.
         "#]],
     );
 }

@@ -224,6 +224,8 @@ fn loose(tokens: &[Token], at: usize) -> Option<usize> {
         "few" if described => Some(noun + 1),
         "number" | "numbers" | "handful" if described => match word(noun + 1) {
             "of" => Some(noun + 2),
+            // "“a number” of people"
+            "”" | "\"" if word(noun + 2) == "of" => Some(noun + 3),
             "were" | "are" | "have" | "had" => Some(noun + 1),
             _ => None,
         },
