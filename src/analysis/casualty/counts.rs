@@ -1,6 +1,7 @@
 //! Owns how a number and the people it counts are read as one phrase: "four Azerbaijani police officers",
 //! "15 of them", "at least 25 dead".
 
+use super::apart::is_adverb;
 use super::unnumbered::unnumbered;
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::mentions::is_day;
@@ -87,7 +88,7 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         at = partitive(sentence, &mut found, at + 1)?;
     }
     // "several gravely wounded men"
-    let adverb = sentence.word(at).len() > 4 && sentence.word(at).ends_with("ly");
+    let adverb = is_adverb(sentence.word(at));
     at += usize::from(adverb && !sentence.is_harm(at));
     let first = at;
     // Modifiers, at most six, up to the noun.
@@ -127,8 +128,8 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             found.side.get_or_insert((from, to));
             // "scores of Armenians affected by": a plural names its people whatever follows.
             let quoted = sentence.tokens.get(to).is_some_and(|it| it.is_quote());
-            let plural = !describes_more(sentence, to) && !(found.number.article && quoted)
-                || sentence.before(to).ends_with('s');
+            let describes = describes_more(sentence, to) || found.number.article && quoted;
+            let plural = !describes || sentence.before(to).ends_with('s');
             if plural {
                 found.people = true;
                 found.end = to;
@@ -179,7 +180,7 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         // Words between a bare number and its verb name something that is not people, unless the noun is the harm.
         // "Multiple blasts killed": a plural without a number needs people or the noun of a harm.
         let strange = if found.number.loose {
-            at > first && !(harmed && !hurts(sentence, at))
+            at > first && (!harmed || hurts(sentence, at))
         } else {
             at > first + 1 && !harmed
         };

@@ -1,6 +1,7 @@
 //! Owns casualty claims within one sentence: which numbers of people belong to which words of harm, and how they belong
 //! together. Who says it, when and of which incident is found by the neighbours of this module.
 
+mod apart;
 mod counts;
 mod harm;
 mod link;

@@ -1,8 +1,9 @@
 //! Owns what befell the same people after the first: "were abducted and killed", "seized eight guards and killed them".
 
+use super::apart::agrees;
 use super::counts::Count;
 use super::harm::Harm;
-use super::link::{Link, agrees, is_denied};
+use super::link::{Link, is_denied};
 use crate::analysis::lexicon::Form;
 use crate::analysis::sentence::Sentence;
 use crate::base::words::Outcome;

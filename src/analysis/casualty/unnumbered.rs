@@ -1,6 +1,7 @@
 //! Owns which people are counted without a number: "another officer", "his driver", "the mayor and six others",
 //! "others were hurt".
 
+use super::counts::after_age;
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::numbers::Number;
 use crate::analysis::sentence::Sentence;
@@ -45,17 +46,10 @@ fn another(sentence: &Sentence, at: usize) -> Option<Number> {
 
 /// The single person within four words from `at`: "pregnant wife", "12-year-old son".
 fn single(sentence: &Sentence, at: usize) -> Option<usize> {
-    let mut at = super::counts::after_age(sentence, at).unwrap_or(at);
-    for _ in 0..4 {
-        if sentence.is(at, Class::Single) {
-            return Some(at);
-        }
-        if !is_plain(sentence, at) {
-            return None;
-        }
-        at += 1;
-    }
-    None
+    let first = after_age(sentence, at).unwrap_or(at);
+    let mut phrase = first..first + 4;
+    let single = phrase.find(|at| sentence.is(*at, Class::Single) || !is_plain(sentence, *at))?;
+    sentence.is(single, Class::Single).then_some(single)
 }
 
 /// "the mayor and six others": one person before a number of others.
