@@ -114,11 +114,7 @@ pub(super) fn described(
         "-" => !hyphen(at),
         _ => false,
     };
-    let goes_on = opens(count.end)
-        || sentence.is(count.end, Class::Preposition)
-        || matches!(sentence.word(count.end), "who" | "aboard" | "given" | "employed")
-        || sentence.word(count.end).ends_with("ing")
-        || matches!(sentence.word(count.end), "suspected" | "identified" | "named" | "trapped");
+    let goes_on = is_described(sentence, count);
     let open =
         (count.end..count.end + 12).take_while(|at| !sentence.is_harm(*at)).find(|at| opens(*at));
     let index = harms.partition_point(|it| it.start < count.end);
@@ -140,6 +136,43 @@ pub(super) fn described(
                 && !matches!(sentence.word(at), "reported" | "confirmed" | "alleged" | "recorded")
     });
     (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.86 })
+}
+
+/// Whether something is told of the people before their verb: "seven people, among them", "seven people from the town".
+pub(super) fn is_described(sentence: &Sentence, count: &Count) -> bool {
+    const TELLS: &[&str] = &[
+        ",",
+        "–",
+        "—",
+        "-",
+        "(",
+        "including",
+        "who",
+        "aboard",
+        "given",
+        "employed",
+        "suspected",
+        "identified",
+        "named",
+        "trapped",
+        "and",
+        "or",
+        "as",
+        "most",
+        "all",
+        "both",
+    ];
+    let word = sentence.word(count.end);
+    TELLS.contains(&word) || word.ends_with("ing") || sentence.is(count.end, Class::Preposition)
+}
+
+/// Whether the verb at a token has a later count as its subject: "…, and 200 of them were killed".
+pub(super) fn has_own_subject(sentence: &Sentence, later: &[Count], verb: usize) -> bool {
+    let group = verb_group(sentence, verb);
+    later
+        .iter()
+        .take_while(|it| it.end <= group)
+        .any(|it| it.end == group && (it.of.is_some() || !it.people))
 }
 
 /// Whether a sign ends what another began.

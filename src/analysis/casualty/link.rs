@@ -1,6 +1,9 @@
 //! Owns which word of harm a number belongs to.
 
-use super::apart::{agrees, ahead, alongside, and_others, described, in_total, is_adverb};
+use super::apart::{
+    agrees, ahead, alongside, and_others, described, has_own_subject, in_total, is_adverb,
+    is_described,
+};
 use super::counts::Count;
 use super::harm::{AUX, Harm};
 use crate::analysis::lexicon::{Class, Form, Meaning};
@@ -38,7 +41,12 @@ pub(super) fn link(
         .or_else(|| in_total(sentence, count, harms))
         .or_else(|| ahead(sentence, counts, index, harms))
         .or_else(|| of_harmed(count, harms))
-        .or_else(|| subject(sentence, count, harms, sentence.tokens.len(), true))
+        .or_else(|| {
+            let later = counts.get(index + 1..).unwrap_or_default();
+            subject(sentence, count, harms, sentence.tokens.len(), true)
+                .filter(|_| is_described(sentence, count))
+                .filter(|it| !has_own_subject(sentence, later, it.harm.start))
+        })
         .or_else(|| described(sentence, count, harms, next))
         .or_else(|| state(count, harms))?;
     (!is_denied(sentence, count, &found.harm)).then_some(found)

@@ -130,14 +130,20 @@ fn part(
     let split = whole.is_some_and(|it| it.counted.1 + 1 == count.start())
         && matches!(before, "–" | "—" | "-" | "(")
         && !sentence.is_harm(count.end);
+    // "of the 30 wounded, 12 were children"
+    let of_these = whole.is_some_and(|it| {
+        let the = it.counted.0.wrapping_sub(1);
+        sentence.word(the) == "the" && sentence.before(the) == "of"
+    }) && before == ","
+        && matches!(sentence.word(count.end), "were" | "are" | "was")
+        && sentence.is_people(count.end + 1);
     let included = shared
         || split
         || before == "including"
         || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
         || matches!(before, "of" | "which")
             && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
-    if included
-        && count.people
+    if (included && count.people || of_these)
         && let Some(whole) = whole
     {
         let (start, end) = (whole.start, whole.end);

@@ -213,7 +213,8 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
          The mayor and six others were killed when the bridge was hit.
          Kari Berg (65) was killed along with two guards.
          His son was also killed.
-         Another employee was hurt.",
+         Another employee was hurt.
+         Three brothers aged 5, 7 and 12 were killed.",
         expect![[r#"
             A civilian was killed.
             killed 1–1 exact civilian “A civilian was killed”
@@ -235,6 +236,8 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
             killed 1–1 exact unspecified “His son was also killed”
             Another employee was hurt.
             injured 1–1 exact unspecified additional “Another employee was hurt”
+            Three brothers aged 5, 7 and 12 were killed.
+            killed 3–3 exact unspecified “Three brothers aged 5, 7 and 12 were killed”
         "#]],
     );
 }
@@ -282,7 +285,9 @@ fn parts_are_tied_to_their_whole() {
          Two of the dead were sailors.
          Among the dead were two sailors.
          Fifteen of them were civilians.
-         Dozens of the wounded were children.",
+         Dozens of the wounded were children.
+         Of the 30 wounded, 12 were children.
+         About 120,000 people live there, and 200 of them were killed.",
         expect![[r#"
             Eleven people, including a nurse and her two sons, were killed in the shelling of the port.
             killed 11–11 exact unspecified “Eleven people, including a nurse and her two sons, were killed”
@@ -302,6 +307,11 @@ fn parts_are_tied_to_their_whole() {
             Fifteen of them were civilians.
             Dozens of the wounded were children.
             injured 24–… vague child part of an earlier one “Dozens of the wounded were children”
+            Of the 30 wounded, 12 were children.
+            injured 30–30 exact unspecified “30 wounded”
+            injured 12–12 exact child part of 0 “30 wounded, 12 were children”
+            About 120,000 people live there, and 200 of them were killed.
+            killed 200–200 exact unspecified part of an earlier one “200 of them”
         "#]],
     );
 }

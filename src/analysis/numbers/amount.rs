@@ -160,7 +160,9 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
         "hundreds" => return vague(200, at + 1),
         "thousands" => return vague(2_000, at + 1),
         "millions" => return vague(2_000_000, at + 1),
-        "half" if word(at + 1) == "a" && word(at + 2) == "dozen" => return exact(6, at + 3),
+        "half" if word(at + 1) == "a" => {
+            return exact(scale(word(at + 2)).filter(|it| it % 2 == 0)? / 2, at + 3);
+        }
         "a" if word(at + 1) == "couple" && word(at + 2) == "of" => return exact(2, at + 3),
         // "a further 28", "a total of 28": the number comes after.
         "a" if matches!(word(at + 1), "further" | "total" | "minimum" | "maximum") => return None,

@@ -233,7 +233,16 @@ fn is_age(sentence: &Sentence, at: usize, end: usize) -> bool {
         ("(", ")") => word && sentence.tokens.get(who).is_some_and(Token::is_capitalised),
         _ => false,
     };
-    alone && sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+    // "brothers aged 5, 7 and 12"
+    let listed = (at.saturating_sub(8)..at)
+        .rev()
+        .take_while(|it| {
+            let number = sentence.tokens.get(*it).is_some_and(|it| it.kind == Kind::Number);
+            number || matches!(sentence.word(*it), "," | "and" | "aged" | "ages")
+        })
+        .any(|it| matches!(sentence.word(it), "aged" | "ages"));
+    (alone || listed && !sentence.is_people(end))
+        && sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
 }
 
 pub(super) fn is_month(word: &str) -> bool {
