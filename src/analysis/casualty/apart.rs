@@ -6,6 +6,7 @@ use super::harm::{AUX, Harm};
 use super::link::{Link, noun, subject};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Token;
 use crate::base::words::Outcome;
 
 /// "killed along with his three children", "died together with two friends".
@@ -154,6 +155,7 @@ pub(super) fn is_described(sentence: &Sentence, count: &Count) -> bool {
         "suspected",
         "identified",
         "named",
+        "called",
         "trapped",
         "and",
         "or",
@@ -163,7 +165,12 @@ pub(super) fn is_described(sentence: &Sentence, count: &Count) -> bool {
         "both",
     ];
     let word = sentence.word(count.end);
-    TELLS.contains(&word) || word.ends_with("ing") || sentence.is(count.end, Class::Preposition)
+    // "his wife Kari Berg and their son … were hurt"
+    let named = sentence.tokens.get(count.end).is_some_and(Token::is_capitalised);
+    named
+        || TELLS.contains(&word)
+        || word.ends_with("ing")
+        || sentence.is(count.end, Class::Preposition)
 }
 
 /// Whether the verb at a token has a later count as its subject: "…, and 200 of them were killed".
