@@ -95,6 +95,8 @@ pub(super) enum Class {
     Penalty,
     Summoned,
     Manner,
+    Single,
+    Sustaining,
 }
 
 /// The classes of a word, a bit for each.
@@ -237,6 +239,8 @@ fn class(name: &str) -> Option<Class> {
         "doubted" => Class::Doubted,
         "outlet" => Class::Outlet,
         "rejecting" => Class::Rejecting,
+        "single" => Class::Single,
+        "sustaining" => Class::Sustaining,
         _ => return None,
     })
 }

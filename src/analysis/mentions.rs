@@ -117,7 +117,10 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     let describes = adjective_last && names_a_thing(sentence, next)
         || found.office && sentence.is(next, Class::Thing);
     let owns = sentence.tokens.get(next).is_some_and(|it| it.kind == Kind::Possessive);
-    found.modifier = describes || owns || sentence.word(next) == "-";
+    // "authorities in the Norway-led zone" keeps its head.
+    let within = found.office
+        && found.entries.last().is_some_and(|it| (start..it.1).any(|at| sentence.word(at) == "in"));
+    found.modifier = describes || owns || sentence.word(next) == "-" && !within;
     Some(found)
 }
 
@@ -244,7 +247,7 @@ impl Mention {
         let entry = self.entry(sentence, gazetteer).and_then(|it| gazetteer.entry(it));
         let (start, end) = match (self.person, entry) {
             (Some(person), None) => person,
-            _ if self.entries.len() == 1 && sentence.word(self.end) == "-" => {
+            _ if self.entries.len() == 1 && self.modifier && sentence.word(self.end) == "-" => {
                 (self.entries[0].1, self.end)
             }
             _ => (self.start, self.end),

@@ -3,7 +3,7 @@
 use super::lexicon::{Class, Meaning};
 use super::mentions::Mention;
 use super::sentence::Sentence;
-use super::tokens::Kind;
+use super::tokens::{Kind, Token};
 
 /// A place where a sentence says who speaks, in tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,9 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
     let mut found = vec![];
     for at in 0..sentence.tokens.len() {
         let word = sentence.word(at);
-        if word == "according" && sentence.word(at + 1) == "to" {
+        let source = word == "according" && sentence.word(at + 1) == "to"
+            || word == "based" && sentence.word(at + 1) == "on" && sentence.before(at) == ",";
+        if source {
             // "according to a report provided by X": the report is X's.
             if let Some(index) = starting(sentence, at + 2, 4)
                 && sentence.mentions.get(index).is_none_or(|it| sentence.word(it.end + 1) != "by")
@@ -53,8 +55,11 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         let inverted =
             || starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
         let who = inverted()
-            .or_else(|| subject(sentence, at))
+            .or_else(|| {
+                subject(sentence, at).filter(|_| !is_surname(sentence, at + 1, quote_before))
+            })
             .map(Who::Mention)
+            .or_else(|| is_surname(sentence, at + 1, quote_before).then_some(Who::Same))
             .or_else(|| pronoun(sentence, at).then_some(Who::Same));
         if let Some(who) = who {
             let after = sentence.word(at + 1);
@@ -69,6 +74,13 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         found.push(attribution);
     }
     found
+}
+
+/// "…, said Berg.": somebody named in full before.
+fn is_surname(sentence: &Sentence, at: usize, after_words: bool) -> bool {
+    let alone = matches!(sentence.word(at + 1), "." | "," | "");
+    let name = sentence.tokens.get(at).is_some_and(Token::is_capitalised);
+    after_words && alone && name && sentence.mention_at(at).is_none()
 }
 
 /// A finite verb of saying: not "the said ministry", not "are said to", not "it is reported".
@@ -235,7 +247,11 @@ pub(super) fn speakers_and_outlets(
     all: Vec<Attribution>,
 ) -> (Vec<Attribution>, Vec<Attribution>) {
     all.into_iter().partition(|it| match it.who {
-        Who::Mention(index) => !sentence.mentions.get(index).is_some_and(|it| it.outlet),
+        // "local media" are many, and no outlet to be quoted from.
+        Who::Mention(index) => sentence
+            .mentions
+            .get(index)
+            .is_none_or(|it| !it.outlet || sentence.word(it.end - 1) == "media"),
         Who::Same => true,
     })
 }

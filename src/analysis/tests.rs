@@ -200,6 +200,37 @@ fn the_speaker_goes_on_and_may_be_named_at_the_end() {
 }
 
 #[test]
+fn a_clause_a_surname_and_local_media_tell_who_says_a_figure() {
+    check(
+        "Norway estimated 100 deaths, far fewer than the 500 deaths that authorities in the Chad-held zone described.",
+        expect![[r#"
+            killed 100–100 about unspecified, by Norway “estimated 100 deaths”
+            killed 500–500 exact unspecified, by authorities in the Chad “500 deaths”
+        "#]],
+    );
+    check(
+        "The mayor, Kari Berg, said 12 people had died.\n\
+         There are also 30 wounded. The quay was cleared, said Berg.",
+        expect![[r#"
+            killed 12–12 exact unspecified, by Kari Berg “12 people had died”
+            injured 30–30 exact unspecified, by Kari Berg “30 wounded”
+        "#]],
+    );
+    check(
+        "Armenian media reported on Monday that 200 people were hurt.",
+        expect![[r#"
+            injured 200–200 exact unspecified, by Armenian media “200 people were hurt”
+        "#]],
+    );
+    check(
+        "The agency writes, based on a source in the Norwegian ministry, that nine people died.",
+        expect![[r#"
+            killed 9–9 exact unspecified, by The agency “nine people died”
+        "#]],
+    );
+}
+
+#[test]
 fn actors_take_positions() {
     check(
         "The attack was condemned by the EU, France and Germany.",

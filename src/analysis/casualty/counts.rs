@@ -1,11 +1,14 @@
 //! Owns how a number and the people it counts are read as one phrase: "four Azerbaijani police officers",
 //! "15 of them", "at least 25 dead".
 
-use crate::analysis::lexicon::{Form, Meaning};
-use crate::analysis::numbers::{Number, numbers};
+use super::apart::is_adverb;
+use super::unnumbered::unnumbered;
+use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::mentions::is_day;
+use crate::analysis::numbers::{Number, numbers, small_word};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
-use crate::base::words::{Demographic, Outcome, Role};
+use crate::base::words::{Demographic, Outcome, Qualifier, Role};
 
 /// A number of people, in tokens.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +24,8 @@ pub(super) struct Count {
     pub side: Option<(usize, usize)>,
     /// "15 of them", "two of the dead": the whole is named before, with its outcome if the words give one.
     pub of: Option<Option<Outcome>>,
+    /// Token of a noun that tells what befell them before: "hostages", "refugees".
+    pub state: Option<usize>,
 }
 
 impl Count {
@@ -32,23 +37,7 @@ impl Count {
 /// All numbers of people of a sentence, in order.
 pub(super) fn counts(sentence: &Sentence) -> Vec<Count> {
     let mut numbers = numbers(sentence);
-    // "another was injured": one more, without a number.
-    for at in 0..sentence.tokens.len() {
-        let alone = sentence.word(at) == "another"
-            && (matches!(sentence.word(at + 1), "was" | "is") || sentence.is_harm(at + 1));
-        if alone {
-            numbers.push(Number {
-                start: at,
-                digits: at,
-                end: at + 1,
-                low: 1,
-                high: Some(1),
-                qualifier: crate::base::words::Qualifier::Exact,
-                article: false,
-                additional: true,
-            });
-        }
-    }
+    numbers.extend(unnumbered(sentence, &numbers));
     numbers.sort_by_key(|it| it.start);
     let starts: Vec<usize> = numbers.iter().map(|it| it.start).collect();
     numbers
@@ -69,9 +58,22 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         people: false,
         side: None,
         of: None,
+        state: None,
         number,
     };
     let mut at = found.number.end;
+    // "a family of five"
+    found.people |= sentence.before(found.number.start) == "of"
+        && matches!(
+            sentence.word(found.number.start.wrapping_sub(2)),
+            "family" | "crew" | "group" | "team"
+        );
+    // "“dozens” of wounded"
+    if found.number.qualifier == Qualifier::Vague
+        && sentence.tokens.get(at).is_some_and(|it| it.is_quote())
+    {
+        at += 1;
+    }
     // "five members of one family"
     let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
     if kin && sentence.before(found.number.start) == "of" {
@@ -85,6 +87,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     } else if sentence.word(at) == "among" && sentence.word(at + 1) == "the" {
         at = partitive(sentence, &mut found, at + 1)?;
     }
+    // "several gravely wounded men"
+    let adverb = is_adverb(sentence.word(at));
+    at += usize::from(adverb && !sentence.is_harm(at));
     let first = at;
     // Modifiers, at most six, up to the noun.
     while at < limit && at - first <= 6 {
@@ -93,7 +98,24 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             sentence.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(_, Form::Noun)));
         // "25 victims" names the harm, "two victims' relatives" does not occur after a number.
         if harmed && sentence.is_people(at) {
+            if befell_before(sentence, at) && !found.people {
+                found.state = Some(at);
+                found.people = true;
+                found.end = at + 1;
+            }
             break;
+        }
+        // "a 12-year-old girl", "a 25-year-old was killed"
+        if let Some(after) = after_age(sentence, at) {
+            found.people |= found.number.low == 1;
+            found.end = after;
+            at = after;
+            continue;
+        }
+        // "nine Home Union (HU) supporters"
+        if token.is("(") && sentence.word(at + 2) == ")" && sentence.word(at + 1).len() < 8 {
+            at += 3;
+            continue;
         }
         if let Some((role, demographic, len)) = people(sentence, at) {
             add(&mut found, role, demographic);
@@ -105,7 +127,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if let Some((from, to)) = demonym(sentence, at) {
             found.side.get_or_insert((from, to));
             // "scores of Armenians affected by": a plural names its people whatever follows.
-            let plural = !describes_more(sentence, to) || sentence.before(to).ends_with('s');
+            let quoted = sentence.tokens.get(to).is_some_and(|it| it.is_quote());
+            let describes = describes_more(sentence, to) || found.number.article && quoted;
+            let plural = !describes || sentence.before(to).ends_with('s');
             if plural {
                 found.people = true;
                 found.end = to;
@@ -132,7 +156,16 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if stops {
             break;
         }
-        if sentence.has(at, Meaning::Unit) || sentence.has(at, Meaning::Say) {
+        // "cattle traders" are people.
+        let unit = sentence.has(at, Meaning::Unit) && !sentence.is_people(at + 1);
+        // "several sources reported injuries"
+        let source = found.number.loose && sentence.has(at, Meaning::ActorNoun);
+        // "wounded 25 Monday evening", "wounding four three days ago"
+        if is_day(sentence.word(at)) || small_word(sentence.word(at)).is_some() {
+            break;
+        }
+        let says = sentence.has(at, Meaning::Say) && sentence.word(at) != "alleged";
+        if unit || source || says {
             return (!found.number.article && found.people).then_some(found);
         }
         at += 1;
@@ -145,7 +178,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             return None;
         }
         // Words between a bare number and its verb name something that is not people, unless the noun is the harm.
-        let strange = at > first + 1 && !harmed;
+        // "Multiple blasts killed": a plural without a number needs people or the noun of a harm.
+        let strange = if found.number.loose {
+            at > first && (!harmed || hurts(sentence, at))
+        } else {
+            at > first + 1 && !harmed
+        };
         if strange && found.of.is_none() {
             if !are_victims(sentence, found.number.start, at) {
                 return None;
@@ -157,18 +195,56 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             found.end = at;
         }
     }
+    if found.number.article && found.people && describes_thing(sentence, found.end) {
+        return None;
+    }
     forces(sentence, &mut found);
     let single = found.number.article && found.people && found.end < sentence.tokens.len();
     (!found.number.article || single || found.number.end == found.end).then_some(found)
 }
 
+/// After "12-year-old", "67 year old", "nine-month-old" at a token.
+pub(super) fn after_age(sentence: &Sentence, at: usize) -> Option<usize> {
+    let number =
+        sentence.tokens.get(at)?.kind == Kind::Number || small_word(sentence.word(at)).is_some();
+    let hyphen = |at: usize| at + usize::from(sentence.word(at) == "-");
+    let unit = hyphen(at + 1);
+    let units = ["year", "years", "month", "months", "week", "weeks", "day", "days"];
+    let old = hyphen(unit + 1);
+    (number && units.contains(&sentence.word(unit)) && sentence.word(old) == "old")
+        .then_some(old + 1)
+}
+
+/// Whether the noun at a token tells of people who were taken or driven out before: "seven foreign hostages".
+fn befell_before(sentence: &Sentence, at: usize) -> bool {
+    sentence.marks(at).iter().any(|it| {
+        matches!(it.meaning, Meaning::Harm(Outcome::Captured | Outcome::Displaced, Form::Noun))
+    })
+}
+
 /// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
 /// unknown plural before `end` names people.
 fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
-    let after = matches!(sentence.word(end), "were" | "are" | "have" | "had")
-        && (end + 1..end + 4).any(|it| hurts(sentence, it));
+    // "six thieves, including a clerk, were killed"
+    let reach = if matches!(sentence.word(end), "including" | ",") { 12 } else { 1 };
+    let verb =
+        (end..end + reach).find(|at| matches!(sentence.word(*at), "were" | "are" | "have" | "had"));
+    let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
     let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
+}
+
+/// Whether a noun of people before `at` only describes what follows: "a passenger bus", "a civilian's car".
+fn describes_thing(sentence: &Sentence, at: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "bus", "car", "van", "boat", "train", "taxi", "plane", "home", "house", "convoy", "centre",
+        "center", "school", "camp", "clinic", "quarter",
+    ];
+    let thing = sentence.is(at, Class::Thing)
+        || sentence.has(at, Meaning::Unit)
+        || THINGS.contains(&sentence.word(at));
+    let owns = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive);
+    owns || thing && !sentence.is_people(at + 1)
 }
 
 /// Whether a verb of killing or wounding stands at a token.
@@ -209,7 +285,7 @@ fn forces(sentence: &Sentence, found: &mut Count) {
 
 /// What stands after "of": "them", "the dead", "its soldiers". None where it is no people.
 fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize> {
-    let mut at = at;
+    let (first, mut at) = (at, at);
     if matches!(sentence.word(at), "them" | "whom" | "these" | "which") {
         found.of = Some(None);
         found.people = true;
@@ -226,9 +302,9 @@ fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize>
         Meaning::Harm(outcome, Form::Noun | Form::Verb) => Some((outcome, mark.len)),
         _ => None,
     });
-    if let Some((outcome, len)) = harm.filter(|_| {
-        found.number.qualifier != crate::base::words::Qualifier::Vague || found.of.is_some()
-    }) {
+    // "dozens of wounded" are all, "dozens of the wounded" some of them.
+    let vague = found.number.qualifier == Qualifier::Vague;
+    if let Some((outcome, len)) = harm.filter(|_| !vague || found.of.is_some() || at > first) {
         found.of = Some(Some(outcome));
         found.people = true;
         found.end = at + len;

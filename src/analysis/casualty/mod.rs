@@ -1,11 +1,19 @@
 //! Owns casualty claims within one sentence: which numbers of people belong to which words of harm, and how they belong
 //! together. Who says it, when and of which incident is found by the neighbours of this module.
 
+mod apart;
 mod counts;
 mod harm;
+mod link;
+mod second;
+#[cfg(test)]
+mod tests;
+mod unnumbered;
 
 use counts::{Count, counts};
-use harm::{Harm, Link, harms, link};
+use harm::{Harm, harms};
+use link::{Link, link};
+use second::{second, split};
 
 use super::lexicon::{Form, Meaning};
 use super::sentence::Sentence;
@@ -41,16 +49,25 @@ pub(super) enum Whole {
     Earlier,
 }
 
+/// The highest score of a plural without a number.
+const LOOSE: f32 = 0.6;
+
+/// The highest score where people were not hurt: "entered" and "held" are said of many who were neither driven out nor
+/// taken.
+const MOVED: f32 = 0.88;
+
 /// All claims of a sentence, by place; `last` is the outcome of the claim before it, for "15 of them".
 pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim> {
     let counts = counts(sentence);
     if counts.is_empty() {
         return vec![];
     }
-    let harms = harms(sentence);
+    let harms = harms(sentence, &counts);
     let mut found: Vec<RawClaim> = vec![];
     // The claim and link of each count.
     let mut links: Vec<Option<(Link, usize)>> = vec![];
+    // The last part: after its count, and its whole.
+    let mut parted: Option<(usize, usize)> = None;
     for (index, count) in counts.iter().enumerate() {
         let whole = links
             .iter()
@@ -58,37 +75,49 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             .map(|it| it.1)
             .rfind(|at| found.get(*at).is_some_and(|it| it.measure != Measure::Part));
         let before = links.last().copied().flatten().map(|it| it.0);
-        let linked = part(sentence, count, &harms, whole.and_then(|at| found.get(at)), last)
-            .or_else(|| {
-                let link = link(sentence, &counts, index, &harms, before)?;
-                Some((link, Measure::Total))
-            });
-        let Some((link, measure)) = linked.filter(|(link, _)| fits(count, link)) else {
+        let shared = parted.filter(|(end, _)| count.people && goes_on(sentence, *end, count));
+        let whole = shared.map(|it| it.1).or(whole);
+        let parts = whole.and_then(|at| found.get(at));
+        let linked = part(sentence, count, &harms, parts, shared.is_some(), last).or_else(|| {
+            let link = link(sentence, &counts, index, &harms, before)?;
+            Some((link, Measure::Total))
+        });
+        let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
+        let linked = linked.filter(|(link, _)| fits(count, link));
+        let later = second(sentence, count, linked.map(|it| it.0), &harms, next);
+        let Some((link, measure)) = linked.or(later.map(|it| (it, Measure::Total))) else {
             links.push(None);
             continue;
+        };
+        let (link, later) = match split(count, link) {
+            Some((killed, injured)) => (killed, Some(injured)),
+            None => (link, later),
         };
         links.push(Some((link, found.len())));
         let mut claim = raw(sentence, count, &link, measure);
         if measure == Measure::Part {
             claim.part_of = Some(whole.map_or(Whole::Earlier, Whole::Here));
+            parted = whole.map(|whole| (count.end, whole));
             predicate(sentence, count, &mut claim);
         } else {
-            if let Some(first) = whole.and_then(|at| found.get(at)) {
-                carry(sentence, count, &link, first, &mut claim);
-            }
+            carry(sentence, count, &link, &found, &mut claim);
             claim.measure = standing(sentence, &counts, index, &link);
         }
         found.push(claim);
+        if let Some(later) = later.filter(|it| it.harm.outcome != link.harm.outcome) {
+            found.push(raw(sentence, count, &later, Measure::Total));
+        }
     }
     found
 }
 
-/// "including two civilians", "15 of them", "among the dead, 180 were": a part of a claim before it.
+/// "including two civilians" and what such a list goes on with (`shared`), "15 of them", "among the dead, 180 were": a part of a claim before it.
 fn part(
     sentence: &Sentence,
     count: &Count,
     harms: &[Harm],
     whole: Option<&RawClaim>,
+    shared: bool,
     last: Option<Outcome>,
 ) -> Option<(Link, Measure)> {
     let outcome_link = |outcome, rule, score| {
@@ -97,17 +126,29 @@ fn part(
         Some((Link { harm, rule, score }, Measure::Part))
     };
     let before = sentence.before(count.start());
-    let included = before == "including"
+    // "nine people – six villagers and two guards – were hurt"
+    let split = whole.is_some_and(|it| it.counted.1 + 1 == count.start())
+        && matches!(before, "–" | "—" | "-" | "(")
+        && !sentence.is_harm(count.end);
+    // "of the 30 wounded, 12 were children"
+    let of_these = whole.is_some_and(|it| {
+        let the = it.counted.0.wrapping_sub(1);
+        sentence.word(the) == "the" && sentence.before(the) == "of"
+    }) && before == ","
+        && matches!(sentence.word(count.end), "were" | "are" | "was")
+        && sentence.is_people(count.end + 1);
+    let included = shared
+        || split
+        || before == "including"
         || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
         || matches!(before, "of" | "which")
             && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
-    if included
-        && count.people
+    if (included && count.people || of_these)
         && let Some(whole) = whole
     {
         let (start, end) = (whole.start, whole.end);
         let harm = Harm { start, end, outcome: whole.outcome, form: Form::Noun, passive: false };
-        return Some((Link { harm, rule: "including", score: 0.9 }, Measure::Part));
+        return Some((Link { harm, rule: "including", score: 0.94 }, Measure::Part));
     }
     match count.of {
         Some(Some(outcome)) => {
@@ -115,16 +156,29 @@ fn part(
                 sentence.word(count.end),
                 "was" | "were" | "are" | "is" | "," | "have" | "had"
             );
-            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.85)).flatten();
+            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.9)).flatten();
         }
         Some(None) => {
             // "180 of those killed were": the harm is within the phrase or follows it at once.
             let own =
                 harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
             let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
-            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.85 } else { 0.7 });
+            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.9 } else { 0.8 });
         }
         None => {}
+    }
+    // "among the dead were two sailors"
+    let told = count
+        .start()
+        .checked_sub(1)
+        .filter(|at| matches!(sentence.word(*at), "was" | "were" | "are" | "is"));
+    let first = told.and_then(|at| harms.iter().find(|it| it.end == at));
+    if let Some(harm) = first.filter(|it| {
+        count.people
+            && sentence.before(it.start) == "the"
+            && sentence.word(it.start.wrapping_sub(2)) == "among"
+    }) {
+        return Some((Link { harm: *harm, rule: "among-harmed", score: 0.8 }, Measure::Part));
     }
     // "among the dead, 180 were employees", "and 12 were"
     let among = harms.iter().rev().find(|it| {
@@ -133,8 +187,18 @@ fn part(
             && sentence.word(it.start.wrapping_sub(1)) == "the"
     })?;
     let is = matches!(sentence.word(count.end), "was" | "were" | "are");
-    let link = Link { harm: *among, rule: "among-harmed", score: 0.75 };
+    let link = Link { harm: *among, rule: "among-harmed", score: 0.8 };
     (is && !sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
+}
+
+/// Whether a list of parts goes on: "including two women and their three children".
+fn goes_on(sentence: &Sentence, end: usize, count: &Count) -> bool {
+    const JOINS: &[&str] = &[",", "and", "his", "her", "their", "as", "well"];
+    let between = end..count.start();
+    (1..=4).contains(&between.len())
+        && between.clone().all(|at| JOINS.contains(&sentence.word(at)))
+        && between.clone().any(|at| matches!(sentence.word(at), "," | "and"))
+        && !(count.end..count.end + 2).any(|at| sentence.is_harm(at))
 }
 
 /// Soldiers who enter a town are not displaced, and a year's worth of names is no count.
@@ -161,6 +225,12 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
     let mut score = link.score;
     if count.number.article {
         score -= 0.05;
+    }
+    if count.number.loose {
+        score = score.min(LOOSE);
+    }
+    if matches!(link.harm.outcome, Outcome::Displaced | Outcome::Captured | Outcome::Missing) {
+        score = score.min(MOVED);
     }
     let (mut role, mut demographic) = (count.role, count.demographic);
     // "two civilian deaths": the people stand within the phrase of the harm.
@@ -221,13 +291,26 @@ fn predicate(sentence: &Sentence, count: &Count, claim: &mut RawClaim) {
 
 /// What a bare number takes from the claim before it: the group of "192 soldiers killed and 511 wounded", the bound of
 /// "at least 5 dead and 80 injured".
-fn carry(sentence: &Sentence, count: &Count, link: &Link, first: &RawClaim, claim: &mut RawClaim) {
+fn carry(
+    sentence: &Sentence,
+    count: &Count,
+    link: &Link,
+    before: &[RawClaim],
+    claim: &mut RawClaim,
+) {
+    let totals = || before.iter().filter(|it| it.measure != Measure::Part);
+    let Some(first) = totals().next_back() else { return };
+    let alike = totals().all(|it| (it.role, it.demographic) == (first.role, first.demographic));
     let plain = !count.people
         && matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active)
         || count.people
             && claim.role == Role::Unspecified
             && sentence.before(count.end) == "others";
-    if plain && claim.role == Role::Unspecified && claim.demographic == Demographic::Unspecified {
+    if plain
+        && alike
+        && claim.role == Role::Unspecified
+        && claim.demographic == Demographic::Unspecified
+    {
         (claim.role, claim.demographic) = (first.role, first.demographic);
         claim.side = claim.side.or(first.side);
     }

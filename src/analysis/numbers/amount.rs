@@ -9,6 +9,23 @@ pub(super) struct Amount {
     pub end: usize,
     pub vague: bool,
     pub article: bool,
+    /// "several", "a number of": more than one, no more is said.
+    pub loose: bool,
+}
+
+impl Amount {
+    fn exact(value: u64, end: usize) -> Self {
+        Self { value, end, vague: false, article: false, loose: false }
+    }
+
+    fn vague(value: u64, end: usize) -> Self {
+        Self { vague: true, ..Self::exact(value, end) }
+    }
+
+    /// A plural is at least two.
+    pub fn some(end: usize) -> Self {
+        Self { loose: true, ..Self::vague(2, end) }
+    }
 }
 
 /// The plain amount that starts at `at`.
@@ -33,7 +50,7 @@ pub(super) fn amount(tokens: &[Token], at: usize) -> Option<Amount> {
     } else if decimal.is_some() {
         return None;
     }
-    Some(Amount { value, end, vague: false, article: false })
+    Some(Amount::exact(value, end))
 }
 
 /// "10 000": groups of three parted by a space.
@@ -122,8 +139,11 @@ fn tens(word: &str) -> Option<u64> {
 /// A number in words: "twenty-five", "two thousand", "a hundred and ten", "dozens".
 fn words(tokens: &[Token], at: usize) -> Option<Amount> {
     let word = |at: usize| tokens.get(at).map_or("", |it| &it.lower);
-    let exact = |value, end| Some(Amount { value, end, vague: false, article: false });
-    let vague = |value, end| Some(Amount { value, end, vague: true, article: false });
+    let exact = |value, end| Some(Amount::exact(value, end));
+    let vague = |value, end| Some(Amount::vague(value, end));
+    if let Some(end) = loose(tokens, at) {
+        return Some(Amount::some(end));
+    }
     match word(at) {
         "tens" if word(at + 1) == "of" => {
             return match word(at + 2) {
@@ -140,9 +160,12 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
         "hundreds" => return vague(200, at + 1),
         "thousands" => return vague(2_000, at + 1),
         "millions" => return vague(2_000_000, at + 1),
-        "half" if word(at + 1) == "a" && word(at + 2) == "dozen" => return exact(6, at + 3),
-        // "a further 28": the number comes after.
-        "a" if word(at + 1) == "further" => return None,
+        "half" if word(at + 1) == "a" => {
+            return exact(scale(word(at + 2)).filter(|it| it % 2 == 0)? / 2, at + 3);
+        }
+        "a" if word(at + 1) == "couple" && word(at + 2) == "of" => return exact(2, at + 3),
+        // "a further 28", "a total of 28": the number comes after.
+        "a" if matches!(word(at + 1), "further" | "total" | "minimum" | "maximum") => return None,
         "a" | "an" => {
             return match scale(word(at + 1)) {
                 // "a hundred and ten"
@@ -150,7 +173,7 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
                     Some((rest, end)) if value > rest => exact(value + rest, end),
                     _ => exact(value, at + 2),
                 },
-                None => Some(Amount { value: 1, end: at + 1, vague: false, article: true }),
+                None => Some(Amount { article: true, ..Amount::exact(1, at + 1) }),
             };
         }
         _ => {}
@@ -177,6 +200,39 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
         }
     }
     exact(total.saturating_add(group), end)
+}
+
+/// After "several", "a number of", "an unknown number of": words for a plural that say no more.
+fn loose(tokens: &[Token], at: usize) -> Option<usize> {
+    let word = |at: usize| tokens.get(at).map_or("", |it| &it.lower);
+    match word(at) {
+        "several" | "multiple" | "numerous" | "countless" => return Some(at + 1),
+        "many" => {
+            let before = at.checked_sub(1).map_or("", word);
+            let asks = matches!(before, "how" | "so" | "too" | "as" | "not" | "this" | "that");
+            return (!asks).then_some(at + 1);
+        }
+        "a" | "an" | "large" | "unknown" | "unspecified" | "untold" => {}
+        _ => return None,
+    }
+    let first = if matches!(word(at), "a" | "an") { at + 1 } else { at };
+    let noun = (first..first + 3)
+        .find(|at| matches!(word(*at), "number" | "numbers" | "handful" | "few"))?;
+    let described = (first..noun).all(|at| {
+        tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
+            && !matches!(word(at), "total" | "the" | "of" | "and" | "record" | "final")
+    });
+    match word(noun) {
+        "few" if described => Some(noun + 1),
+        "number" | "numbers" | "handful" if described => match word(noun + 1) {
+            "of" => Some(noun + 2),
+            // "“a number” of people"
+            "”" | "\"" if word(noun + 2) == "of" => Some(noun + 3),
+            "were" | "are" | "have" | "had" => Some(noun + 1),
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 fn rest_after_and(tokens: &[Token], at: usize) -> Option<(u64, usize)> {

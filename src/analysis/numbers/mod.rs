@@ -29,9 +29,27 @@ pub(super) struct Number {
     pub article: bool,
     /// "another".
     pub additional: bool,
+    /// "several", "others": more than one, no more is said.
+    pub loose: bool,
 }
 
 impl Number {
+    /// One person or several in a word or phrase that is no number: "another", "his" wife, "others".
+    pub fn of_words(start: usize, end: usize, low: u64) -> Self {
+        let one = low == 1;
+        Self {
+            start,
+            digits: start,
+            end,
+            low,
+            high: one.then_some(1),
+            qualifier: if one { Qualifier::Exact } else { Qualifier::Vague },
+            article: one,
+            additional: false,
+            loose: !one,
+        }
+    }
+
     /// The figure as it would be recorded.
     pub fn figure(&self, sentence: &Sentence) -> Figure {
         let span = sentence.span(self.start, self.end);
@@ -69,17 +87,23 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
         qualifier: Qualifier::Exact,
         article: first.article,
         additional: false,
+        loose: first.loose,
     };
     let before = |back: usize| at.checked_sub(back).filter(|it| *it >= floor);
     let is_before = |back: usize, word: &str| before(back).is_some_and(|it| tokens[it].is(word));
     if first.vague {
         (number.high, number.qualifier) = (None, Qualifier::Vague);
     }
+    // "ranged from 30 to 45", but not "rose from 20 to 68"
+    let spans = is_before(1, "from")
+        && before(2).is_some_and(|it| {
+            matches!(&*tokens[it].lower, "ranged" | "ranges" | "range" | "ranging" | "anywhere")
+        });
     if let Some(second) = range_end(tokens, first.end, is_before(1, "between"))
         && second.value > first.value
         && !first.article
         && !first.vague
-        && !is_before(1, "from")
+        && (!is_before(1, "from") || spans)
     {
         number.end = second.end;
         (number.high, number.qualifier) = (Some(second.value), Qualifier::Range);
@@ -111,13 +135,11 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
             break;
         }
     }
-    let after = |word: &str| tokens.get(number.end).is_some_and(|it| it.is(word));
     if number.qualifier == Qualifier::Exact
-        && (after("+")
-            || (after("or") && tokens.get(number.end + 1).is_some_and(|it| it.is("more"))))
+        && let Some((qualifier, len)) = bound_after(sentence, number.end)
     {
-        number.qualifier = Qualifier::AtLeast;
-        number.end += if after("+") { 1 } else { 2 };
+        number.qualifier = qualifier;
+        number.end += len;
     }
     match number.qualifier {
         Qualifier::AtLeast => number.high = None,
@@ -125,6 +147,16 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
         _ => {}
     }
     number
+}
+
+/// The bound that follows a number, with its tokens: "25+", "25 or more", "15 or so".
+fn bound_after(sentence: &Sentence, at: usize) -> Option<(Qualifier, usize)> {
+    match (sentence.word(at), sentence.word(at + 1)) {
+        ("+", _) => Some((Qualifier::AtLeast, 1)),
+        ("or", "more") => Some((Qualifier::AtLeast, 2)),
+        ("or", "so") => Some((Qualifier::About, 2)),
+        _ => None,
+    }
 }
 
 /// The second amount of a range that begins before `at`: "to 20", "-20", "and 20" after "between".
@@ -178,13 +210,39 @@ fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
     {
         return false;
     }
-    if sentence.has(end, Meaning::Unit) && !sentence.is_people(end) {
+    // "cattle traders" are people.
+    let people = sentence.is_people(end) || sentence.is_people(end + 1);
+    if sentence.has(end, Meaning::Unit) && !people {
+        return false;
+    }
+    if is_age(sentence, at, end) {
         return false;
     }
     let year = tokens[at].kind == Kind::Number
         && tokens[at].text.len() == 4
         && (tokens[at].text.starts_with("19") || tokens[at].text.starts_with("20"));
     !year || sentence.is_people(end) || sentence.is_harm(end)
+}
+
+/// "Kari Berg, 65, was killed", "Kari Berg (65)": a number by itself after who it tells of.
+fn is_age(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let Some(who) = at.checked_sub(2) else { return false };
+    let word = sentence.tokens.get(who).is_some_and(|it| it.kind == Kind::Word);
+    let alone = match (sentence.before(at), sentence.word(end)) {
+        (",", ",") => word && !sentence.is_harm(who) && !sentence.is_function(who),
+        ("(", ")") => word && sentence.tokens.get(who).is_some_and(Token::is_capitalised),
+        _ => false,
+    };
+    // "brothers aged 5, 7 and 12"
+    let listed = (at.saturating_sub(8)..at)
+        .rev()
+        .take_while(|it| {
+            let number = sentence.tokens.get(*it).is_some_and(|it| it.kind == Kind::Number);
+            number || matches!(sentence.word(*it), "," | "and" | "aged" | "ages")
+        })
+        .any(|it| matches!(sentence.word(it), "aged" | "ages"));
+    (alone || listed && !sentence.is_people(end))
+        && sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
 }
 
 pub(super) fn is_month(word: &str) -> bool {

@@ -34,6 +34,11 @@ fn bounds_ranges_and_vague_words_are_read() {
     check("nearly 4,000 people", "4000–4000 about “nearly 4,000”");
     check("tens of thousands of people", "20000–… vague “tens of thousands”");
     check("scores of people", "40–… vague “scores”");
+    check("half a million people", "500000–500000 exact “half a million”");
+    check("it ranged from 30 to 45", "30–45 range “30 to 45”");
+    check("a number of people", "2–… vague “a number of”");
+    check("an unknown number were hurt", "2–… vague “an unknown number”");
+    check("15 or so people", "15–15 about “15 or so”");
 }
 
 #[test]
@@ -50,6 +55,8 @@ fn what_does_not_count_people_is_left_out() {
         "the 19th century",
         "60 positions",
         "at 14:30",
+        "three-year-old twins aged 5, 7 and 12",
+        "Kari Berg, 65, left",
     ] {
         check(text, "");
     }

@@ -3,6 +3,7 @@
 
 use super::{About, Reading, in_hundredths};
 use crate::analysis::casualty::{RawClaim, Whole};
+use crate::analysis::lexicon::Meaning;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
@@ -40,7 +41,10 @@ impl Reading<'_> {
             .copied()
             .filter(|it| !mention(*it).is_some_and(|it| is_paper(sentence, it)))
             .collect();
-        let best = speaker(&people, claim.start, claim.end);
+        // "Norway estimated 100 deaths": the bound is the verb as well.
+        let start = claim.start + usize::from(sentence.has(claim.start, Meaning::Say));
+        let best = described_by(sentence, &people, claim.end)
+            .or_else(|| speaker(&people, start, claim.end));
         let speaking =
             self.speaker.as_ref().filter(|it| outlets.is_empty() && it.goes_on(sentence));
         let carried = || speaking.map(|it| (it.name.clone(), true));
@@ -163,6 +167,26 @@ impl Reading<'_> {
             _ => false,
         })
     }
+}
+
+/// "the 500 deaths that the authorities described": the subject of the clause that follows.
+fn described_by(sentence: &Sentence, said: &[Attribution], end: usize) -> Option<Attribution> {
+    let that = matches!(sentence.word(end), "that" | "which");
+    let who = sentence.mention_at(end + 1).or_else(|| sentence.mention_at(end + 2));
+    let who = who.filter(|it| that && it.start >= end)?;
+    said.iter().copied().find(|it| {
+        let subject = matches!(it.who, Who::Mention(at) if sentence.mentions.get(at) == Some(who));
+        subject && it.at >= who.end
+    })
+}
+
+/// Whether a sentence gives its figures as hearsay: "25 people are said to have been killed".
+pub(super) fn is_hearsay(sentence: &Sentence) -> bool {
+    (1..sentence.tokens.len()).any(|at| {
+        matches!(sentence.word(at), "said" | "believed" | "thought" | "feared")
+            && sentence.word(at + 1) == "to"
+            && matches!(sentence.before(at), "is" | "are" | "was" | "were")
+    })
 }
 
 /// "at least 200 deaths … on the Armenian side": tokens of the name.

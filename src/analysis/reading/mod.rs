@@ -5,7 +5,7 @@ mod names;
 
 use std::collections::{BTreeSet, HashMap};
 
-use self::claims::Content;
+use self::claims::{Content, is_hearsay};
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::incident;
@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
             let claimant = self.claimant(sentence, &said, &outlets, claim);
             let claimant = claimant.map(|(name, goes_on)| (self.resolved(sentence, name), goes_on));
             let via = self.via(sentence, &outlets, claim);
-            if claimant.is_none() && !sentence.heading {
+            if claimant.is_none() && !sentence.heading && !is_hearsay(sentence) {
                 self.pending.push(self.found.len());
             }
             indices.push(self.found.len());
@@ -183,21 +183,29 @@ impl<'a> Reading<'a> {
             let name = self.resolved(sentence, mention.name(sentence, self.gazetteer));
             // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
             if at.trailing && sentence.paragraph == self.paragraph {
-                for index in std::mem::take(&mut self.pending) {
-                    if let Some(Found::Claim(claim)) =
-                        self.found.get_mut(index).map(|it| &mut it.found)
-                        && claim.claimant.is_none()
-                    {
-                        claim.claimant = Some(name.clone());
-                    }
-                }
+                self.fill_pending(&name);
             }
             self.pending.clear();
             self.speaker = Some(Speaker::new(name, sentence));
-        } else if said.iter().any(|it| it.who == Who::Same)
+        } else if let Some(same) = said.iter().rev().find(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker
         {
             (speaker.paragraph, speaker.age) = (sentence.paragraph, 0);
+            if same.trailing {
+                let name = speaker.name.clone();
+                self.fill_pending(&name);
+            }
+        }
+    }
+
+    /// Gives the claims of this paragraph that nobody says to who is named after them.
+    fn fill_pending(&mut self, name: &FoundName) {
+        for index in std::mem::take(&mut self.pending) {
+            if let Some(Found::Claim(claim)) = self.found.get_mut(index).map(|it| &mut it.found)
+                && claim.claimant.is_none()
+            {
+                claim.claimant = Some(name.clone());
+            }
         }
     }
 

@@ -32,7 +32,12 @@ fn close(text: &str, block: &mut Vec<Span>, found: &mut Vec<Span>) {
 
 /// Whether no line had room for the first word of the next, and some line goes on in the middle of a sentence.
 fn is_wrapped(text: &str, block: &[Span]) -> bool {
-    let lengths: Vec<usize> = block.iter().map(|it| it.of(text).chars().count()).collect();
+    // An indented first line is as wide as it was set.
+    let set = |it: &Span| {
+        let line = text[..it.start()].rfind('\n').map_or(0, |at| at + 1);
+        text[line..it.end()].chars().count()
+    };
+    let lengths: Vec<usize> = block.iter().map(set).collect();
     let width = lengths.iter().copied().max().unwrap_or(0);
     if !PAGE.contains(&width) {
         return false;

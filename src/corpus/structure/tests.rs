@@ -48,6 +48,16 @@ fn wrapped_lines_are_one_paragraph_and_headers_are_not() {
 }
 
 #[test]
+fn an_indented_first_line_is_as_wide_as_it_was_set() {
+    check(
+        "   The ferry left the northern quay before\nshelling of the town began, and nobody of the crew\nwas hurt.\n",
+        expect![[r#"
+            ¶ The ferry left the northern quay before⏎shelling of the town began, and nobody of the crew⏎was hurt.
+        "#]],
+    );
+}
+
+#[test]
 fn a_full_stop_of_an_abbreviation_or_initial_ends_nothing() {
     check(
         "At 1:22 p.m. Azerbaijan spoke. Mr. J. Smith of the U.S. State Dept. came on Sept. 19. He left at 4 p.m. The \

@@ -1,0 +1,234 @@
+//! Owns the words of harm that stand apart from their number: behind an insertion, before "along with", at the next
+//! number.
+
+use super::counts::Count;
+use super::harm::{AUX, Harm};
+use super::link::{Link, noun, subject};
+use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Token;
+use crate::base::words::Outcome;
+
+/// "killed along with his three children", "died together with two friends".
+pub(super) fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let own = count.start().checked_sub(1)?;
+    let with = if matches!(sentence.word(own), "his" | "her" | "their") {
+        own.checked_sub(1)?
+    } else {
+        own
+    };
+    let alongside = match sentence.word(with) {
+        "alongside" => true,
+        "as" => sentence.before(with) == "well",
+        "with" => {
+            matches!(sentence.before(with), "along" | "together")
+                || sentence.is_harm(with.wrapping_sub(1))
+        }
+        _ => false,
+    };
+    let harm = harms.iter().rev().find(|it| it.end <= with)?;
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
+        && matches!(harm.form, Form::Verb | Form::Subject | Form::Active);
+    let cut = (harm.end..with).any(|at| matches!(sentence.word(at), ";" | "." | ":"));
+    (alongside && count.people && hurt && !cut && with - harm.end <= 20).then_some(Link {
+        harm: *harm,
+        rule: "harm-with-count",
+        score: 0.88,
+    })
+}
+
+/// "killed the mayor, his wife and two others", "the murder of Kari Berg and two other people".
+pub(super) fn and_others(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let and = count.start().checked_sub(1)?;
+    let others = matches!(sentence.word(count.number.end), "other" | "others")
+        && matches!(sentence.word(and), "and" | ",");
+    let harm = harms.iter().rev().find(|it| it.end <= and && and - it.end <= 25)?;
+    let before = matches!(harm.form, Form::Verb | Form::Active | Form::Of) && !harm.passive;
+    let cut = (harm.end..and).any(|at| {
+        sentence.has(at, Meaning::Say)
+            || AUX.contains(&sentence.word(at))
+            || matches!(
+                sentence.word(at),
+                "who" | "that" | "which" | "while" | "when" | "after" | ";"
+            )
+    });
+    (others && count.people && before && !cut).then_some(Link {
+        harm: *harm,
+        rule: "harm-and-others",
+        score: 0.85,
+    })
+}
+
+/// "killed him and his family, a total of six people": the sum of those before.
+pub(super) fn in_total(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let of = count.start().checked_sub(3)?;
+    let total = sentence.word(of) == "a"
+        && sentence.word(of + 1) == "total"
+        && sentence.word(of + 2) == "of"
+        && matches!(sentence.before(of), "," | "–" | "-" | "for" | "(");
+    let harm = harms.iter().rev().find(|it| total && it.end <= of && of - it.end <= 12)?;
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
+        && matches!(harm.form, Form::Verb | Form::Active | Form::Subject);
+    hurt.then_some(Link { harm: *harm, rule: "harm-total", score: 0.85 })
+}
+
+/// "at least one, possibly up to 12 civilians were killed": a bare number shares the harm of the next.
+pub(super) fn ahead(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+) -> Option<Link> {
+    const JOINS: &[&str] = &["but", "or", "and", "possibly", "perhaps", "maybe", "likely", ","];
+    let (count, next) = (counts.get(index)?, counts.get(index + 1)?);
+    let joined = (1..=3).contains(&(next.start() - count.end.min(next.start())))
+        && (count.end..next.start()).all(|at| JOINS.contains(&sentence.word(at)))
+        && (count.end..next.start())
+            .any(|at| sentence.word(at) != "and" && sentence.word(at) != ",");
+    if count.people || !next.people || !joined {
+        return None;
+    }
+    let limit = counts.get(index + 2).map_or(sentence.tokens.len(), Count::start);
+    let link = noun(sentence, counts, index + 1, harms)
+        .or_else(|| subject(sentence, next, harms, limit, false))?;
+    Some(Link { rule: "shared-harm", score: 0.8, ..link })
+}
+
+/// "seven people from two towns, among them a nurse and her child, were killed": a harm far behind its subject, past
+/// what is inserted or told of it.
+pub(super) fn described(
+    sentence: &Sentence,
+    count: &Count,
+    harms: &[Harm],
+    next: usize,
+) -> Option<Link> {
+    const FAR: usize = 60;
+    if !count.people {
+        return None;
+    }
+    let hyphen = |at: usize| {
+        let edge = |at: usize| sentence.tokens.get(at).map(|it| it.span);
+        edge(at).map(|it| it.end()) == edge(at + 1).map(|it| it.start())
+    };
+    let opens = |at: usize| match sentence.word(at) {
+        "," | "–" | "—" | "(" | "including" => true,
+        "-" => !hyphen(at),
+        _ => false,
+    };
+    let goes_on = is_described(sentence, count);
+    let open =
+        (count.end..count.end + 12).take_while(|at| !sentence.is_harm(*at)).find(|at| opens(*at));
+    let index = harms.partition_point(|it| it.start < count.end);
+    let harm =
+        harms.get(index..)?.iter().take_while(|it| it.start <= count.end + FAR).find(|it| {
+            let verb = it.passive || it.form == Form::Subject;
+            let start = verb_group(sentence, it.start);
+            let closed = open.is_some_and(|open| {
+                start > open + 1 && closes(sentence.word(open), sentence.before(start))
+            });
+            let near = start < next
+                && it.start <= count.end + 28
+                && !has_clause(sentence, count.end, start);
+            verb && (closed || near) && agrees(sentence, count, it.start)
+        })?;
+    let cut = (count.end..harm.start).any(|at| {
+        matches!(sentence.word(at), ";" | ":")
+            || sentence.has(at, Meaning::Say)
+                && !matches!(sentence.word(at), "reported" | "confirmed" | "alleged" | "recorded")
+    });
+    (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.86 })
+}
+
+/// Whether something is told of the people before their verb: "seven people, among them", "seven people from the town".
+pub(super) fn is_described(sentence: &Sentence, count: &Count) -> bool {
+    const TELLS: &[&str] = &[
+        ",",
+        "–",
+        "—",
+        "-",
+        "(",
+        "including",
+        "who",
+        "aboard",
+        "given",
+        "employed",
+        "suspected",
+        "identified",
+        "named",
+        "called",
+        "trapped",
+        "and",
+        "or",
+        "as",
+        "most",
+        "all",
+        "both",
+    ];
+    let word = sentence.word(count.end);
+    // "his wife Kari Berg and their son … were hurt"
+    let named = sentence.tokens.get(count.end).is_some_and(Token::is_capitalised);
+    named
+        || TELLS.contains(&word)
+        || word.ends_with("ing")
+        || sentence.is(count.end, Class::Preposition)
+}
+
+/// Whether the verb at a token has a later count as its subject: "…, and 200 of them were killed".
+pub(super) fn has_own_subject(sentence: &Sentence, later: &[Count], verb: usize) -> bool {
+    let group = verb_group(sentence, verb);
+    later
+        .iter()
+        .take_while(|it| it.end <= group)
+        .any(|it| it.end == group && (it.of.is_some() || !it.people))
+}
+
+/// Whether a sign ends what another began.
+fn closes(open: &str, close: &str) -> bool {
+    match open {
+        "(" => close == ")",
+        "," | "including" => matches!(close, "," | ")"),
+        _ => matches!(close, "–" | "—" | "-"),
+    }
+}
+
+/// Whether another clause begins between two tokens.
+fn has_clause(sentence: &Sentence, from: usize, to: usize) -> bool {
+    sentence.any(from, to, &["when", "after", "while", "as", "that", "but", "whose", "before", ","])
+}
+
+/// "gravely", "reportedly".
+pub(super) fn is_adverb(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly")
+}
+
+/// The first token of the auxiliaries and adverbs before a verb.
+fn verb_group(sentence: &Sentence, verb: usize) -> usize {
+    let mut at = verb;
+    while at > 0
+        && (AUX.contains(&sentence.before(at))
+            || matches!(sentence.before(at), "have" | "has" | "had" | "all" | "also" | "later")
+            || is_adverb(sentence.before(at))
+            || sentence.is(at - 1, Class::Manner))
+    {
+        at -= 1;
+    }
+    at
+}
+
+/// Whether the verb at a token can have the people as its subject: "five … was killed" has another, and so has "a
+/// baby, were killed".
+pub(super) fn agrees(sentence: &Sentence, count: &Count, verb: usize) -> bool {
+    let group = verb_group(sentence, verb);
+    let is = |words: &[&str]| sentence.any(group, verb, words);
+    if sentence.before(count.start()) == "of" {
+        return true;
+    }
+    if count.number.low == 1 {
+        let several = count.number.high != Some(1);
+        let joined = several
+            || matches!(sentence.before(count.start()), "and" | "," | "with" | "or" | "")
+            || sentence.any(count.end, group, &["and", "or", "with", "well"]);
+        return joined || !is(&["were", "are", "have"]);
+    }
+    !is(&["was", "is", "has"])
+}

@@ -1,0 +1,361 @@
+//! Owns which word of harm a number belongs to.
+
+use super::apart::{
+    agrees, ahead, alongside, and_others, described, has_own_subject, in_total, is_adverb,
+    is_described,
+};
+use super::counts::Count;
+use super::harm::{AUX, Harm};
+use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
+use crate::base::words::Outcome;
+
+/// How a number hangs on a word of harm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Link {
+    pub harm: Harm,
+    pub rule: &'static str,
+    pub score: f32,
+}
+
+/// The word of harm that `counts[index]` belongs to, if any; `before` is the link of the count before it.
+pub(super) fn link(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+    before: Option<Link>,
+) -> Option<Link> {
+    let count = counts.get(index)?;
+    let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
+    let found = noun(sentence, counts, index, harms)
+        .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
+        .or_else(|| before_count(sentence, count, harms))
+        .or_else(|| alongside(sentence, count, harms))
+        .or_else(|| list(sentence, counts, index, before))
+        .or_else(|| compared(sentence, count, before))
+        .or_else(|| toll(sentence, count, harms))
+        .or_else(|| subject(sentence, count, harms, next, false))
+        .or_else(|| and_others(sentence, count, harms))
+        .or_else(|| in_total(sentence, count, harms))
+        .or_else(|| ahead(sentence, counts, index, harms))
+        .or_else(|| of_harmed(count, harms))
+        .or_else(|| {
+            let later = counts.get(index + 1..).unwrap_or_default();
+            subject(sentence, count, harms, sentence.tokens.len(), true)
+                .filter(|_| is_described(sentence, count))
+                .filter(|it| !has_own_subject(sentence, later, it.harm.start))
+        })
+        .or_else(|| described(sentence, count, harms, next))
+        .or_else(|| state(count, harms))?;
+    (!is_denied(sentence, count, &found.harm)).then_some(found)
+}
+
+/// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.
+pub(super) fn noun(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+) -> Option<Link> {
+    let count = counts.get(index)?;
+    let manner = sentence.is(count.end, Class::Manner) || is_adverb(sentence.word(count.end));
+    let adverb = usize::from(manner);
+    // "suffered multiple injuries": of one person.
+    let own = count.number.loose && sentence.is_before(count.start(), Class::Sustaining);
+    let harm = harms.iter().filter(|_| !own).find(|it| {
+        (it.start == count.end || it.start == count.end + adverb)
+            && match it.form {
+                Form::Noun => true,
+                // "A rebel killed two soldiers": the verb has an object of its own.
+                Form::Verb => {
+                    !(count.people && has_object(sentence, counts.get(index + 1), it.end))
+                }
+                Form::Subject => true,
+                Form::Active | Form::Of | Form::Toll => false,
+            }
+    })?;
+    let score = 0.95;
+    Some(Link { harm: *harm, rule: "counted-harm", score })
+}
+
+/// "killed two journalists kidnapped last year": the people are the object of the verb before them.
+fn is_object(count: &Count, harms: &[Harm]) -> bool {
+    let before = harms.iter().find(|it| it.end == count.start());
+    count.people
+        && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
+}
+
+fn has_object(sentence: &Sentence, next: Option<&Count>, at: usize) -> bool {
+    const OBJECTS: &[&str] = &["him", "her", "them", "themselves", "himself", "herself"];
+    let people = next.is_some_and(|it| it.start() == at && (it.people || !it.number.article));
+    people
+        || OBJECTS.contains(&sentence.word(at))
+        || matches!(sentence.word(at), "the" | "his" | "their") && sentence.is_people(at + 1)
+}
+
+/// "killed 19 people", "the deaths of four police officers".
+fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let start = count.start();
+    // "seven people were missing - three Lebanese"
+    let dash = harms
+        .iter()
+        .rev()
+        .find(|it| it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":"));
+    if let Some(harm) = dash.filter(|_| count.people) {
+        return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
+    }
+    let harm = harms.iter().rev().find(|it| {
+        let gap = start.checked_sub(it.end);
+        let between = match gap {
+            Some(0) => true,
+            // "killed an entire family of six people"
+            Some(3..=5) => {
+                sentence.word(start - 1) == "of"
+                    && sentence.word(start - 2) == "family"
+                    && (it.end..start - 2).all(|at| {
+                        matches!(sentence.word(at), "a" | "an" | "the" | "entire" | "whole")
+                    })
+            }
+            // "killing himself and five others"
+            Some(1..=2) => (it.end..start).all(|at| {
+                matches!(
+                    sentence.word(at),
+                    "the"
+                        | "of"
+                        | "another"
+                        | "civilians"
+                        | "to"
+                        | "also"
+                        | "all"
+                        | "his"
+                        | "her"
+                        | "their"
+                        | "its"
+                        | "themselves"
+                        | "himself"
+                        | "herself"
+                ) || sentence.word(at) == "and" && at > it.end
+            }),
+            _ => false,
+        };
+        between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
+    })?;
+    let bare = !count.people && !sentence.is_harm(count.end);
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
+    let word = sentence.tokens.get(count.end).is_some_and(|it| it.kind == Kind::Word);
+    if bare && !hurt && word && !sentence.is_function(count.end) {
+        return None;
+    }
+    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
+    if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {
+        return None;
+    }
+    let (rule, score) = match harm.form {
+        Form::Of => ("harm-of-count", 0.94),
+        _ if count.people => ("harm-count", 0.96),
+        _ => ("harm-number", 0.92),
+    };
+    Some(Link { harm: *harm, rule, score })
+}
+
+/// "four police officers and two civilians": the later ones share the word of the first.
+fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link>) -> Option<Link> {
+    let (count, before) = (counts.get(index)?, before?);
+    let previous = counts.get(index.checked_sub(1)?)?;
+    let joined = (previous.end..count.start()).len() <= 4
+        && (previous.end..count.start()).all(|at| {
+            matches!(
+                sentence.word(at),
+                "," | "and"
+                    | "–"
+                    | "as"
+                    | "well"
+                    | "plus"
+                    | "his"
+                    | "her"
+                    | "their"
+                    | "along"
+                    | "together"
+                    | "with"
+                    | "all"
+            )
+        })
+        || count.start() <= previous.end + 8
+            && sentence.any(previous.end, count.start(), &["and"])
+            && previous.people
+            && count.people
+            // "killing ten people and robbing a woman"
+            && !(previous.end..count.start()).any(|at| {
+                sentence.is_harm(at)
+                    || sentence.has(at, Meaning::Say)
+                    || sentence.word(at).ends_with("ing") && sentence.word(at) != "including"
+            })
+            && !sentence.any(
+                previous.end,
+                count.start(),
+                &["were", "was", "had", "have", "who", "that", "while"],
+            )
+            && before.harm.end <= previous.start();
+    let first = before.harm.end <= previous.start();
+    // "killed 4 policemen, 2 civilians and wounded 23"
+    let next = counts.get(index + 1).map_or(0, Count::start);
+    let own = (count.end..count.end + 2)
+        .any(|at| sentence.is_harm(at) && !(sentence.before(at) == "and" && at + 1 == next));
+    // "killing 18 people, a local official said", "wounding 12, two officials said"
+    let bare = sentence.before(count.start()) == ",";
+    let speaks = (count.number.article || bare)
+        && (count.end..count.end + 9)
+            .take_while(|at| !matches!(sentence.word(*at), "," | "who"))
+            .any(|at| sentence.has(at, Meaning::Say));
+    let fits = count.people && joined && first && !own && !speaks;
+    fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
+}
+
+/// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
+fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
+    let at = count.start().checked_sub(2)?;
+    let compared =
+        sentence.word(at) == "compared" && matches!(sentence.word(at + 1), "to" | "with");
+    let before = before.filter(|it| compared && it.harm.end <= at && at - it.harm.end <= 6)?;
+    Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
+}
+
+/// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".
+fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let start = count.start();
+    // "the number of deaths …, and …, rose to 182"
+    let rose = sentence.before(start) == "to"
+        && start >= 2
+        && matches!(
+            sentence.word(start - 2),
+            "rose" | "risen" | "climbed" | "increased" | "jumped"
+        );
+    let reach = if rose { 45 } else { 28 };
+    let harm = harms.iter().rev().find(|it| {
+        let toll = it.form == Form::Toll
+            || it.form == Form::Noun
+                && (sentence.any(
+                    it.start.saturating_sub(5),
+                    it.start,
+                    &["number", "toll", "count"],
+                ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
+                    && start - it.end.min(start) <= 5)
+            || matches!(it.form, Form::Verb)
+                && sentence.any(it.start.saturating_sub(8), it.start, &["number"]);
+        toll && it.end <= start && start - it.end <= reach
+    })?;
+    let near = start.saturating_sub(7).max(harm.end);
+    let step = (near..start).any(|at| sentence.is(at, Class::Step)) || near == start;
+    let own = harms.iter().any(|it| {
+        let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
+        (count.end..count.end + reach).contains(&it.start)
+            && !sentence.any(count.end, it.start, &["after", "when", "as", "since"])
+    });
+    let object = matches!(sentence.before(start), "in" | "after" | "by");
+    let stated = step && !own && !object && !count.number.loose;
+    stated.then_some(Link { harm: *harm, rule: "toll", score: 0.9 })
+}
+
+/// "25 people have been killed", "20 people died": the harm follows in the same clause.
+pub(super) fn subject(
+    sentence: &Sentence,
+    count: &Count,
+    harms: &[Harm],
+    limit: usize,
+    over_counts: bool,
+) -> Option<Link> {
+    let reach = if count.people { 14 } else { 6 };
+    let reach = if over_counts { 20 } else { reach };
+    let index = harms.partition_point(|it| it.start < count.end);
+    let harm = harms.get(index..)?.iter().find(|it| match it.form {
+        Form::Subject => true,
+        Form::Verb => it.passive,
+        Form::Noun => sentence.any(
+            it.start.saturating_sub(2),
+            it.start,
+            &["are", "were", "was", "is", "remain", "remained", "as"],
+        ),
+        Form::Active | Form::Of | Form::Toll => false,
+    })?;
+    if harm.start >= limit || harm.start - count.end > reach || !agrees(sentence, count, harm.start)
+    {
+        return None;
+    }
+    if over_counts
+        && !(count.people
+            && sentence.any(
+                count.end,
+                harm.start,
+                &["including", "–", "-", "—", "and", "among", ","],
+            ))
+    {
+        return None;
+    }
+    let between = count.end..harm.start;
+    let said = between.clone().any(|at| {
+        sentence.has(at, Meaning::Say)
+            && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
+            && (count.number.article
+                || !matches!(
+                    sentence.word(at),
+                    "reported" | "confirmed" | "alleged" | "believe" | "considered" | "recorded"
+                ))
+    });
+    let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));
+    // "20 people ... and were killed" goes on with the same people, "20 people ... and killed" does not.
+    let passive = sentence.any(harm.start.saturating_sub(4), harm.start, AUX)
+        || harm.form == Form::Subject
+        || harm.form == Form::Noun;
+    let by_others = between.clone().any(|at| match sentence.word(at) {
+        "whose" | "after" => true,
+        "attacked" | "fired" | "shelled" => !AUX.contains(&sentence.before(at)),
+        _ => false,
+    });
+    (!said && !signs && passive && !by_others).then_some(Link {
+        harm: *harm,
+        rule: "count-harm",
+        score: if count.people { 0.95 } else { 0.88 },
+    })
+}
+
+/// "20 hostages": the noun tells what befell them, where no verb does.
+fn state(count: &Count, harms: &[Harm]) -> Option<Link> {
+    let at = count.state?;
+    let harm = harms.iter().find(|it| it.start == at && it.form == Form::Noun)?;
+    Some(Link { harm: *harm, rule: "counted-state", score: 0.75 })
+}
+
+/// "two of the dead were civilians": the harm is in the phrase itself.
+fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
+    count.of??;
+    let harm = harms.iter().find(|it| it.start >= count.number.end && it.end <= count.end)?;
+    Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.9 })
+}
+
+/// Negation, conditions and threats around the harm.
+pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
+    let (from, to) = (harm.start.min(count.start()), harm.start.max(count.start()));
+    let from = from.saturating_sub(2);
+    let unreal = |at: usize| {
+        let may = sentence.word(at) == "may" && sentence.tokens[at].is_capitalised();
+        // "would have killed" reports, in translated copy, what somebody claims, and "may have been killed" what is
+        // believed; "could have killed" is a might-have-been.
+        let reported = match sentence.word(at + 1) {
+            "have" => sentence.word(at) != "could" || sentence.word(at + 2) == "been",
+            "-" => sentence.word(at) == "would",
+            _ => false,
+        };
+        sentence.has(at, Meaning::Hypothetical) && !may && !reported
+    };
+    let denied = |at: usize| {
+        sentence.has(at, Meaning::Negation)
+            && !matches!(sentence.word(at + 1), "fewer" | "less" | "only" | "later")
+    };
+    let disputed = (from.saturating_sub(1)..from + 2)
+        .any(|at| matches!(sentence.word(at), "denied" | "denies" | "denying"));
+    disputed
+        || (from..to).chain(harm.start.saturating_sub(3)..harm.start).any(unreal)
+        || (harm.start.saturating_sub(3)..harm.start).any(denied)
+}
