@@ -107,6 +107,8 @@ const PLAIN: &[&str] = &[
     "said",
     "says",
     "with",
+    "war",
+    "conflict",
 ];
 
 /// Which names are of one actor.
@@ -136,6 +138,13 @@ fn plain(name: &str) -> String {
 fn words(name: &str) -> HashSet<&str> {
     let all = name.split(|it: char| !it.is_alphanumeric());
     all.filter(|it| 3 <= it.chars().count() && !PLAIN.contains(it)).collect()
+}
+
+/// Whether two phrases have a word of four letters or more in common.
+fn shares(one: &str, other: &str) -> bool {
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let mut all = one.split(|it: char| !it.is_alphanumeric()).filter(|it| 4 <= it.chars().count());
+    all.any(|word| other.split(|it: char| !it.is_alphanumeric()).any(|it| it == word))
 }
 
 /// How well a suggestion fits a gold row, more is better; `None` where it does not.
@@ -274,7 +283,10 @@ fn fields(kind: &str, all: &Matched<'_>, actors: &Actors) -> BTreeMap<&'static s
             same("claimant", &gold.claimant, &found.claimant);
             same("side", &gold.side, &found.side);
         } else if !gold.target.is_empty() {
-            same("target", &gold.target, &found.target);
+            // What it is about may be "the use of force": there every word tells.
+            let right =
+                shares(&gold.target, &found.target) || actors.same(&gold.target, &found.target);
+            put("target", right, &gold.target, &found.target);
         }
         let link = |gold: Option<usize>| gold.map(|it| all.line_of.get(&it).copied());
         let mut linked = |name, gold: Option<usize>, found: Option<usize>| {
