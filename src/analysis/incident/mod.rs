@@ -134,11 +134,13 @@ const MINES: &str = "mine explosions";
 
 /// Mines that went off: counted apart from the event they led to.
 fn mines(sentence: &Sentence) -> Option<String> {
-    const DUG: &[&str] = &["gold", "coal", "copper", "diamond", "iron", "silver", "salt", "of"];
+    const DUG: &[&str] = &["gold", "coal", "copper", "diamond", "iron", "silver", "salt"];
     const PIT: &[&str] = &["workers", "worker", "shaft", "collapse", "collapsed", "owner", "site"];
     let is_mine = |at: usize| {
         let land = matches!(sentence.word(at), "landmine" | "landmines");
+        let ours = sentence.word(at) == "mine" && sentence.before(at) == "of";
         let mine = matches!(sentence.word(at), "mine" | "mines")
+            && !ours
             && !DUG.contains(&sentence.before(at))
             && !PIT.contains(&sentence.word(at + 1));
         land || mine

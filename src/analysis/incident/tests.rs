@@ -47,6 +47,7 @@ fn a_paragraph_stays_with_its_war_until_it_comes_back() {
 #[test]
 fn mines_and_other_attacks_are_apart_unless_they_are_the_story() {
     check("Two men died when a mine went off under their car.", &["mine explosions"]);
+    check("Two men died in the explosion of mines.", &["mine explosions"]);
     check("Two men died when a gold mine collapsed.", &[""]);
     check("Two men died in a coal mine blast.", &[""]);
     check("A friend of mine was killed.", &[""]);

@@ -16,11 +16,11 @@ pub(super) struct Account {
 }
 
 impl Reading<'_> {
-    /// When a claim at a token holds: as its sentence says, else as its account began, else when it was printed.
+    /// When a claim of some tokens holds: as its sentence says, else as its account began, else when it was printed.
     pub(super) fn when(
         &mut self,
         sentence: &Sentence,
-        at: usize,
+        at: (usize, usize),
         claimant: Option<&FoundName>,
     ) -> Option<When> {
         let by = claimant.map(|it| self.actor(it));

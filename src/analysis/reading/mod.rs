@@ -169,7 +169,8 @@ impl<'a> Reading<'a> {
                 self.pending.push(self.found.len());
             }
             indices.push(self.found.len());
-            let as_of = self.when(sentence, claim.start, claimant.as_ref().map(|it| &it.0));
+            let as_of =
+                self.when(sentence, (claim.start, claim.end), claimant.as_ref().map(|it| &it.0));
             let about = About { as_of, incident: incident.clone() };
             let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
             self.found.push(suggestion);
@@ -183,7 +184,8 @@ impl<'a> Reading<'a> {
             raw.past |= war.is_some();
             let incident = war.clone().or_else(|| incident.clone()).filter(|_| raw.past);
             let at = sentence.tokens.partition_point(|it| it.span.end() <= raw.span.start());
-            let said = as_of(sentence, self.present(), at).or_else(|| printed(self.published()));
+            let said =
+                as_of(sentence, self.present(), (at, at)).or_else(|| printed(self.published()));
             let about = About { as_of: said.filter(|_| !raw.past), incident };
             let words = sentence.whole.of(&self.article.text).trim_end_matches(['.', ' ']);
             let key = (words, raw.actor.words.clone(), raw.position);

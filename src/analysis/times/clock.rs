@@ -81,7 +81,8 @@ fn part(sentence: &Sentence, at: usize) -> Option<Clock> {
     let bare = matches!(sentence.word(at), "noon" | "midday" | "midnight" | "nightfall" | "dusk");
     let stands = same
         || bare
-        || matches!(back, "this" | "at" | "early" | "late" | "yesterday" | "last" | "by")
+        || back == "at" && sentence.word(at) != "night"
+        || matches!(back, "this" | "early" | "late" | "yesterday" | "last" | "by")
         || is_day(back)
         || is_month(two_back)
         || back == "the" && matches!(two_back, "in" | "on" | "during" | "by" | "of");

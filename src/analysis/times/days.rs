@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::Present;
+use crate::analysis::lexicon::Meaning;
 use crate::analysis::mentions::weekday;
 use crate::analysis::numbers::{month, small_word};
 use crate::analysis::sentence::Sentence;
@@ -22,6 +23,8 @@ pub(super) struct Day {
     pub marked: bool,
     /// "Tuesday's attack": the time of the deed rather than of the count.
     pub owns: bool,
+    /// "said on Tuesday".
+    pub said: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +37,7 @@ pub(super) enum Length {
 impl Day {
     pub fn resolved(date: Date, start: usize, end: usize) -> Self {
         let (length, source) = (Length::Day, TimeSource::Resolved);
-        Self { date, length, source, start, end, marked: false, owns: false }
+        Self { date, length, source, start, end, marked: false, owns: false, said: false }
     }
 
     pub fn is_day(&self) -> bool {
@@ -62,7 +65,19 @@ pub(super) fn days(sentence: &Sentence, present: Present<'_>) -> Vec<Day> {
             (before.date, before.source, before.end) = (day.date, day.source, day.end);
             continue;
         }
+        // "between 27 September and 4 October": a count of those days holds at their end.
+        let span = |it: &&mut Day| {
+            sentence.before(it.start) == "between"
+                && it.end + 1 == day.start
+                && sentence.word(it.end) == "and"
+        };
+        if let Some(first) = found.last_mut().filter(span) {
+            (first.date, first.source, first.end) = (day.date, day.source, day.end);
+            continue;
+        }
         day.marked = is_marked(sentence, day.start);
+        day.said = (day.start.saturating_sub(3)..day.start)
+            .any(|it| sentence.has(it, Meaning::Say) && sentence.word(it) != "report");
         day.owns = sentence.tokens.get(day.end).is_some_and(|it| it.kind == Kind::Possessive);
         found.push(day);
     }

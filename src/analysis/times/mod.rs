@@ -29,9 +29,13 @@ pub(super) fn printed(published: Option<&When>) -> Option<When> {
     })
 }
 
-/// The time that the words of the sentence give the passage at a token: the one marked by "as of", else the nearest.
-/// None where they give none.
-pub(super) fn as_of(sentence: &Sentence, present: Present<'_>, at: usize) -> Option<When> {
+/// The time that the words of the sentence give a passage, in tokens: the one marked by "as of", the one right behind it,
+/// that of saying it, else the nearest. None where they give none.
+pub(super) fn as_of(
+    sentence: &Sentence,
+    present: Present<'_>,
+    (at, passage_end): (usize, usize),
+) -> Option<When> {
     let days = days(sentence, present);
     let clocks = clocks(sentence);
     // What stands beyond an "and" belongs to another count.
@@ -40,7 +44,12 @@ pub(super) fn as_of(sentence: &Sentence, present: Present<'_>, at: usize) -> Opt
         let cuts = between.clone().filter(|it| matches!(sentence.word(*it), "and" | "but" | ";"));
         between.len() + 6 * cuts.count()
     };
-    let day = days.iter().min_by_key(|it| (!it.marked, it.owns, far(it.start, it.end)));
+    let rank = |it: &&Day| {
+        let behind = passage_end <= it.start && it.start <= passage_end + 2;
+        let kind = if behind { 0 } else { 2 - u8::from(it.said) };
+        (!it.marked, it.owns, kind, far(it.start, it.end))
+    };
+    let day = days.iter().min_by_key(rank);
     let clock = clocks.iter().filter(|clock| {
         // Of two days each has its own hours.
         let nearest = days.iter().min_by_key(|it| clock.start.abs_diff(it.start));
@@ -51,7 +60,11 @@ pub(super) fn as_of(sentence: &Sentence, present: Present<'_>, at: usize) -> Opt
     match (day, clock) {
         (Some(day), clock) => Some(of_day(sentence, present, day, clock.filter(|_| day.is_day()))),
         (None, Some(clock)) => {
-            let day = present.day.filter(|_| clock.same).or_else(|| own_day(present, clock))?;
+            let day = present
+                .day
+                .filter(|_| clock.same)
+                .or_else(|| own_day(present, clock))
+                .or(present.day)?;
             let day = Day::resolved(day, clock.start, clock.end);
             Some(of_day(sentence, present, &day, Some(clock)))
         }

@@ -10,9 +10,9 @@ fn check_after(day: Option<&str>, text: &str, expect: &str) {
     let day = day.map(|it| it.parse().unwrap());
     let present = Present { published: Some(&published), day };
     let sentence = Sentence::alone(text, Span::new(0, text.len()));
-    // The number stands for the passage.
+    // The number and the word behind it stand for the passage.
     let at = (0..sentence.tokens.len()).find(|it| sentence.word(*it) == "two").unwrap_or(0);
-    let shown = as_of(&sentence, present, at).map_or("none".to_owned(), |it| {
+    let shown = as_of(&sentence, present, (at, at + 2)).map_or("none".to_owned(), |it| {
         let end = if it.is_stretch() { format!("–{}", it.end) } else { String::new() };
         format!("{}{end} {} {}", it.start, it.precision.word(), it.source.word())
     });
@@ -83,13 +83,21 @@ fn of_several_times_the_marked_one_counts_then_the_nearest() {
         "The army said on Thursday that Monday’s strike had killed two.",
         "2021-03-04–2021-03-05 day resolved",
     );
+    check(
+        "The blast that shook the port on Tuesday killed two, the mayor announced on Thursday.",
+        "2021-03-04–2021-03-05 day resolved",
+    );
+    check(
+        "Some two thousand fled between 27 February and 3 March.",
+        "2021-03-03–2021-03-04 day resolved",
+    );
 }
 
 #[test]
 fn without_a_day_of_printing_only_full_dates_are_known() {
     let check = |text: &str, expect: Option<&str>| {
         let sentence = Sentence::alone(text, Span::new(0, text.len()));
-        let found = as_of(&sentence, Present::default(), 0);
+        let found = as_of(&sentence, Present::default(), (0, 1));
         assert_eq!(found.map(|it| it.start.date().to_string()).as_deref(), expect, "{text}");
     };
     check("Two died on Tuesday.", None);
