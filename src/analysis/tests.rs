@@ -87,7 +87,7 @@ fn show(article: &Article, all: &[Suggestion]) -> String {
     all.iter().map(line).collect()
 }
 
-fn check(text: &str, expect: Expect) {
+pub(super) fn check(text: &str, expect: Expect) {
     let article = article(text);
     let all = suggest(&article, Gazetteer::bundled(), &Context::default());
     expect.assert_eq(&show(&article, &all));

@@ -5,6 +5,8 @@ mod claims;
 mod measures;
 mod names;
 mod sides;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 
