@@ -9,4 +9,5 @@
 )]
 
 mod gold;
+mod odd;
 mod score;

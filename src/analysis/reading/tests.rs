@@ -6,12 +6,18 @@ use crate::analysis::tests::check;
 
 #[test]
 fn a_side_is_read_from_the_words_around_the_count() {
-    check("Twelve people died on the Libyan side, the Red Cross said.", expect![[r#"
+    check(
+        "Twelve people died on the Libyan side, the Red Cross said.",
+        expect![[r#"
         killed 12–12 exact unspecified, side Libya (stated), by the Red Cross “Twelve people died”
-    "#]]);
-    check("At least 12 people were killed among the Libyans of the valley.", expect![[r#"
+    "#]],
+    );
+    check(
+        "At least 12 people were killed among the Libyans of the valley.",
+        expect![[r#"
         killed 12–… at_least unspecified, side Libya (stated) “At least 12 people were killed”
-    "#]]);
+    "#]],
+    );
     check(
         "Chad lost four soldiers of its own: four soldiers of its own were killed, Chad said.",
         expect![[r#"
@@ -19,9 +25,12 @@ fn a_side_is_read_from_the_words_around_the_count() {
             killed 4–4 exact military, side Chad (stated), by Chad, repeats 0 “four soldiers of its own were killed”
         "#]],
     );
-    check("Norway reported two dead on its own side.", expect![[r#"
+    check(
+        "Norway reported two dead on its own side.",
+        expect![[r#"
         killed 2–2 exact unspecified, side Norway (stated), by Norway “two dead”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -42,28 +51,46 @@ fn a_side_is_concluded_from_the_account_and_marked_so() {
             killed 2–2 exact police, side Chad (inferred), by The Chadian army “two policemen died”
         "#]],
     );
-    check("The rebels said at least five people had died in the shelling.", expect![[r#"
+    check(
+        "The rebels said at least five people had died in the shelling.",
+        expect![[r#"
         killed 5–… at_least unspecified, side The rebels (inferred), by The rebels “at least five people had died”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn no_side_is_concluded_for_foes_deeds_and_strangers() {
-    check("Turkey said 12 militants were killed.", expect![[r#"
+    check(
+        "Turkey said 12 militants were killed.",
+        expect![[r#"
         killed 12–12 exact military, by Turkey “12 militants were killed”
-    "#]]);
-    check("Chad said its forces killed 12 soldiers.", expect![[r#"
+    "#]],
+    );
+    check(
+        "Chad said its forces killed 12 soldiers.",
+        expect![[r#"
         killed 12–12 exact military, by Chad “killed 12 soldiers”
-    "#]]);
-    check("The rebels said 20 soldiers were killed.", expect![[r#"
+    "#]],
+    );
+    check(
+        "The rebels said 20 soldiers were killed.",
+        expect![[r#"
         killed 20–20 exact military, by The rebels “20 soldiers were killed”
-    "#]]);
-    check("Russia said 12 people were killed.", expect![[r#"
+    "#]],
+    );
+    check(
+        "Russia said 12 people were killed.",
+        expect![[r#"
         killed 12–12 exact unspecified, by Russia “12 people were killed”
-    "#]]);
-    check("Norway said 5,000 people had fled.", expect![[r#"
+    "#]],
+    );
+    check(
+        "Norway said 5,000 people had fled.",
+        expect![[r#"
         displaced 5000–5000 exact unspecified, by Norway “5,000 people had fled”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -77,9 +104,12 @@ fn older_figures_and_counts_of_one_place_are_told_apart() {
             killed 7–7 exact unspecified, by hospital, subcount, of 0 “seven people were killed”
         "#]],
     );
-    check("An earlier toll of 12 dead had been given.", expect![[r#"
+    check(
+        "An earlier toll of 12 dead had been given.",
+        expect![[r#"
         killed 12–12 exact unspecified, earlier “12 dead”
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
