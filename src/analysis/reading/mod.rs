@@ -179,8 +179,9 @@ impl<'a> Reading<'a> {
         }
         self.share_sides(first_claim);
         let first_here = self.found.len();
-        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
         let war = self.scene.past_war(sentence);
+        let leads = |it: &&RawStance| it.rule == "actor-verb" && !it.past && war.is_none();
+        let holder = stances.iter().find(leads).map(|it| it.actor.clone());
         for stance in stances {
             let mut raw = self.with_actor(sentence, stance);
             raw.past |= war.is_some();
