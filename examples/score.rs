@@ -11,7 +11,8 @@ fn main() -> Result<()> {
     let mut paths = std::env::args().skip(1);
     let mut read = || -> Result<_> {
         let path = paths.next().context("name a gold file and a file of suggestions")?;
-        Ok(score::rows(&std::fs::read_to_string(&path).context(path)?))
+        let text = std::fs::read_to_string(&path).with_context(|| path.clone())?;
+        score::rows(&text).context(path)
     };
     let (gold, found) = (read()?, read()?);
     print!("{}", score::scores(&gold, &found, true));

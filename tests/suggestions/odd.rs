@@ -11,7 +11,7 @@ use proptest::prelude::*;
 /// The text as the program would load it, taken for English so that it is searched; none where it is not even loaded.
 fn article(text: &str) -> Option<Article> {
     let disk = MemoryDisk::new();
-    disk.add("/texts/odd.txt", text.to_owned());
+    disk.add("/texts/odd.txt", text);
     let loaded = load(&disk, &[PathBuf::from("/texts")], &Progress::new());
     let mut article = loaded.articles.first().map(|it| Article::clone(&it.article))?;
     article.metadata.language = Some(Known::stated("en".to_owned(), ""));

@@ -41,11 +41,8 @@ pub struct Row {
 }
 
 /// Reads lines of JSON; the first line is number 1 in `part_of` and `repeats`.
-pub fn rows(text: &str) -> Vec<Row> {
-    let read = |(number, line)| {
-        serde_json::from_str(line).unwrap_or_else(|error| panic!("line {}: {error}", number + 1))
-    };
-    text.lines().enumerate().map(read).collect()
+pub fn rows(text: &str) -> serde_json::Result<Vec<Row>> {
+    text.lines().map(serde_json::from_str).collect()
 }
 
 /// Characters between two passages of a stance that are still the same place.

@@ -6,17 +6,18 @@ use crate::analysis::casualty::{RawClaim, Whole};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
-use crate::base::words::{Measure, Outcome, Role, Speech};
+use crate::base::words::{Measure, Outcome, Speech};
 
-/// What claims that say the same have in common: a headline may leave out the bound and the group.
-pub(super) type Content = (Outcome, u64, Option<String>);
+/// What claims that say the same have in common. A headline without the bound or the group of the text below is told
+/// apart, since one record of both could keep only one of them.
+pub(super) type Content = (Outcome, u64, Option<u64>, &'static str, Option<String>);
 
 /// Claimants with the same figure that are told apart; past that a claim counts as said first.
 const CLAIMANTS: usize = 16;
 
 fn content(claim: &FoundClaim) -> Content {
     let figure = &claim.figure;
-    (claim.outcome, figure.low, claim.incident.clone())
+    (claim.outcome, figure.low, figure.high, claim.group(), claim.incident.clone())
 }
 
 impl Reading<'_> {
@@ -141,23 +142,17 @@ impl Reading<'_> {
 }
 
 impl Reading<'_> {
-    /// Whether two claims with the same figure can be the same: claimants, groups and sides that do not exclude each other.
+    /// Whether two claims of the same content can be the same: claimants and sides that do not exclude each other.
     fn says_the_same(&self, one: &FoundClaim, other: &FoundClaim) -> bool {
         let by = match (&one.claimant, &other.claimant) {
             (Some(a), Some(b)) => same_name(a, b) || self.actor(a) == self.actor(b),
             _ => true,
         };
-        let plain = |it: &FoundClaim| it.group() == Role::Unspecified.word();
-        let group = one.group() == other.group() || plain(one) || plain(other);
         let side = match (&one.side, &other.side) {
             (Some((a, _)), Some((b, _))) => a.name == b.name,
             _ => true,
         };
-        let high = match (one.figure.high, other.figure.high) {
-            (Some(a), Some(b)) => a == b,
-            _ => true,
-        };
-        by && group && side && high && (one.measure == other.measure)
+        by && side && one.measure == other.measure
     }
 }
 

@@ -257,7 +257,7 @@ fn key(name: &FoundName) -> String {
     let lower = name.words.to_lowercase();
     let words = || lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
     let office = words().find(|it| matches!(*it, "ombudsman" | "mayor" | "governor"));
-    let last = || words().last().unwrap_or_default().to_owned();
+    let last = || words().next_back().unwrap_or_default().to_owned();
     office.map(str::to_owned).or_else(|| name.name.clone()).unwrap_or_else(last)
 }
 

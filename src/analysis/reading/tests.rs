@@ -113,14 +113,16 @@ fn older_figures_and_counts_of_one_place_are_told_apart() {
 }
 
 #[test]
-fn a_repeat_may_drop_the_bound_or_the_group_but_not_change_them() {
+fn a_repeat_says_the_same_of_the_same_people() {
     check(
-        "12 dead in harbour blast\n\
-         At least 12 civilians were killed, Norway said. Chad said 12 soldiers were killed.",
+        "12 civilians dead in harbour blast\n\
+         12 civilians were killed, Norway said. Chad said 12 soldiers were killed. \
+         At least 12 civilians had died on the Libyan side.",
         expect![[r#"
-            killed 12–12 exact unspecified, side Norway (inferred) “12 dead”
-            killed 12–… at_least civilian, side Norway (inferred), by Norway, repeats 0 “At least 12 civilians were killed”
-            killed 12–12 exact military, side Chad (inferred), by Chad, repeats 0 “12 soldiers were killed”
+            killed 12–12 exact civilian, side Norway (inferred) “12 civilians dead”
+            killed 12–12 exact civilian, side Norway (inferred), by Norway, repeats 0 “12 civilians were killed”
+            killed 12–12 exact military, side Libya (inferred), by Chad “12 soldiers were killed”
+            killed 12–… at_least civilian, side Libya (stated), by Chad “At least 12 civilians had died”
         "#]],
     );
 }
