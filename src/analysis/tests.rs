@@ -87,7 +87,7 @@ fn show(article: &Article, all: &[Suggestion]) -> String {
     all.iter().map(line).collect()
 }
 
-fn check(text: &str, expect: Expect) {
+pub(super) fn check(text: &str, expect: Expect) {
     let article = article(text);
     let all = suggest(&article, Gazetteer::bundled(), &Context::default());
     expect.assert_eq(&show(&article, &all));
@@ -98,8 +98,8 @@ fn a_list_shares_its_verb_and_keeps_its_groups() {
     check(
         "The blast killed four police officers and two civilians, the Libyan government said.",
         expect![[r#"
-            killed 4–4 exact police, by the Libyan government “killed four police officers”
-            killed 2–2 exact civilian, by the Libyan government “killed four police officers and two civilians”
+            killed 4–4 exact police, side Libya (inferred), by the Libyan government “killed four police officers”
+            killed 2–2 exact civilian, side Libya (inferred), by the Libyan government “killed four police officers and two civilians”
         "#]],
     );
     check(
@@ -164,8 +164,8 @@ fn sides_are_stated_or_inferred_and_other_events_are_told_apart() {
     check(
         "Norway announced that three of its soldiers were killed.",
         expect![[r#"
-        killed 3–3 exact military, side Norway (inferred), by Norway “three of its soldiers were killed”
-    "#]],
+            killed 3–3 exact military, side Norway (stated), by Norway “three of its soldiers were killed”
+        "#]],
     );
     check(
         "Six Azerbaijanis died when their car hit a mine, Baku said.",
@@ -405,9 +405,9 @@ fn victims_are_known_by_the_verb_and_brackets_have_their_own_speaker() {
     check(
         "Chad said the blast killed three of its soldiers and two civilians.",
         expect![[r#"
-        killed 3–3 exact military, side Chad (inferred), by Chad “killed three of its soldiers”
-        killed 2–2 exact civilian, by Chad “killed three of its soldiers and two civilians”
-    "#]],
+            killed 3–3 exact military, side Chad (stated), by Chad “killed three of its soldiers”
+            killed 2–2 exact civilian, side Chad (inferred), by Chad “killed three of its soldiers and two civilians”
+        "#]],
     );
 }
 

@@ -7,9 +7,10 @@ use crate::analysis::lexicon::Meaning;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
-use crate::base::words::{ActorKind, Basis, Measure, Outcome, Speech};
+use crate::base::words::{Measure, Outcome, Speech};
 
-/// What a claim says, its claimant aside.
+/// What claims that say the same have in common. A headline without the bound or the group of the text below is told
+/// apart, since one record of both could keep only one of them.
 pub(super) type Content = (Outcome, u64, Option<u64>, &'static str, Option<String>);
 
 /// Claimants with the same figure that are told apart; past that a claim counts as said first.
@@ -93,12 +94,17 @@ impl Reading<'_> {
         } else {
             score -= 0.03;
         }
-        let side = self.side(sentence, raw, claimant.as_ref().map(|it| &it.0));
+        let by = claimant.as_ref().map(|it| &it.0);
+        let side = self.stated_side(sentence, raw, by);
+        if let Some(own) = by.and_then(|it| self.own_side(sentence, raw, it)) {
+            self.owns.insert(self.found.len(), own);
+        }
         let part_of = match raw.part_of {
             Some(Whole::Here(at)) => indices.get(at).copied(),
             Some(Whole::Earlier) => self.totals.get(&raw.outcome).copied(),
             None => None,
         };
+        let (measure, part_of) = self.measure(sentence, raw, part_of);
         let mut claim = FoundClaim {
             outcome: raw.outcome,
             figure: raw.figure.clone(),
@@ -108,13 +114,13 @@ impl Reading<'_> {
             claimant: claimant.map(|it| it.0),
             speech: if quoted { Speech::Direct } else { Speech::Reported },
             via,
-            measure: raw.measure,
+            measure,
             part_of,
             repeats: None,
             as_of: about.as_of.clone(),
             incident: about.incident.clone(),
         };
-        claim.repeats = self.repeated(&claim);
+        claim.repeats = self.repeated(&claim).filter(|_| measure != Measure::Earlier);
         if claim.repeats.is_none() {
             let firsts = self.firsts.entry(content(&claim)).or_default();
             if firsts.len() < CLAIMANTS {
@@ -122,48 +128,18 @@ impl Reading<'_> {
             }
         }
         self.last = Some(raw.outcome);
-        if raw.measure == Measure::Total {
+        if measure == Measure::Total {
             self.totals.insert(raw.outcome, self.found.len());
         }
         let (rule, found) = (raw.rule, Found::Claim(claim));
         Suggestion { span, score: in_hundredths(score), rule, because, found }
     }
 
-    /// Whose people: as the phrase says, "on the Armenian side", or the claimant's for "its soldiers".
-    fn side(
-        &self,
-        sentence: &Sentence,
-        raw: &RawClaim,
-        claimant: Option<&FoundName>,
-    ) -> Option<(FoundName, Basis)> {
-        let stated = raw.side.or_else(|| on_the_side(sentence, raw));
-        if let Some((from, to)) = stated
-            && let Some(mention) = sentence.mention_at(from).or(sentence.mention_at(to - 1))
-        {
-            let state = mention.entries.iter().find_map(|(entry, _)| {
-                let entry = self.gazetteer.entry(*entry)?;
-                (entry.kind != ActorKind::Person).then(|| entry.name.clone())
-            });
-            if state.is_some() {
-                let span = sentence.span(from, to);
-                let words = span.of(sentence.text).to_owned();
-                return Some((FoundName { words, name: state, span: Some(span) }, Basis::Stated));
-            }
-        }
-        let (from, to) = raw.counted;
-        let own = sentence.any(from.saturating_sub(1), to, &["its", "our"]);
-        let claimant = claimant.filter(|it| own && it.name.is_some())?;
-        Some((claimant.clone(), Basis::Inferred))
-    }
-
     /// The first suggestion that says the same before.
     fn repeated(&self, claim: &FoundClaim) -> Option<usize> {
         let firsts = self.firsts.get(&content(claim))?;
         firsts.iter().copied().find(|at| match self.found.get(*at).map(|it| &it.found) {
-            Some(Found::Claim(other)) => match (&other.claimant, &claim.claimant) {
-                (Some(a), Some(b)) => same_name(a, b),
-                _ => true,
-            },
+            Some(Found::Claim(other)) => self.says_the_same(other, claim),
             _ => false,
         })
     }
@@ -189,12 +165,19 @@ pub(super) fn is_hearsay(sentence: &Sentence) -> bool {
     })
 }
 
-/// "at least 200 deaths … on the Armenian side": tokens of the name.
-fn on_the_side(sentence: &Sentence, raw: &RawClaim) -> Option<(usize, usize)> {
-    let side = (raw.end..sentence.tokens.len()).find(|at| sentence.word(*at) == "side")?;
-    let on = (side.saturating_sub(4)..side).find(|at| sentence.word(*at) == "on")?;
-    let from = on + 1 + usize::from(sentence.word(on + 1) == "the");
-    (from < side && side - raw.end <= 24).then_some((from, side))
+impl Reading<'_> {
+    /// Whether two claims of the same content can be the same: claimants and sides that do not exclude each other.
+    fn says_the_same(&self, one: &FoundClaim, other: &FoundClaim) -> bool {
+        let by = match (&one.claimant, &other.claimant) {
+            (Some(a), Some(b)) => same_name(a, b) || self.actor(a) == self.actor(b),
+            _ => true,
+        };
+        let side = match (&one.side, &other.side) {
+            (Some((a, _)), Some((b, _))) => a.name == b.name,
+            _ => true,
+        };
+        by && side && one.measure == other.measure
+    }
 }
 
 /// Whether two names are of the same actor: one entry, or words that share their last.

@@ -1,20 +1,28 @@
 //! Owns the walk through an article: sentences in order, the speaker carried on, everything by place.
 
+mod accounts;
 mod claims;
+mod measures;
 mod names;
+mod sides;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeSet, HashMap};
 
+use jiff::civil::Date;
+
+use self::accounts::Account;
 use self::claims::{Content, is_hearsay};
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
-use super::incident::incident;
+use super::incident::Scene;
 use super::sentence::Sentence;
 use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
 use super::stance::{RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
-use super::times::as_of;
+use super::times::{Present, as_of, last_day, printed};
 use super::tokens::pieces;
 use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
@@ -67,6 +75,14 @@ pub(super) struct Reading<'a> {
     paragraph: usize,
     /// Entries of the states named in this paragraph so far.
     states: BTreeSet<usize>,
+    scene: Scene,
+    /// The day the article named last.
+    day: Option<Date>,
+    account: Option<Account>,
+    /// Sides that claimants count as their own, by index of the claim; taken where nothing better is found.
+    owns: HashMap<usize, FoundName>,
+    /// Office of a person, by the last word of the name.
+    offices: HashMap<String, String>,
 }
 
 /// Bytes of a paragraph without a full stop that can be a title or subheading.
@@ -87,11 +103,20 @@ impl<'a> Reading<'a> {
             pending: vec![],
             paragraph: 0,
             states: BTreeSet::new(),
+            scene: Scene::new(article.metadata.title.as_ref().map(|it| it.value.as_str())),
+            day: None,
+            account: None,
+            owns: HashMap::new(),
+            offices: HashMap::new(),
         }
     }
 
-    fn published(&self) -> Option<&When> {
+    fn published(&self) -> Option<&'a When> {
         self.article.metadata.published.as_ref().map(|it| &it.value)
+    }
+
+    fn present(&self) -> Present<'a> {
+        Present { published: self.published(), day: self.day }
     }
 
     /// Reads a sentence, an overlong one piece by piece.
@@ -125,6 +150,9 @@ impl<'a> Reading<'a> {
         }
         let here = self.states_of(sentence);
         self.states.extend(&here);
+        self.note_offices(sentence);
+        self.scene.enter(sentence, self.published().map(|it| it.start.year()));
+        self.day = last_day(sentence, self.present()).or(self.day);
         let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
         let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
@@ -132,10 +160,8 @@ impl<'a> Reading<'a> {
             self.remember(sentence, &said);
             return;
         }
-        let about = About {
-            as_of: as_of(sentence, self.published()),
-            incident: incident(sentence, &self.context.incidents),
-        };
+        let incident = self.scene.incident(sentence, &self.context.incidents);
+        let first_claim = self.found.len();
         let mut indices = vec![];
         for claim in &raw {
             let claimant = self.claimant(sentence, &said, &outlets, claim);
@@ -145,18 +171,30 @@ impl<'a> Reading<'a> {
                 self.pending.push(self.found.len());
             }
             indices.push(self.found.len());
+            let as_of =
+                self.when(sentence, (claim.start, claim.end), claimant.as_ref().map(|it| &it.0));
+            let about = About { as_of, incident: incident.clone() };
             let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
             self.found.push(suggestion);
         }
+        self.share_sides(first_claim);
         let first_here = self.found.len();
-        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
+        let war = self.scene.past_war(sentence);
+        let leads = |it: &&RawStance| it.rule == "actor-verb" && !it.past && war.is_none();
+        let holder = stances.iter().find(leads).map(|it| it.actor.clone());
         for stance in stances {
-            let raw = self.with_actor(sentence, stance);
+            let mut raw = self.with_actor(sentence, stance);
+            raw.past |= war.is_some();
+            let incident = war.clone().or_else(|| incident.clone()).filter(|_| raw.past);
+            let at = sentence.tokens.partition_point(|it| it.span.end() <= raw.span.start());
+            let said =
+                as_of(sentence, self.present(), (at, at)).or_else(|| printed(self.published()));
+            let about = About { as_of: said.filter(|_| !raw.past), incident };
             let words = sentence.whole.of(&self.article.text).trim_end_matches(['.', ' ']);
             let key = (words, raw.actor.words.clone(), raw.position);
             let repeats = self.held.get(&key).copied().filter(|it| *it < first_here);
             self.held.entry(key).or_insert(self.found.len());
-            self.found.push(stance_of(raw, repeats, &about));
+            self.found.push(stance_of(raw, repeats, about));
         }
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
@@ -210,7 +248,8 @@ impl<'a> Reading<'a> {
     }
 
     /// By place, links kept.
-    pub fn finish(self) -> Vec<Suggestion> {
+    pub fn finish(mut self) -> Vec<Suggestion> {
+        self.conclude_sides();
         let mut order: Vec<usize> = (0..self.found.len()).collect();
         order.sort_by_key(|at| (self.found[*at].span.start(), self.found[*at].span.end(), *at));
         let mut place = vec![0; order.len()];
@@ -232,13 +271,13 @@ impl<'a> Reading<'a> {
     }
 }
 
-/// Time and event of a sentence.
+/// Time and event of a claim or stance.
 pub(super) struct About {
     as_of: Option<When>,
     incident: Option<String>,
 }
 
-fn stance_of(raw: RawStance, repeats: Option<usize>, about: &About) -> Suggestion {
+fn stance_of(raw: RawStance, repeats: Option<usize>, about: About) -> Suggestion {
     let stance = FoundStance {
         actor: raw.actor,
         position: raw.position,
@@ -246,8 +285,8 @@ fn stance_of(raw: RawStance, repeats: Option<usize>, about: &About) -> Suggestio
         past: raw.past,
         speech: raw.speech,
         repeats,
-        as_of: about.as_of.clone().filter(|_| !raw.past),
-        incident: about.incident.clone().filter(|_| raw.past),
+        as_of: about.as_of,
+        incident: about.incident,
     };
     let found = Found::Stance(stance);
     let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);

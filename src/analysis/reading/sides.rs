@@ -1,0 +1,307 @@
+//! Owns whose people a claim counts: as its words say, else what the claims beside it, its account or its claimant let
+//! conclude, marked so.
+
+use std::collections::HashMap;
+
+use super::Reading;
+use crate::analysis::casualty::RawClaim;
+use crate::analysis::gazetteer::Gazetteer;
+use crate::analysis::mentions::Mention;
+use crate::analysis::sentence::Sentence;
+use crate::analysis::suggestion::{Found, FoundClaim, FoundName};
+use crate::base::words::{ActorKind, Basis, Demographic, Measure, Outcome, Role};
+
+/// A side and how it is known.
+pub(super) type Side = (FoundName, Basis);
+
+/// Those a claimant counts as its enemies.
+const FOES: &[&str] = &[
+    "militants",
+    "militant",
+    "rebels",
+    "rebel",
+    "terrorists",
+    "terrorist",
+    "insurgents",
+    "fighters",
+    "gunmen",
+    "jihadists",
+    "extremists",
+    "attackers",
+    "guerrillas",
+    "enemy",
+    "separatists",
+    "mercenaries",
+    "saboteurs",
+    "assailants",
+    "commanders",
+    "bandits",
+];
+
+/// Bytes within which a claimant goes on about the same people.
+const NEAR: usize = 240;
+
+/// Offices that count the people of their own place, whoever they are.
+const COUNTERS: &[&str] = &[
+    "health",
+    "emergency",
+    "emergencies",
+    "rescue",
+    "ombudsman",
+    "governor",
+    "mayor",
+    "hospital",
+    "hospitals",
+    "doctors",
+    "medics",
+    "civil",
+];
+
+/// Those who hold a place or fight for it.
+const HOLDERS: &[&str] = &["separatist", "separatists", "rebel", "rebels", "insurgents"];
+
+impl Reading<'_> {
+    /// Whose people, as the sentence says: "six Azerbaijanis", "on the Armenian side", "among the Kurds", "its soldiers".
+    pub(super) fn stated_side(
+        &self,
+        sentence: &Sentence,
+        raw: &RawClaim,
+        claimant: Option<&FoundName>,
+    ) -> Option<Side> {
+        let phrases = [raw.side, on_the_side(sentence, raw), among(sentence, raw)];
+        for (from, to) in phrases.into_iter().flatten() {
+            let mention = sentence.mention_at(from).or(sentence.mention_at(to - 1));
+            let Some(name) = mention.and_then(|it| self.people(it)) else { continue };
+            let span = sentence.span(from, to);
+            let words = span.of(sentence.text).to_owned();
+            return Some((FoundName { words, name: Some(name), span: Some(span) }, Basis::Stated));
+        }
+        let claimant = claimant?;
+        is_own(sentence, raw).then(|| (self.state_of(claimant), Basis::Stated))
+    }
+
+    /// The name of the state, group or organisation that a mention holds; none for a person.
+    fn people(&self, mention: &Mention) -> Option<String> {
+        mention.entries.iter().find_map(|(entry, _)| {
+            let entry = self.gazetteer.entry(*entry)?;
+            (entry.kind != ActorKind::Person).then(|| entry.name.clone())
+        })
+    }
+
+    /// A claimant as a side: the state of a ministry or person, else the claimant as named.
+    fn state_of(&self, claimant: &FoundName) -> FoundName {
+        let Some(entry) = claimant.name.as_deref().and_then(|it| self.gazetteer.named(it)) else {
+            return claimant.clone();
+        };
+        let state = entry.belongs_to.clone().filter(|_| entry.kind == ActorKind::Person);
+        let state = state.unwrap_or_else(|| entry.name.clone());
+        FoundName { words: state.clone(), name: Some(state), span: None }
+    }
+
+    /// The side that a claimant with nothing else said counts as its own: a party that tells of its police and soldiers, an
+    /// office that counts the hurt of its place, those who hold one.
+    pub(super) fn own_side(
+        &self,
+        sentence: &Sentence,
+        raw: &RawClaim,
+        claimant: &FoundName,
+    ) -> Option<FoundName> {
+        let told = !matches!(raw.outcome, Outcome::Displaced | Outcome::Captured);
+        let words = claimant.words.to_lowercase();
+        let has = |all: &[&str]| {
+            words.split(|it: char| !it.is_alphanumeric()).any(|it| all.contains(&it))
+        };
+        let apart = has(&["peacekeeping", "peacekeepers", "coalition", "contingent", "observers"]);
+        let (from, to) = raw.counted;
+        let foes = sentence.any(from, to.max(raw.end) + 1, FOES);
+        if !told || apart || foes || is_own_deed(sentence, raw) {
+            return None;
+        }
+        let armed = matches!(raw.role, Role::Military | Role::Police);
+        if has(HOLDERS) || is_armed_group(self.gazetteer, claimant) {
+            return (!armed).then(|| claimant.clone());
+        }
+        let entry = self.gazetteer.named(claimant.name.as_deref()?)?;
+        let person = entry.kind == ActorKind::Person;
+        let state = entry.kind == ActorKind::State || person && entry.belongs_to.is_some();
+        let civilian = raw.role == Role::Civilian || raw.demographic != Demographic::Unspecified;
+        let army = has(&["army", "military", "forces", "command"]);
+        let own = armed || !person && (civilian && !army || has(COUNTERS));
+        (state && own).then(|| self.state_of(claimant))
+    }
+
+    /// Gives the claims of one sentence, from `first` on, the side that one of the same claimant beside them has.
+    pub(super) fn share_sides(&mut self, first: usize) {
+        let Some(found) = self.found.get_mut(first..) else { return };
+        let claims = || found.iter().filter_map(|it| claim_of(&it.found));
+        let mut sides: HashMap<Option<String>, Option<FoundName>> = HashMap::new();
+        for claim in claims() {
+            let Some((side, _)) = &claim.side else { continue };
+            let by = claim.claimant.as_ref().map(key);
+            let known = sides.entry(by).or_insert_with(|| Some(side.clone()));
+            if known.as_ref().is_some_and(|it| it.name != side.name) {
+                *known = None;
+            }
+        }
+        for it in found {
+            let Found::Claim(claim) = &mut it.found else { continue };
+            let by = claim.claimant.as_ref().map(key);
+            // A part has the side of its whole.
+            if claim.side.is_none() && claim.measure != Measure::Part {
+                let side = sides.get(&by).cloned().flatten();
+                claim.side = side.map(|it| (it, Basis::Inferred));
+            }
+        }
+    }
+
+    /// Gives the claims that are still without a side that of their whole, of what they repeat, of the other claims of
+    /// their claimant about the same event, else their claimant's own.
+    pub(super) fn conclude_sides(&mut self) {
+        // By claimant and incident; none where they differ.
+        let mut stated: HashMap<(String, Option<String>), Option<FoundName>> = HashMap::new();
+        for claim in self.found.iter().filter_map(|it| claim_of(&it.found)) {
+            let (Some((side, Basis::Stated)), Some(by)) = (&claim.side, &claim.claimant) else {
+                continue;
+            };
+            let known = stated.entry((self.actor(by), claim.incident.clone()));
+            let known = known.or_insert_with(|| Some(side.clone()));
+            if known.as_ref().is_some_and(|it| it.name != side.name) {
+                *known = None;
+            }
+        }
+        let owns = std::mem::take(&mut self.owns);
+        // What a claimant last said of whom, with the place.
+        let mut last: HashMap<String, (FoundName, usize)> = HashMap::new();
+        for at in 0..self.found.len() {
+            let Some(it) = self.found.get(at) else { continue };
+            let start = it.span.start();
+            let Some(claim) = claim_of(&it.found) else { continue };
+            let by = claim.claimant.as_ref().map(|it| self.actor(it));
+            if let Some((side, _)) = &claim.side {
+                by.into_iter().for_each(|by| drop(last.insert(by, (side.clone(), start))));
+                continue;
+            }
+            let link = claim.part_of.filter(|_| claim.measure == Measure::Part).or(claim.repeats);
+            let linked = link.and_then(|it| claim_of(&self.found.get(it)?.found)?.side.clone());
+            let near = || {
+                let (side, place) = last.get(by.as_ref()?)?;
+                (start < place + NEAR).then(|| (side.clone(), Basis::Inferred))
+            };
+            let same = || {
+                let side = stated.get(&(by.clone()?, claim.incident.clone()))?.clone()?;
+                Some((side, Basis::Inferred))
+            };
+            let own = || Some((owns.get(&at)?.clone(), Basis::Inferred));
+            let part = claim.part_of.is_some();
+            let as_linked = |(side, basis)| (side, if part { basis } else { Basis::Inferred });
+            let side = linked.map(as_linked).or_else(near).or_else(same).or_else(own);
+            if let Some(Found::Claim(claim)) = self.found.get_mut(at).map(|it| &mut it.found) {
+                claim.side = side;
+            }
+        }
+        self.headline_sides();
+    }
+
+    /// A headline is said by whom the text below says it.
+    fn headline_sides(&mut self) {
+        for at in 0..self.found.len() {
+            let Some(claim) = self.found.get(at).and_then(|it| claim_of(&it.found)) else {
+                continue;
+            };
+            let (Some(first), Some((side, _))) = (claim.repeats, claim.side.clone()) else {
+                continue;
+            };
+            if let Some(Found::Claim(first)) = self.found.get_mut(first).map(|it| &mut it.found)
+                && first.side.is_none()
+            {
+                first.side = Some((side, Basis::Inferred));
+            }
+        }
+    }
+
+    /// One key for all names of an actor: of "Kari Berg" the office she was named with, "mayor".
+    pub(super) fn actor(&self, name: &FoundName) -> String {
+        let key = key(name);
+        self.offices.get(&key).cloned().unwrap_or(key)
+    }
+
+    /// Remembers who holds which office: "the mayor of Oslo, Kari Berg".
+    pub(super) fn note_offices(&mut self, sentence: &Sentence) {
+        for pair in sentence.mentions.windows(2) {
+            let [office, person] = pair else { continue };
+            let apposed = office.end == person.start
+                || office.end + 1 == person.start && sentence.word(office.end) == ",";
+            let (Some((from, to)), true) = (person.person, apposed && office.office) else {
+                continue;
+            };
+            let noun = (office.start..office.end).find(|at| COUNTERS.contains(&sentence.word(*at)));
+            if let Some(noun) = noun
+                && from < to
+            {
+                self.offices
+                    .insert(sentence.word(to - 1).to_owned(), sentence.word(noun).to_owned());
+            }
+        }
+    }
+}
+
+fn claim_of(found: &Found) -> Option<&FoundClaim> {
+    match found {
+        Found::Claim(claim) => Some(claim),
+        Found::Stance(_) => None,
+    }
+}
+
+/// The main name, else an office that counts, else the last word.
+fn key(name: &FoundName) -> String {
+    let lower = name.words.to_lowercase();
+    let words = || lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let office = words().find(|it| matches!(*it, "ombudsman" | "mayor" | "governor"));
+    let last = || words().next_back().unwrap_or_default().to_owned();
+    office.map(str::to_owned).or_else(|| name.name.clone()).unwrap_or_else(last)
+}
+
+fn is_armed_group(gazetteer: &Gazetteer, claimant: &FoundName) -> bool {
+    let entry = claimant.name.as_deref().and_then(|it| gazetteer.named(it));
+    entry.is_some_and(|it| it.kind == ActorKind::ArmedGroup)
+}
+
+/// "at least 200 deaths … on the Armenian side": tokens of the name.
+fn on_the_side(sentence: &Sentence, raw: &RawClaim) -> Option<(usize, usize)> {
+    let side = (raw.end..raw.end + 25).find(|at| sentence.word(*at) == "side")?;
+    let on = (side.saturating_sub(4)..side).find(|at| sentence.word(*at) == "on")?;
+    let from = on + 1 + usize::from(sentence.word(on + 1) == "the");
+    (from < side && sentence.word(from) != "its").then_some((from, side))
+}
+
+/// "25 dead among the Kurds of the region": tokens of the name.
+fn among(sentence: &Sentence, raw: &RawClaim) -> Option<(usize, usize)> {
+    let at = (raw.end.saturating_sub(2)..raw.end + 12).find(|at| sentence.word(*at) == "among")?;
+    let from = at + 1 + usize::from(sentence.word(at + 1) == "the");
+    let mention = (from..from + 3).find_map(|at| sentence.mention_at(at))?;
+    (!mention.entries.is_empty()).then_some((from.max(at + 1), mention.end.max(from + 1)))
+}
+
+/// "its soldiers", "four soldiers of its own", "on its own side": the claimant's.
+fn is_own(sentence: &Sentence, raw: &RawClaim) -> bool {
+    let (from, to) = raw.counted;
+    let own = |at: usize| matches!(sentence.word(at), "its" | "our" | "their");
+    let before = sentence.any(from.saturating_sub(1), to, &["its", "our"]);
+    let after = (to..raw.end.max(to) + 3).any(|at| {
+        sentence.word(at) == "of" && own(at + 1) && sentence.word(at + 2) == "own"
+            || sentence.word(at) == "on"
+                && own(at + 1)
+                && (sentence.word(at + 2) == "side" || sentence.word(at + 3) == "side")
+    });
+    before || after
+}
+
+/// "it killed 12 soldiers", "its forces killed": the deed of the claimant.
+fn is_own_deed(sentence: &Sentence, raw: &RawClaim) -> bool {
+    const DOERS: &[&str] = &[
+        "it", "they", "we", "he", "forces", "troops", "army", "jets", "drones", "fighters", "had",
+    ];
+    let (from, _) = raw.counted;
+    let active = raw.start < from && sentence.is_harm(raw.start);
+    active && sentence.any(raw.start.saturating_sub(4), raw.start, DOERS)
+}

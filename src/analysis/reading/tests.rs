@@ -1,0 +1,128 @@
+//! What the sentences around a claim add to it.
+
+use expect_test::expect;
+
+use crate::analysis::tests::check;
+
+#[test]
+fn a_side_is_read_from_the_words_around_the_count() {
+    check(
+        "Twelve people died on the Libyan side, the Red Cross said.",
+        expect![[r#"
+        killed 12–12 exact unspecified, side Libya (stated), by the Red Cross “Twelve people died”
+    "#]],
+    );
+    check(
+        "At least 12 people were killed among the Libyans of the valley.",
+        expect![[r#"
+        killed 12–… at_least unspecified, side Libya (stated) “At least 12 people were killed”
+    "#]],
+    );
+    check(
+        "Chad lost four soldiers of its own: four soldiers of its own were killed, Chad said.",
+        expect![[r#"
+            killed 4–4 exact military, side Chad (stated), by Chad “lost four soldiers”
+            killed 4–4 exact military, side Chad (stated), by Chad, repeats 0 “four soldiers of its own were killed”
+        "#]],
+    );
+    check(
+        "Norway reported two dead on its own side.",
+        expect![[r#"
+        killed 2–2 exact unspecified, side Norway (stated), by Norway “two dead”
+    "#]],
+    );
+}
+
+#[test]
+fn a_side_is_concluded_from_the_account_and_marked_so() {
+    check(
+        "The mayor of Arvan, Kari Berg, said 12 people had died on the Libyan side, two of them children. \
+         Another 30 were wounded, she said.",
+        expect![[r#"
+            killed 12–12 exact unspecified, side Libya (stated), by Kari Berg “12 people had died”
+            killed 2–2 exact child, side Libya (stated), by Kari Berg, part, of 0 “two of them children”
+            injured 30–30 exact unspecified, side Libya (inferred), by Kari Berg, additional “Another 30 were wounded”
+        "#]],
+    );
+    check(
+        "Gaza’s health ministry said 12 people were killed. The Chadian army said two policemen died.",
+        expect![[r#"
+            killed 12–12 exact unspecified, side Palestine (inferred), by Gaza’s health ministry “12 people were killed”
+            killed 2–2 exact police, side Chad (inferred), by The Chadian army “two policemen died”
+        "#]],
+    );
+    check(
+        "The rebels said at least five people had died in the shelling.",
+        expect![[r#"
+        killed 5–… at_least unspecified, side The rebels (inferred), by The rebels “at least five people had died”
+    "#]],
+    );
+}
+
+#[test]
+fn no_side_is_concluded_for_foes_deeds_and_strangers() {
+    check(
+        "Turkey said 12 militants were killed.",
+        expect![[r#"
+        killed 12–12 exact military, by Turkey “12 militants were killed”
+    "#]],
+    );
+    check(
+        "Chad said its forces killed 12 soldiers.",
+        expect![[r#"
+        killed 12–12 exact military, by Chad “killed 12 soldiers”
+    "#]],
+    );
+    check(
+        "The rebels said 20 soldiers were killed.",
+        expect![[r#"
+        killed 20–20 exact military, by The rebels “20 soldiers were killed”
+    "#]],
+    );
+    check(
+        "Russia said 12 people were killed.",
+        expect![[r#"
+        killed 12–12 exact unspecified, by Russia “12 people were killed”
+    "#]],
+    );
+    check(
+        "Norway said 5,000 people had fled.",
+        expect![[r#"
+        displaced 5000–5000 exact unspecified, by Norway “5,000 people had fled”
+    "#]],
+    );
+}
+
+#[test]
+fn older_figures_and_counts_of_one_place_are_told_apart() {
+    check(
+        "At least 40 people died in the city, police said. One hospital counted 12 dead. \
+         In the old town alone, seven people were killed.",
+        expect![[r#"
+            killed 40–… at_least unspecified, by police “At least 40 people died”
+            killed 12–12 exact unspecified, by hospital, subcount, of 0 “12 dead”
+            killed 7–7 exact unspecified, by hospital, subcount, of 0 “seven people were killed”
+        "#]],
+    );
+    check(
+        "An earlier toll of 12 dead had been given.",
+        expect![[r#"
+        killed 12–12 exact unspecified, earlier “12 dead”
+    "#]],
+    );
+}
+
+#[test]
+fn a_repeat_says_the_same_of_the_same_people() {
+    check(
+        "12 civilians dead in harbour blast\n\
+         12 civilians were killed, Norway said. Chad said 12 soldiers were killed. \
+         At least 12 civilians had died on the Libyan side.",
+        expect![[r#"
+            killed 12–12 exact civilian, side Norway (inferred) “12 civilians dead”
+            killed 12–12 exact civilian, side Norway (inferred), by Norway, repeats 0 “12 civilians were killed”
+            killed 12–12 exact military, side Libya (inferred), by Chad “12 soldiers were killed”
+            killed 12–… at_least civilian, side Libya (stated), by Chad “At least 12 civilians had died”
+        "#]],
+    );
+}

@@ -1,0 +1,124 @@
+//! Owns which time a passage speaks of: stated dates, weekdays and parts of the day resolved by the time of printing and
+//! by the day the article spoke of last.
+
+mod clock;
+mod days;
+
+use jiff::civil::{Date, DateTime};
+
+use self::clock::{Clock, clocks};
+use self::days::{Day, Length, days};
+use super::sentence::Sentence;
+use crate::base::When;
+use crate::base::words::{Precision, TimeSource};
+
+/// What is known of the time before a sentence is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Present<'a> {
+    pub published: Option<&'a When>,
+    /// The day the article named last.
+    pub day: Option<Date>,
+}
+
+/// The time of printing, marked as such: what stands where the words give none.
+pub(super) fn printed(published: Option<&When>) -> Option<When> {
+    published.map(|it| When {
+        source: TimeSource::Publication,
+        reason: "time of printing".to_owned(),
+        ..it.clone()
+    })
+}
+
+/// The time that the words of the sentence give a passage, in tokens: the one marked by "as of", the one right behind it,
+/// that of saying it, else the nearest. None where they give none.
+pub(super) fn as_of(
+    sentence: &Sentence,
+    present: Present<'_>,
+    (at, passage_end): (usize, usize),
+) -> Option<When> {
+    let days = days(sentence, present);
+    let clocks = clocks(sentence);
+    // What stands beyond an "and" belongs to another count.
+    let far = |start: usize, end: usize| {
+        let between = if end <= at { end..at } else { at..start.max(at) };
+        let cuts = between.clone().filter(|it| matches!(sentence.word(*it), "and" | "but" | ";"));
+        between.len() + 6 * cuts.count()
+    };
+    let rank = |it: &&Day| {
+        let behind = passage_end <= it.start && it.start <= passage_end + 2;
+        let kind = if behind { 0 } else { 2 - u8::from(it.said) };
+        (!it.marked, it.owns, kind, far(it.start, it.end))
+    };
+    let day = days.iter().min_by_key(rank);
+    let clock = clocks.iter().filter(|clock| {
+        // Of two days each has its own hours.
+        let nearest = days.iter().min_by_key(|it| clock.start.abs_diff(it.start));
+        let own = nearest.is_none_or(|it| Some(it.start) == day.map(|it| it.start));
+        own && (!clock.bound || day.is_some_and(|it| it.end == clock.start))
+    });
+    let clock = clock.min_by_key(|it| far(it.start, it.end));
+    match (day, clock) {
+        (Some(day), clock) => Some(of_day(sentence, present, day, clock.filter(|_| day.is_day()))),
+        (None, Some(clock)) => {
+            let day = present
+                .day
+                .filter(|_| clock.same)
+                .or_else(|| own_day(present, clock))
+                .or(present.day)?;
+            let day = Day::resolved(day, clock.start, clock.end);
+            Some(of_day(sentence, present, &day, Some(clock)))
+        }
+        (None, None) => None,
+    }
+}
+
+/// The last day that a sentence names, for "that evening" in those that follow.
+pub(super) fn last_day(sentence: &Sentence, present: Present<'_>) -> Option<Date> {
+    let days = days(sentence, present);
+    days.iter().rev().find(|it| it.is_day()).map(|it| it.date)
+}
+
+/// The day of an hour that stands alone: that of printing, or the one before where the hour was yet to come.
+fn own_day(present: Present<'_>, clock: &Clock) -> Option<Date> {
+    let printed = present.published?;
+    let exact = matches!(printed.precision, Precision::Minute | Precision::Hour);
+    let later = exact && printed.start.hour() < clock.from.0;
+    let back = i64::from(later || clock.before);
+    Some(printed.start.date().saturating_sub(jiff::Span::new().days(back)))
+}
+
+fn of_day(sentence: &Sentence, present: Present<'_>, day: &Day, clock: Option<&Clock>) -> When {
+    let (mut start, mut end) = (day.start, day.end);
+    if let Some(clock) = clock {
+        (start, end) = (start.min(clock.start), end.max(clock.end));
+    }
+    let near = end - start <= day.end - day.start + 8;
+    let span = if near { sentence.span(start, end) } else { sentence.span(day.start, day.end) };
+    let words = span.of(sentence.text);
+    let printed = present.published.filter(|_| day.source == TimeSource::Resolved);
+    let reason = match printed {
+        Some(printed) => format!("‘{words}’, printed on {}", printed.start.date()),
+        None => format!("‘{words}’"),
+    };
+    let midnight = DateTime::from(day.date);
+    let when = |at, precision| When::new(at, precision, day.source, &reason);
+    let Some(clock) = clock else {
+        let precision = match day.length {
+            Length::Day => Precision::Day,
+            Length::Month => Precision::Month,
+            Length::Year => Precision::Year,
+        };
+        return when(midnight, precision);
+    };
+    let at = |(hour, minute)| day.date.at(hour, minute, 0, 0);
+    let Some(hours) = clock.hours else {
+        return when(at(clock.from), Precision::Minute);
+    };
+    let whole = when(at(clock.from), Precision::Hour);
+    let end = at(clock.from).saturating_add(jiff::Span::new().hours(i64::from(hours)));
+    let precision = if hours == 1 { Precision::Hour } else { Precision::Span };
+    When { end, precision, ..whole }
+}
+
+#[cfg(test)]
+mod tests;

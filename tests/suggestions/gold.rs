@@ -1,0 +1,70 @@
+//! The sample's articles against `gold.jsonl`, in which every claim and stance of the English ones is marked.
+
+use std::path::Path;
+
+use expect_test::expect;
+use kbworkbench::analysis::{Context, Gazetteer, SuggestionRow, suggest};
+use kbworkbench::corpus::{Article, Progress, load};
+use kbworkbench::files::OsDisk;
+
+use super::score::{Row, rows, scores};
+
+const GOLD: &str = include_str!("gold.jsonl");
+
+fn articles() -> Vec<Article> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("corpus").join("articles");
+    let loaded = load(&OsDisk, &[folder], &Progress::new());
+    loaded.articles.iter().map(|it| Article::clone(&it.article)).collect()
+}
+
+fn found() -> Vec<Row> {
+    let mut found: Vec<SuggestionRow> = vec![];
+    for article in articles() {
+        let suggestions = suggest(&article, Gazetteer::bundled(), &Context::default());
+        found.extend(SuggestionRow::of(&article.path, &article, &suggestions, found.len() + 1));
+    }
+    let lines: Vec<_> = found.iter().map(|it| serde_json::to_string(it).unwrap()).collect();
+    rows(&lines.join("\n")).unwrap()
+}
+
+#[test]
+fn every_mark_stands_where_it_says() {
+    let articles = articles();
+    let gold = rows(GOLD).unwrap();
+    for row in gold.iter().filter(|it| it.kind != "aliases") {
+        let article = articles.iter().find(|it| it.path == row.document).unwrap();
+        let words: String =
+            article.text.chars().skip(row.start).take(row.end - row.start).collect();
+        assert_eq!(words, row.quote, "{}", row.document);
+        for line in [row.part_of, row.repeats].into_iter().flatten() {
+            assert_eq!(gold[line - 1].document, row.document, "{}", row.quote);
+        }
+    }
+}
+
+/// `cargo test --test suggestions agree -- --nocapture` also shows each fault.
+#[test]
+fn suggestions_agree_with_the_marks() {
+    let (gold, found) = (rows(GOLD).unwrap(), found());
+    println!("{}", scores(&gold, &found, true));
+    expect![[r#"
+        casualty: precision 0.984, recall 0.969, F1 0.977 (63 found, 2 missed, 1 false)
+          as_of: 1.000 (63 of 63)
+          claimant: 0.921 (58 of 63)
+          group: 0.952 (60 of 63)
+          high: 0.984 (62 of 63)
+          incident: 0.984 (62 of 63)
+          measure: 0.968 (61 of 63)
+          part_of: 0.968 (61 of 63)
+          qualifier: 0.984 (62 of 63)
+          repeats: 0.968 (61 of 63)
+          side: 0.857 (54 of 63)
+          side_basis: 1.000 (48 of 48)
+        stance: precision 0.825, recall 0.515, F1 0.634 (52 found, 49 missed, 11 false)
+          incident: 1.000 (52 of 52)
+          past: 0.885 (46 of 52)
+          repeats: 1.000 (52 of 52)
+          target: 0.789 (30 of 38)
+    "#]]
+    .assert_eq(&scores(&gold, &found, false));
+}
