@@ -227,6 +227,10 @@ mod tests {
         check("Nigerians in Niger", "Nigerians=Nigeria, Niger=Niger");
         check("“Erdoğan’s” — Omaniyya", "Erdoğan=Recep Tayyip Erdogan");
         check("the us army", "");
+        check("The Quai d’Orsay, the Pentagon", "Quai d’Orsay=France, Pentagon=United States");
+        check("Bundestag, Knesset, Duma", "Bundestag=Germany, Knesset=Israel, Duma=Russia");
+        check("Aliev met Pashinian", "Aliev=Ilham Aliyev, Pashinian=Nikol Pashinyan");
+        check("Cape Verdean and Beninese", "Cape Verdean=Cape Verde, Beninese=Benin");
     }
 
     #[test]
