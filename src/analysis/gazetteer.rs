@@ -67,6 +67,8 @@ impl Gazetteer {
                     continue;
                 }
                 by_name.insert(folded.clone(), index);
+                // "French" is said of the people and before a noun.
+                let adjective = adjective || entry.adjectives.contains(name);
                 words.push(folded);
                 patterns.push((index, adjective));
             }

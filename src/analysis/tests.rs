@@ -204,10 +204,10 @@ fn actors_take_positions() {
     check(
         "The attack was condemned by the EU, France and Germany.",
         expect![[r#"
-        the EU condemn 
-        France condemn 
-        Germany condemn 
-    "#]],
+            the EU condemn The attack
+            France condemn The attack
+            Germany condemn The attack
+        "#]],
     );
     check(
         "Syrian rebels accused Damascus of the shelling.",

@@ -10,8 +10,11 @@ use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::incident;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
-use super::stance::{RawStance, stances};
+use super::speech::{
+    Attribution, Who, attributions, first_actor, is_aside, is_paper, own_subject,
+    speakers_and_outlets,
+};
+use super::stance::{Before, RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
 use super::times::as_of;
@@ -55,6 +58,8 @@ pub(super) struct Reading<'a> {
     context: &'a Context,
     found: Vec<Suggestion>,
     speaker: Option<Speaker>,
+    /// Who acted in the sentence before, as a pronoun would mean it.
+    acting: Option<Speaker>,
     /// Index of the last total of an outcome.
     totals: HashMap<Outcome, usize>,
     last: Option<Outcome>,
@@ -80,6 +85,7 @@ impl<'a> Reading<'a> {
             context,
             found: vec![],
             speaker: None,
+            acting: None,
             totals: HashMap::new(),
             last: None,
             firsts: HashMap::new(),
@@ -103,7 +109,8 @@ impl<'a> Reading<'a> {
             let paragraphs = &self.article.paragraphs;
             sentence.paragraph = paragraphs.partition_point(|it| it.end() <= span.start());
             let whole = paragraphs.get(sentence.paragraph).copied().unwrap_or(span);
-            let ended = whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»']);
+            let ended =
+                whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»', ':']);
             sentence.heading = !ended && whole.len() < HEADING;
             self.read(&sentence);
         }
@@ -114,6 +121,10 @@ impl<'a> Reading<'a> {
             speaker.age += 1;
             let is_we =
                 |at: usize| sentence.word(at) == "we" && sentence.quoted.get(at) == Some(&false);
+            if sentence.tokens.first().is_some_and(|it| it.is_quote()) && speaker.goes_on(sentence)
+            {
+                speaker.paragraph = sentence.paragraph;
+            }
             if speaker.age <= 4 && (0..sentence.tokens.len()).any(is_we) {
                 (speaker.statement, speaker.paragraph, speaker.age) = (true, sentence.paragraph, 1);
             }
@@ -127,7 +138,8 @@ impl<'a> Reading<'a> {
         self.states.extend(&here);
         let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
-        let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
+        let before = Before { speaker: self.speaker.as_ref(), acting: self.acting.as_ref() };
+        let stances = stances(sentence, &said, self.gazetteer, before);
         if raw.is_empty() && stances.is_empty() {
             self.remember(sentence, &said);
             return;
@@ -149,7 +161,7 @@ impl<'a> Reading<'a> {
             self.found.push(suggestion);
         }
         let first_here = self.found.len();
-        let holder = stances.iter().find(|it| it.rule == "actor-verb").map(|it| it.actor.clone());
+        let holder = stances.iter().find(|it| it.opens_account()).map(|it| it.actor.clone());
         for stance in stances {
             let raw = self.with_actor(sentence, stance);
             let words = sentence.whole.of(&self.article.text).trim_end_matches(['.', ' ']);
@@ -160,7 +172,8 @@ impl<'a> Reading<'a> {
         }
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
-        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
+        let here = |it: &FoundName| it.span.is_some_and(|it| sentence.whole.contains(it));
+        if let Some(name) = holder.filter(|it| said.is_empty() && !sentence.heading && here(it)) {
             self.speaker = Some(Speaker::new(name, sentence));
         }
     }
@@ -168,8 +181,16 @@ impl<'a> Reading<'a> {
     /// Who spoke last, for the sentences that follow.
     fn remember(&mut self, sentence: &Sentence, said: &[Attribution]) {
         if sentence.heading {
-            self.speaker = None;
+            (self.speaker, self.acting) = (None, None);
             return;
+        }
+        if let Some(index) = first_actor(sentence, sentence.tokens.len())
+            && let Some(mention) = sentence.mentions.get(index)
+        {
+            let name = mention.name(sentence, self.gazetteer);
+            self.acting = Some(Speaker::new(name, sentence));
+        } else if let Some(acting) = &mut self.acting {
+            acting.age += 1;
         }
         let mut aloud = said.iter().rev().filter(|it| !is_aside(sentence, 0, it.at));
         let last = aloud.find_map(|it| match it.who {
@@ -193,6 +214,8 @@ impl<'a> Reading<'a> {
                 }
             }
             self.pending.clear();
+            self.speaker = Some(Speaker::new(name, sentence));
+        } else if let Some(name) = own_subject(sentence, said, self.gazetteer) {
             self.speaker = Some(Speaker::new(name, sentence));
         } else if said.iter().any(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker

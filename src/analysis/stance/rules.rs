@@ -49,3 +49,17 @@ pub(super) const APPEALS_SETTLEMENT: Rule = rule("appeals-settlement", 0.82);
 pub(super) const DEMANDS_SETTLEMENT: Rule = rule("demands-settlement", 0.55);
 /// "Sudan must stop its offensive".
 pub(super) const MUST_STOP: Rule = rule("must-stop", 0.78);
+/// "called the raid a crime".
+pub(super) const NAMES: Rule = rule("names", 0.8);
+/// "holds Chad responsible".
+pub(super) const HOLDS_RESPONSIBLE: Rule = rule("holds-responsible", 0.85);
+/// "critics say".
+pub(super) const CRITICS: Rule = rule("critics", 0.6);
+/// "signed a defence pact".
+pub(super) const ACCORD: Rule = rule("accord", 0.6);
+/// "Dozens of protesters denounced".
+pub(super) const CROWD_VERB: Rule = rule("crowd-verb", 0.55);
+/// "the fighting must stop".
+pub(super) const STRIFE_MUST_STOP: Rule = rule("strife-must-stop", 0.75);
+/// "renewed its call for a ceasefire".
+pub(super) const CALL_NOUN: Rule = rule("call-noun", 0.75);
