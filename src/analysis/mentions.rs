@@ -146,6 +146,12 @@ fn name_end(sentence: &Sentence, at: usize) -> usize {
     {
         end += 2;
     }
+    // "Turki al-Malki"
+    let arabic =
+        matches!(sentence.word(end), "al" | "el" | "ul" | "ad" | "as" | "ash" | "an" | "ar");
+    if arabic && sentence.word(end + 1) == "-" && is_name(sentence, end + 2) {
+        end += 3;
+    }
     let initial =
         sentence.tokens.get(end).is_some_and(|it| it.text.len() == 1 && it.is_capitalised());
     if initial && sentence.word(end + 1) == "." && is_name(sentence, end + 2) {

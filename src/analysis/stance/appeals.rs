@@ -170,7 +170,14 @@ impl Reader<'_> {
         let stop = (to..to + 14)
             .find(|at| matches!(sentence.word(*at), "." | ";" | "," | "and" | "”" | ""))
             .unwrap_or(to + 14);
-        let author = self.between(to + 1, stop).filter(|it| it.name.is_some() && Some(it) != asked);
+        let ends = matches!(
+            sentence.word(to),
+            "stop" | "end" | "halt" | "cease" | "ending" | "stopping" | "halting" | "interrupt"
+        );
+        let author = self
+            .between(to + 1, stop)
+            .filter(|_| ends)
+            .filter(|it| it.name.is_some() && Some(it) != asked);
         let own = sentence.any(to, stop, &["its", "their", "against", "on", "in", "from"]);
         if let Some(author) = author.filter(|_| !own) {
             return Some(author);

@@ -43,6 +43,11 @@ impl Reader<'_> {
             end = mention.end;
             index += 1;
         }
+        // "Backed by Turkey, Libya": a list has an "and".
+        let and = (at..end).any(|it| matches!(self.sentence.word(it), "and" | "or" | "&" | ";"));
+        if !and {
+            found.truncate(1);
+        }
         found
     }
 }

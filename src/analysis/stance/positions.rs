@@ -71,13 +71,18 @@ impl Reader<'_> {
     /// The "by" that names who acts in a passive: "condemned by", "condemned on Tuesday by"; not "justified its raid by".
     fn passive_by(&self, at: usize, end: usize) -> Option<usize> {
         let sentence = self.sentence;
-        if sentence.word(end - 1) == "by" {
-            return Some(end - 1);
-        }
         if !sentence.word(at).ends_with("ed") {
             return None;
         }
-        let by = (end..end + 5).find(|it| sentence.word(*it) == "by")?;
+        if sentence.word(end - 1) == "by" {
+            return Some(end - 1);
+        }
+        let by = (end..end + 8)
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ","))
+            .find(|it| sentence.word(*it) == "by")?;
+        if self.is_passive(at) {
+            return (!sentence.word(by + 1).ends_with("ing")).then_some(by);
+        }
         let aside = |it: usize| {
             let word = sentence.word(it);
             word.ends_with("ly")
@@ -86,7 +91,6 @@ impl Reader<'_> {
                     word,
                     "on" | "in" | "at" | "also" | "both" | "both," | "once" | "again" | "for"
                 )
-                || self.is_passive(at) && it < end + 2
         };
         let means = sentence.word(by + 1).ends_with("ing");
         (!means && (end..by).all(aside)).then_some(by)
@@ -156,7 +160,9 @@ impl Reader<'_> {
 
     /// What a passive is about: "the attack was condemned by".
     fn patient(&self, at: usize) -> Option<FoundName> {
-        self.phrase_before(at).or_else(|| self.before(at))
+        // "The raid, condemned by"
+        let end = if self.sentence.before(at) == "," { at - 1 } else { at };
+        self.phrase_before(end).or_else(|| self.before(at))
     }
 
     /// "with the support of Turkey", "through the mediation of Russia", "Turkey promised its full support".
