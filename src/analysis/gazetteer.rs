@@ -146,7 +146,7 @@ impl Gazetteer {
 
 /// The text without accents and with plain apostrophes, and for each of its bytes the byte it comes from; no list for
 /// a text that is all ASCII and stays as it is.
-fn fold(text: &str) -> (String, Option<Vec<usize>>) {
+pub(super) fn fold(text: &str) -> (String, Option<Vec<usize>>) {
     if text.is_ascii() {
         return (text.to_owned(), None);
     }

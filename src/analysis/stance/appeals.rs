@@ -54,7 +54,9 @@ impl Reader<'_> {
         let must = stopping.is_some_and(|it| sentence.any(end, it, &["must", "should"]));
         let penalty = (end..(end + 6).min(stop))
             .find(|it| sentence.is(*it, Class::Penalty) && sentence.word(it + 1) == "against");
-        let condemns = !noun && !reports_only(sentence, at);
+        let offers =
+            sentence.word(at).starts_with("propos") || sentence.word(at).starts_with("offer");
+        let condemns = !noun && !offers && !reports_only(sentence, at);
         for actor in actors {
             if let Some(to) = stopping.filter(|_| !both && condemns && between.is_some()) {
                 let target = self.doer(end, to, between.as_ref());
@@ -62,18 +64,18 @@ impl Reader<'_> {
                     target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
                 if !own && !must {
                     let rule = rules::DEMANDS_STOP;
-                    self.push(actor.clone(), (at, to + 1), Position::Condemn, target, rule);
+                    self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
                 }
             } else if let Some(to) = penalty.filter(|_| condemns) {
                 let target = self.after(to + 2, 4);
                 let rule = rules::DEMANDS_PENALTY;
-                self.push(actor.clone(), (at, to + 1), Position::Condemn, target, rule);
+                self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
             } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none() && condemns)
             {
                 let of = to + 1 + usize::from(matches!(sentence.word(to + 1), "of" | "by"));
                 let target = self.after(to, 8).or_else(|| self.thing(of));
                 let rule = rules::DEMANDS_SURRENDER;
-                self.push(actor.clone(), (at, to + 1), Position::Condemn, target, rule);
+                self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
             }
             let wanted = |to: &usize| {
                 !reports_only(sentence, at)
@@ -90,9 +92,15 @@ impl Reader<'_> {
                     () if demand => rules::DEMANDS_SETTLEMENT,
                     () => rules::APPEALS_SETTLEMENT,
                 };
-                self.push(actor, (at, to + 1), Position::Mediate, None, rule);
+                self.push(actor, (at, self.until(to)), Position::Mediate, None, rule);
             }
         }
+    }
+
+    /// The token after the words at `to` of what is asked for: "de-escalation".
+    fn until(&self, to: usize) -> usize {
+        let len = |meaning| self.sentence.len_of(to, meaning);
+        to + len(Meaning::Settlement).max(len(Meaning::Stopping)).max(1)
     }
 
     /// Who asks, at a verb.
@@ -214,7 +222,7 @@ impl Reader<'_> {
         let both = sentence.any(verb.saturating_sub(4), verb, &["both", "all", "sides", "parties"]);
         if both || strife && !named {
             let rule = rules::STRIFE_MUST_STOP;
-            self.push(actor, (at, to + 1), Position::Mediate, None, rule);
+            self.push(actor, (at, self.until(to)), Position::Mediate, None, rule);
             return;
         }
         let own = target.as_ref().is_some_and(|it| {

@@ -206,7 +206,9 @@ fn is_past(sentence: &Sentence, at: usize) -> bool {
     let past = near.clone().any(|it| {
         sentence.word(it) == "past" && sentence.before(it) == "the"
             || matches!(sentence.word(it), "previously" | "formerly" | "historically")
-            || sentence.word(it) == "ago" && matches!(sentence.before(it), "years" | "decades")
+            || sentence.word(it) == "ago"
+                && matches!(sentence.before(it), "years" | "decades")
+                && (it < 6 || !sentence.any(it.min(at), it.max(at), &[","]))
             || matches!(sentence.word(it), "previous" | "earlier")
                 && sentence.has(it + 1, Meaning::Settlement)
     });

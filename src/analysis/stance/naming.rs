@@ -49,17 +49,17 @@ impl Reader<'_> {
     /// What is named: before the name, or after it where "as" leads it.
     fn named_thing(&self, from: usize, to: usize) -> Option<FoundName> {
         if self.sentence.word(from) != "as" {
-            return self.object(from).map(|it| self.cut(it, to));
+            return self.object(from).and_then(|it| self.cut(it, to));
         }
         let after = (to + 1..to + 3).find(|it| matches!(self.sentence.word(*it), "the" | "its"))?;
         self.object(after)
     }
 
     /// A thing without what comes from the token `to` on: of "the vote illegal" the vote.
-    fn cut(&self, name: FoundName, to: usize) -> FoundName {
+    fn cut(&self, name: FoundName, to: usize) -> Option<FoundName> {
         let sentence = self.sentence;
         let Some(span) = name.span.filter(|it| it.end() > sentence.span(to, to + 1).start()) else {
-            return name;
+            return Some(name);
         };
         let start = sentence.tokens.partition_point(|it| it.span.end() <= span.start());
         let is_link = |at: usize| {
@@ -68,11 +68,9 @@ impl Reader<'_> {
                 || sentence.tokens.get(at).is_some_and(|it| it.is_quote())
         };
         let end = (start..to).rev().find(|at| !is_link(*at)).map_or(start, |it| it + 1);
-        if end <= start {
-            return name;
-        }
         let span = sentence.span(start, end);
-        FoundName { words: span.of(sentence.text).to_owned(), span: Some(span), ..name }
+        let words = span.of(sentence.text).to_owned();
+        (end > start).then_some(FoundName { words, span: Some(span), ..name })
     }
 
     /// "holds Chad responsible for", "responsible" in "blamed" form: whose fault it is held to be.

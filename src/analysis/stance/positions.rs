@@ -185,7 +185,7 @@ impl Reader<'_> {
             let mediates = position == Position::Mediate;
             if !actors.is_empty() && !wanted && !given {
                 for index in actors {
-                    let target = if mediates { None } else { self.before(at) };
+                    let target = if mediates { None } else { self.helped(at) };
                     self.add(index, (at, end), position, target, rules::NOUN_OF_ACTOR);
                 }
                 return;
@@ -216,6 +216,15 @@ impl Reader<'_> {
             let target = self.after(end, 5);
             self.add(index, (at, end), position, target, rules::OWNER_NOUN);
         }
+    }
+
+    /// Who has "the support of" another: the actor named before, unless only as a place or owner.
+    fn helped(&self, at: usize) -> Option<FoundName> {
+        let index = self.sentence.mentions.partition_point(|it| it.end <= at).checked_sub(1)?;
+        let start = self.mention(index)?.start;
+        let governed =
+            (start.saturating_sub(2)..start).any(|it| self.sentence.is(it, Class::Preposition));
+        if governed { None } else { self.before(at) }
     }
 
     /// Whom a position held as a noun is about: "its support for Chad", "promised Chad its support".
@@ -251,12 +260,23 @@ impl Reader<'_> {
             Position::Mediate => None,
             // "was caused by", "hold responsible for" name it after, "is unacceptable" before.
             _ if by && sentence.word(end - 1) == "by" => self.object(end),
-            _ => self.phrase_before(at).or_else(|| self.before(at)),
+            _ if self.is_predicate(at) => self.phrase_before(at),
+            _ => self.before(at),
         };
         if let Some(actor) = self.voice(at, end) {
             let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
             self.push(actor, (at, end), position, target, rule);
         }
+    }
+
+    /// "is unacceptable", "amount to a crime": what is said of the phrase before.
+    fn is_predicate(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let first = sentence.word(at);
+        let verb = matches!(first, "is" | "are" | "was" | "were" | "no" | "bears" | "bear")
+            || first.starts_with("violat");
+        verb || (at.saturating_sub(4)..at)
+            .any(|it| matches!(sentence.word(it), "is" | "are" | "was" | "were" | "be" | "been"))
     }
 
     /// Whether a settlement is asked for, not only spoken of: "there is a need for", "must", "to return to".

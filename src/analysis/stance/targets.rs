@@ -138,7 +138,9 @@ impl Reader<'_> {
         }
         let start = phrase_start(sentence, end)?;
         let verb = sentence.word(start).ends_with("ed") || sentence.word(start).ends_with("ing");
-        if start + 1 == end && verb {
+        let bare = start + 1 == end
+            && (verb || sentence.is_function(start) || sentence.word(start) == "the");
+        if bare || sentence.before(start) == "to" {
             return None;
         }
         let index = sentence.mentions.partition_point(|it| it.end <= start);
