@@ -269,7 +269,10 @@ fn governed(sentence: &Sentence, mention: &Mention) -> bool {
     if before == "for" && sentence.word(mention.start.wrapping_sub(2)) == "as" {
         return false;
     }
-    sentence.is_before(mention.start, Class::Preposition)
+    // "through Oslo", but not "Norway, through its minister,"
+    let through = before == "through" && sentence.word(mention.start.wrapping_sub(2)) != ",";
+    through
+        || sentence.is_before(mention.start, Class::Preposition)
         || matches!(before, "the" | "a" | "its")
             && sentence.is_before(mention.start - 1, Class::Preposition)
 }

@@ -107,7 +107,9 @@ impl Reader<'_> {
         let head = (start..(start + 4).min(at)).find(first)?;
         let of = sentence.word(head + 1) == "of";
         let end = if of { (head + 2..head + 5).find(first)? + 1 } else { head + 1 };
-        let named = (start..end).any(|it| sentence.mention_at(it).is_some());
+        let named = (start..end)
+            .filter_map(|it| sentence.mention_at(it))
+            .any(|it| !it.entries.is_empty() || it.person.is_some());
         let span = sentence.span(start, end);
         let words = span.of(sentence.text).to_owned();
         (!named).then_some(FoundName { words, name: None, span: Some(span) })
@@ -152,7 +154,11 @@ impl Reader<'_> {
     fn is_person(&self, name: &FoundName) -> bool {
         match name.name.as_ref().and_then(|it| self.gazetteer.named(it)) {
             Some(entry) => entry.kind == ActorKind::Person,
-            None => kind_of_name(&name.words) == Some(ActorKind::Person),
+            None => {
+                let surname = !name.words.contains(' ')
+                    && name.words.chars().next().is_some_and(char::is_uppercase);
+                surname || kind_of_name(&name.words) == Some(ActorKind::Person)
+            }
         }
     }
 

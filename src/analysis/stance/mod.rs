@@ -98,6 +98,9 @@ pub(super) fn stances(
                 "need" | "needs" | "has" | "have" if sentence.word(at + 1) == "to" => {
                     reader.demand(at + 1);
                 }
+                "weapons" | "arms" | "ammunition" | "aid" | "assistance" | "equipment" => {
+                    reader.arms(at);
+                }
                 "charged" | "charging" => reader.charged(at),
                 "critics" => reader.critics(at),
                 _ if sentence.is(at, Class::Naming) => reader.naming(at),
@@ -162,8 +165,10 @@ impl Reader<'_> {
     ) {
         let sentence = self.sentence;
         let key = |it: &FoundName| it.name.clone().unwrap_or_else(|| it.words.to_lowercase());
+        let past = is_past(sentence, start);
         let same = |it: &&RawStance| {
             it.position == position
+                && it.past == past
                 && key(&it.actor) == key(&actor)
                 && !self.apart(&it.actor, &actor)
         };
@@ -191,7 +196,7 @@ impl Reader<'_> {
             actor,
             position,
             target,
-            past: is_past(sentence, start),
+            past,
             speech: if quoted { Speech::Direct } else { Speech::Reported },
             rule: rule.name,
             score: if known { rule.score } else { rule.score - NAMELESS },

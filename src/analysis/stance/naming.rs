@@ -70,7 +70,9 @@ impl Reader<'_> {
         let end = (start..to).rev().find(|at| !is_link(*at)).map_or(start, |it| it + 1);
         let span = sentence.span(start, end);
         let words = span.of(sentence.text).to_owned();
-        (end > start).then_some(FoundName { words, span: Some(span), ..name })
+        // "called it a blatant act of aggression": the name alone.
+        let named = !matches!(sentence.word(start), "a" | "an") && sentence.before(end) != "of";
+        (end > start && named).then_some(FoundName { words, span: Some(span), ..name })
     }
 
     /// "holds Chad responsible for", "responsible" in "blamed" form: whose fault it is held to be.
@@ -167,6 +169,49 @@ impl Reader<'_> {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// "sent weapons to Chad", "pledged Chad $5 million in military aid": arms given to a side.
+    pub fn arms(&mut self, at: usize) {
+        const GIVES: [&str; 19] = [
+            "sent",
+            "sends",
+            "sending",
+            "supplied",
+            "supplies",
+            "supplying",
+            "delivered",
+            "delivers",
+            "delivering",
+            "provided",
+            "provides",
+            "providing",
+            "pledged",
+            "pledges",
+            "pledging",
+            "donated",
+            "approved",
+            "gave",
+            "promised",
+        ];
+        let sentence = self.sentence;
+        let military = matches!(sentence.before(at), "military" | "security" | "lethal");
+        if matches!(sentence.word(at), "aid" | "assistance" | "equipment") && !military {
+            return;
+        }
+        let verb = (at.saturating_sub(10)..at)
+            .rev()
+            .take_while(|it| !matches!(sentence.word(*it), ";" | "." | "that"))
+            .find(|it| GIVES.contains(&sentence.word(*it)));
+        let Some(verb) = verb.filter(|it| !self.denied(*it) && !self.is_passive(*it)) else {
+            return;
+        };
+        let to =
+            matches!(sentence.word(at + 1), "to" | "for").then(|| self.after(at + 2, 2)).flatten();
+        let target = to.or_else(|| self.index_at(verb + 1).and_then(|it| self.name(it)));
+        if target.as_ref().is_some_and(|it| it.name.is_some()) {
+            self.by_subject(verb, (verb, at + 1), Position::Support, target, rules::ARMS);
         }
     }
 

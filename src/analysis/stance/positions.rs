@@ -54,8 +54,16 @@ impl Reader<'_> {
         }
         let subjects = self.subjects(at);
         if !subjects.is_empty() {
-            for index in subjects {
-                self.add(index, (at, end), position, target.clone(), rules::ACTOR_VERB);
+            let mutual = sentence.word(end) == "each" || sentence.word(end) == "one";
+            let mutual = mutual && matches!(sentence.word(end + 1), "other" | "another");
+            for (place, index) in subjects.iter().enumerate() {
+                // "Chad and Mali blamed each other"
+                let other = subjects.get(if place == 0 { 1 } else { 0 }).filter(|_| mutual);
+                let target = match other {
+                    Some(other) => self.name(*other),
+                    None => target.clone(),
+                };
+                self.add(*index, (at, end), position, target, rules::ACTOR_VERB);
             }
         } else if let Some(actor) = self.meant(at, at, end) {
             self.push(actor, (at, end), position, target, rules::PRONOUN_VERB);
@@ -320,7 +328,12 @@ impl Reader<'_> {
         let entrusted = position == Position::Mediate
             && to
             && first_actor(sentence, at).and_then(|it| sentence.mentions.get(it)).is_some_and(
-                |first| sentence.mentions.iter().any(|it| it.end + 1 == at && it.start > first.end),
+                |first| {
+                    sentence.mentions.iter().any(|it| {
+                        let governed = sentence.is_before(it.start, Class::Preposition);
+                        it.end + 1 == at && it.start > first.end && !governed
+                    })
+                },
             );
         wished
             || adjective

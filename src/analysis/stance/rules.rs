@@ -63,3 +63,5 @@ pub(super) const CROWD_VERB: Rule = rule("crowd-verb", 0.55);
 pub(super) const STRIFE_MUST_STOP: Rule = rule("strife-must-stop", 0.75);
 /// "renewed its call for a ceasefire".
 pub(super) const CALL_NOUN: Rule = rule("call-noun", 0.75);
+/// "sent weapons to Chad".
+pub(super) const ARMS: Rule = rule("arms", 0.8);

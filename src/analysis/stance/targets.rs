@@ -109,6 +109,8 @@ impl Reader<'_> {
                 end = more;
             }
         }
+        let opened = (at..end).filter(|it| quote(*it) > 0).count() == 1;
+        let end = if opened { end + quote(end) } else { end };
         let span = sentence.span(at, end);
         Some(FoundName { words: span.of(sentence.text).to_owned(), name: None, span: Some(span) })
     }

@@ -211,5 +211,6 @@ fn spellings_of_one_person_are_offered_as_one_actor_with_aliases() {
         Nikol Pashinyan ["Nikol Pashinian", "Pashinyan"]
         Gevorg Tumanyan ["Gevorg Tumanian", "Tumanyan"]
         Arpi Tumanyan []
-        Norway []"#]].assert_eq(&shown.collect::<Vec<_>>().join("\n"));
+        Norway []"#]]
+    .assert_eq(&shown.collect::<Vec<_>>().join("\n"));
 }
