@@ -53,7 +53,7 @@ pub(super) struct Before<'a> {
 }
 
 /// How much less a stance is trusted whose actor no gazetteer knows.
-const NAMELESS: f32 = 0.1;
+const NAMELESS: f32 = 0.05;
 
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
