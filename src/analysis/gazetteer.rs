@@ -67,6 +67,8 @@ impl Gazetteer {
                     continue;
                 }
                 by_name.insert(folded.clone(), index);
+                // "French" is said of the people and before a noun.
+                let adjective = adjective || entry.adjectives.contains(name);
                 words.push(folded);
                 patterns.push((index, adjective));
             }
@@ -144,7 +146,7 @@ impl Gazetteer {
 
 /// The text without accents and with plain apostrophes, and for each of its bytes the byte it comes from; no list for
 /// a text that is all ASCII and stays as it is.
-fn fold(text: &str) -> (String, Option<Vec<usize>>) {
+pub(super) fn fold(text: &str) -> (String, Option<Vec<usize>>) {
     if text.is_ascii() {
         return (text.to_owned(), None);
     }
@@ -227,6 +229,10 @@ mod tests {
         check("Nigerians in Niger", "Nigerians=Nigeria, Niger=Niger");
         check("“Erdoğan’s” — Omaniyya", "Erdoğan=Recep Tayyip Erdogan");
         check("the us army", "");
+        check("The Quai d’Orsay, the Pentagon", "Quai d’Orsay=France, Pentagon=United States");
+        check("Bundestag, Knesset, Duma", "Bundestag=Germany, Knesset=Israel, Duma=Russia");
+        check("Aliev met Pashinian", "Aliev=Ilham Aliyev, Pashinian=Nikol Pashinyan");
+        check("Cape Verdean and Beninese", "Cape Verdean=Cape Verde, Beninese=Benin");
     }
 
     #[test]

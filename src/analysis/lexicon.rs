@@ -97,11 +97,20 @@ pub(super) enum Class {
     Manner,
     Single,
     Sustaining,
+    Pejorative,
+    Laudatory,
+    Blamed,
+    Seeking,
+    Strife,
+    Wish,
+    Accord,
+    Relief,
+    Agent,
 }
 
 /// The classes of a word, a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Classes(u32);
+pub(super) struct Classes(u64);
 
 impl Classes {
     pub fn has(self, class: Class) -> bool {
@@ -109,8 +118,8 @@ impl Classes {
     }
 }
 
-fn bit(class: Class) -> u32 {
-    1 << class as u32
+fn bit(class: Class) -> u64 {
+    1 << class as u64
 }
 
 /// A phrase by the words after its first.
@@ -234,6 +243,15 @@ fn class(name: &str) -> Option<Class> {
         "penalty" => Class::Penalty,
         "summoned" => Class::Summoned,
         "manner" => Class::Manner,
+        "pejorative" => Class::Pejorative,
+        "laudatory" => Class::Laudatory,
+        "blamed" => Class::Blamed,
+        "seeking" => Class::Seeking,
+        "strife" => Class::Strife,
+        "wish" => Class::Wish,
+        "accord" => Class::Accord,
+        "relief" => Class::Relief,
+        "agent" => Class::Agent,
         "bystander" => Class::Bystander,
         "modal" => Class::Modal,
         "doubted" => Class::Doubted,

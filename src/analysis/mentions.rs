@@ -2,7 +2,7 @@
 //! capitals, and common nouns such as "the separatists".
 
 use super::gazetteer::{Gazetteer, Hit};
-use super::lexicon::{Class, Meaning};
+use super::lexicon::{Class, Meaning, Shape};
 use super::numbers::is_month;
 use super::sentence::Sentence;
 use super::suggestion::FoundName;
@@ -89,13 +89,14 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         } else if let len @ 1.. = sentence.len_of(at, Meaning::ActorWord) {
             at += len;
         } else if is_name(sentence, at) {
+            let end = name_end(sentence, at);
             capitals = match capitals {
-                Some((from, to)) if to == at => Some((from, at + 1)),
+                Some((from, to)) if to == at => Some((from, end)),
                 Some((from, to)) if to - from >= 2 => Some((from, to)),
-                _ => Some((at, at + 1)),
+                _ => Some((at, end)),
             };
             adjective_last = false;
-            at += 1;
+            at = end;
         } else if let Some(next) = joined(sentence, names, &found, at) {
             at = next;
         } else {
@@ -103,7 +104,9 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
         }
         found.end = at;
     }
-    let person = capitals.filter(|(from, to)| to - from >= 2);
+    let person = capitals.filter(|(from, to)| to - from >= 2).or_else(|| {
+        capitals.filter(|(from, _)| found.end == from + 1 && is_lone_name(sentence, *from, start))
+    });
     let known = !found.entries.is_empty();
     // "foreign" alone, or a lone capital, is no actor.
     let lone_word = !known && !found.office && person.is_none();
@@ -124,6 +127,60 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     Some(found)
 }
 
+/// The token after a part of a name: after its particles and initials, as in "Ana de Lima" and "John R. Bass".
+fn name_end(sentence: &Sentence, at: usize) -> usize {
+    let mut end = at + 1;
+    if is_name(sentence, end + 1)
+        && (matches!(
+            sentence.word(end),
+            "bin"
+                | "bint"
+                | "ibn"
+                | "ben"
+                | "al"
+                | "el"
+                | "de"
+                | "da"
+                | "dos"
+                | "van"
+                | "von"
+                | "der"
+        ))
+    {
+        end += 2;
+    }
+    // "Turki al-Malki"
+    let arabic =
+        matches!(sentence.word(end), "al" | "el" | "ul" | "ad" | "as" | "ash" | "an" | "ar");
+    if arabic && sentence.word(end + 1) == "-" && is_name(sentence, end + 2) {
+        end += 3;
+    }
+    let initial =
+        sentence.tokens.get(end).is_some_and(|it| it.text.len() == 1 && it.is_capitalised());
+    if initial && sentence.word(end + 1) == "." && is_name(sentence, end + 2) {
+        end += 3;
+    }
+    end
+}
+
+/// A surname alone before its verb, "Gomez said", or an organisation by its initials.
+fn is_lone_name(sentence: &Sentence, at: usize, start: usize) -> bool {
+    let Some(token) = sentence.tokens.get(at) else { return false };
+    let initials = (3..=6).contains(&token.text.len())
+        && token.text.bytes().all(|it| it.is_ascii_uppercase())
+        && sentence.tokens.iter().any(|it| it.text.bytes().any(|it| it.is_ascii_lowercase()));
+    let verb =
+        at + 1 + usize::from(matches!(sentence.word(at + 1), "also" | "has" | "had" | "later"));
+    let acts = sentence
+        .marks(verb)
+        .iter()
+        .any(|it| matches!(it.meaning, Meaning::Say | Meaning::Stance(_, Shape::Verb)))
+        && sentence.tokens.get(verb).is_some_and(|it| !it.is_capitalised());
+    let said = sentence.has(at.wrapping_sub(1), Meaning::Say)
+        && matches!(sentence.word(at + 1), "." | "," | "");
+    initials || start == at && (acts || said)
+}
+
 /// A word between the parts of one name: "of the", "'s", "in", "-".
 fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Option<usize> {
     if so_far.end == so_far.start {
@@ -136,18 +193,34 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
             || is_name(sentence, at)
             || (sentence.len_of(at, Meaning::ActorWord) > 0
                 && (sentence.len_of(at + 1, Meaning::ActorNoun) > 0
-                    || sentence.len_of(at + 1, Meaning::ActorWord) > 0))
+                    || sentence.len_of(at + 1, Meaning::ActorWord) > 0
+                    || names.get(at + 1).copied().flatten().is_some()))
     };
-    let article = |at: usize| at + usize::from(matches!(sentence.word(at), "the" | "its"));
+    let article = |at: usize| {
+        let at = at + usize::from(matches!(sentence.word(at), "the" | "its" | "this" | "that"));
+        // "of the internationally unrecognised republic"
+        at + usize::from(sentence.word(at).ends_with("ly"))
+    };
     let next = match sentence.word(at) {
         "of" | "for" if so_far.office => article(at + 1),
         "in" if so_far.office && so_far.entries.is_empty() => {
+            let this = matches!(sentence.word(at + 1), "this" | "that");
             let at = article(at + 1);
-            let region = matches!(sentence.word(at), "breakaway" | "disputed" | "separatist");
+            let region = matches!(
+                sentence.word(at),
+                "breakaway" | "disputed" | "separatist" | "secessionist" | "contested"
+            );
             let at = if region { at + 1 } else { at };
             let place = matches!(sentence.word(at), "capital" | "region" | "enclave" | "territory");
+            if this && place {
+                return Some(at + 1);
+            }
             let at = if place && sentence.word(at + 1) == "of" { article(at + 2) } else { at };
             return names.get(at).copied().flatten().is_some().then_some(at);
+        }
+        // "representative for foreign affairs and security policy"
+        "and" if so_far.office && is_title(sentence, at - 1) && is_title(sentence, at + 1) => {
+            return Some(at + 1);
         }
         // "Algeria - Police" begins a report.
         "-" if !touches(sentence, at) => return None,
@@ -156,6 +229,12 @@ fn joined(sentence: &Sentence, names: &Names, so_far: &Mention, at: usize) -> Op
         _ => return None,
     };
     goes_on(next).then_some(next)
+}
+
+/// A capitalised word of an office: "Affairs".
+fn is_title(sentence: &Sentence, at: usize) -> bool {
+    sentence.len_of(at, Meaning::ActorWord) > 0
+        && sentence.tokens.get(at).is_some_and(|it| it.is_capitalised())
 }
 
 /// Whether no space stands before and after a sign.
@@ -232,6 +311,9 @@ impl Mention {
             let fits = |index: &usize| kind(*index).is_some_and(|it| wanted.contains(&it));
             self.entries.iter().map(|it| it.0).find(fits)
         };
+        if self.stranger(sentence, gazetteer).is_some() {
+            return None;
+        }
         if let Some(person) = of(&[ActorKind::Person]) {
             return Some(person);
         }
@@ -242,10 +324,27 @@ impl Mention {
             .or_else(|| of(&[ActorKind::State]).filter(|_| !self.is_apart(sentence)))
     }
 
+    /// Tokens of the name of somebody who only shares the surname of a known person: the given name before it is
+    /// another.
+    fn stranger(&self, sentence: &Sentence, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
+        let (entry, at) = *self.entries.last()?;
+        let entry = gazetteer.entry(entry).filter(|it| it.kind == ActorKind::Person)?;
+        let given = at.checked_sub(1).filter(|it| *it >= self.start && is_name(sentence, *it))?;
+        let word = sentence.tokens.get(given)?.text;
+        let titled = sentence.len_of(given, Meaning::ActorNoun) > 0
+            || sentence.len_of(given, Meaning::ActorWord) > 0;
+        let known = || {
+            let mut names = std::iter::once(&entry.name).chain(&entry.aliases);
+            names.any(|it| it.split(' ').any(|it| it == word))
+        };
+        (!titled && word.chars().count() > 2 && !known()).then_some((given, self.end))
+    }
+
     /// The name as it would be recorded.
     pub fn name(&self, sentence: &Sentence, gazetteer: &Gazetteer) -> FoundName {
         let entry = self.entry(sentence, gazetteer).and_then(|it| gazetteer.entry(it));
-        let (start, end) = match (self.person, entry) {
+        let person = self.stranger(sentence, gazetteer).or(self.person);
+        let (start, end) = match (person, entry) {
             (Some(person), None) => person,
             _ if self.entries.len() == 1 && self.modifier && sentence.word(self.end) == "-" => {
                 (self.entries[0].1, self.end)

@@ -1,9 +1,12 @@
 //! Owns who speaks: the subject of a verb of saying, "according to", the name after a headline's dash.
 
+use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Meaning};
 use super::mentions::Mention;
 use super::sentence::Sentence;
+use super::suggestion::FoundName;
 use super::tokens::{Kind, Token};
+use crate::base::words::ActorKind;
 
 /// A place where a sentence says who speaks, in tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +55,15 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             && (sentence.before(at) == ","
                 || sentence.tokens.get(at - 1).is_some_and(|it| it.is_quote()));
         let told = matches!(word, "told" | "tells" | "accused" | "described" | "informed");
-        let inverted =
-            || starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
+        // "X, the minister, said Y had": Y acts in what X says.
+        let acts = |index: &usize| {
+            sentence.mentions.get(*index).is_some_and(|it| is_finite(sentence.word(it.end)))
+        };
+        let inverted = || {
+            let index =
+                starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
+            index.filter(|it| !acts(it))
+        };
         let who = inverted()
             .or_else(|| {
                 subject(sentence, at).filter(|_| !is_surname(sentence, at + 1, quote_before))
@@ -66,6 +76,11 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             let trailing = quote_before || matches!(after, "." | "");
             found.push(Attribution { at, who, trailing });
         }
+    }
+    if found.is_empty()
+        && let Some(attribution) = announced(sentence)
+    {
+        found.push(attribution);
     }
     if found.is_empty()
         && sentence.heading
@@ -81,6 +96,26 @@ fn is_surname(sentence: &Sentence, at: usize, after_words: bool) -> bool {
     let alone = matches!(sentence.word(at + 1), "." | "," | "");
     let name = sentence.tokens.get(at).is_some_and(Token::is_capitalised);
     after_words && alone && name && sentence.mention_at(at).is_none()
+}
+
+/// A word that can only be the verb of the name before it.
+fn is_finite(word: &str) -> bool {
+    matches!(
+        word,
+        "has"
+            | "had"
+            | "have"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "will"
+            | "would"
+            | "must"
+            | "should"
+            | "could"
+            | "did"
+    )
 }
 
 /// A finite verb of saying: not "the said ministry", not "are said to", not "it is reported".
@@ -112,6 +147,9 @@ fn starting(sentence: &Sentence, at: usize, reach: usize) -> Option<usize> {
 /// or a second verb leads back to, else the nearest.
 pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     if let Some(index) = relative(sentence, verb) {
+        return Some(index);
+    }
+    if let Some(index) = leaning(sentence, verb) {
         return Some(index);
     }
     let until = adverbs_before(sentence, verb);
@@ -185,18 +223,52 @@ fn adverbs_before(sentence: &Sentence, verb: usize) -> usize {
     at
 }
 
-/// ", accusing", ", demanding": the subject is that of the sentence.
+/// ", accusing", ", demanding", "after accusing": the subject is that of the sentence.
 fn is_participle(sentence: &Sentence, verb: usize) -> bool {
     sentence.word(verb).ends_with("ing")
-        && matches!(sentence.before(verb), "," | "and" | "”" | "»" | "\"")
+        && matches!(
+            sentence.before(verb),
+            "," | "and" | "”" | "»" | "\"" | "after" | "before" | "while" | "when" | "by" | "for"
+        )
+}
+
+/// "protesters calling for …, and demanding": the actor that the participle before leans on.
+fn leaning(sentence: &Sentence, verb: usize) -> Option<usize> {
+    const REACH: usize = 14;
+    let ing = |at: &usize| sentence.word(*at).ends_with("ing");
+    if !ing(&verb) || !matches!(sentence.before(verb), "and" | ",") {
+        return None;
+    }
+    let before = (verb.saturating_sub(REACH)..verb - 1).rev().find(ing)?;
+    sentence.mentions.iter().position(|it| it.end == before && !it.modifier)
+}
+
+/// The body whose "it said" stands later in the same sentence: "The ministry sent a note in which it said".
+pub(super) fn own_subject(
+    sentence: &Sentence,
+    said: &[Attribution],
+    gazetteer: &Gazetteer,
+) -> Option<FoundName> {
+    let it = said.iter().find(|it| it.who == Who::Same)?;
+    let from = it.at.saturating_sub(3);
+    if !sentence.any(from, it.at, &["it"]) {
+        return None;
+    }
+    let mention = sentence.mentions.get(first_actor(sentence, from)?)?;
+    let entry = mention.entry(sentence, gazetteer).and_then(|it| gazetteer.entry(it));
+    let body = entry.is_some_and(|it| it.kind != ActorKind::Person);
+    (body && !mention.outlet).then(|| mention.name(sentence, gazetteer))
 }
 
 /// The first actor of the sentence that no preposition governs, as the subject of its main verb.
-fn first_actor(sentence: &Sentence, verb: usize) -> Option<usize> {
+pub(super) fn first_actor(sentence: &Sentence, verb: usize) -> Option<usize> {
     let clause = (0..verb).rev().find(|at| matches!(sentence.word(*at), ";" | ":")).unwrap_or(0);
-    sentence.mentions.iter().position(|it| {
+    let fits = |it: &&Mention| {
         it.start >= clause && it.end <= verb && !it.modifier && !governed(sentence, it)
-    })
+    };
+    // "(Reuters) – Norway": a dateline names who prints.
+    let dated = |it: &Mention| it.outlet && sentence.word(it.end) == ")";
+    sentence.mentions.iter().position(|it| fits(&it) && !dated(it))
 }
 
 fn is_person(mention: &Mention) -> bool {
@@ -209,7 +281,10 @@ fn governed(sentence: &Sentence, mention: &Mention) -> bool {
     if before == "for" && sentence.word(mention.start.wrapping_sub(2)) == "as" {
         return false;
     }
-    sentence.is_before(mention.start, Class::Preposition)
+    // "through Oslo", but not "Norway, through its minister,"
+    let through = before == "through" && sentence.word(mention.start.wrapping_sub(2)) != ",";
+    through
+        || sentence.is_before(mention.start, Class::Preposition)
         || matches!(before, "the" | "a" | "its")
             && sentence.is_before(mention.start - 1, Class::Preposition)
 }
@@ -221,6 +296,19 @@ pub(super) fn pronoun(sentence: &Sentence, verb: usize) -> bool {
         matches!(sentence.word(at), "he" | "she" | "it" | "they")
             && (at + 1..verb).all(|it| sentence.is(it, Class::Between))
     })
+}
+
+/// "X responded with the following statement:": the words that come are X's.
+fn announced(sentence: &Sentence) -> Option<Attribution> {
+    let at = sentence.tokens.len().checked_sub(1)?;
+    let leads = sentence.word(at) == ":"
+        && sentence.any(
+            0,
+            at,
+            &["statement", "message", "following", "responded", "replied", "reacted"],
+        );
+    let index = first_actor(sentence, at).filter(|_| leads)?;
+    Some(Attribution { at, who: Who::Mention(index), trailing: false })
 }
 
 /// "At least two killed – Health Ministry": the name at the end of a headline.

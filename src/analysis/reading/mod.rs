@@ -18,8 +18,11 @@ use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::Scene;
 use super::sentence::Sentence;
-use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
-use super::stance::{RawStance, stances};
+use super::speech::{
+    Attribution, Who, attributions, first_actor, is_aside, is_paper, own_subject,
+    speakers_and_outlets,
+};
+use super::stance::{Before, RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
 use super::times::{Present, as_of, last_day, printed};
@@ -63,6 +66,8 @@ pub(super) struct Reading<'a> {
     context: &'a Context,
     found: Vec<Suggestion>,
     speaker: Option<Speaker>,
+    /// Who acted in the sentence before, as a pronoun would mean it.
+    acting: Option<Speaker>,
     /// Index of the last total of an outcome.
     totals: HashMap<Outcome, usize>,
     last: Option<Outcome>,
@@ -96,6 +101,7 @@ impl<'a> Reading<'a> {
             context,
             found: vec![],
             speaker: None,
+            acting: None,
             totals: HashMap::new(),
             last: None,
             firsts: HashMap::new(),
@@ -128,7 +134,8 @@ impl<'a> Reading<'a> {
             let paragraphs = &self.article.paragraphs;
             sentence.paragraph = paragraphs.partition_point(|it| it.end() <= span.start());
             let whole = paragraphs.get(sentence.paragraph).copied().unwrap_or(span);
-            let ended = whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»']);
+            let ended =
+                whole.of(text).trim_end().ends_with(['.', '!', '?', '”', '"', '…', '»', ':']);
             sentence.heading = !ended && whole.len() < HEADING;
             self.read(&sentence);
         }
@@ -139,6 +146,10 @@ impl<'a> Reading<'a> {
             speaker.age += 1;
             let is_we =
                 |at: usize| sentence.word(at) == "we" && sentence.quoted.get(at) == Some(&false);
+            if sentence.tokens.first().is_some_and(|it| it.is_quote()) && speaker.goes_on(sentence)
+            {
+                speaker.paragraph = sentence.paragraph;
+            }
             if speaker.age <= 4 && (0..sentence.tokens.len()).any(is_we) {
                 (speaker.statement, speaker.paragraph, speaker.age) = (true, sentence.paragraph, 1);
             }
@@ -155,7 +166,8 @@ impl<'a> Reading<'a> {
         self.day = last_day(sentence, self.present()).or(self.day);
         let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
-        let stances = stances(sentence, &said, self.gazetteer, self.speaker.as_ref());
+        let before = Before { speaker: self.speaker.as_ref(), acting: self.acting.as_ref() };
+        let stances = stances(sentence, &said, self.gazetteer, before);
         if raw.is_empty() && stances.is_empty() {
             self.remember(sentence, &said);
             return;
@@ -180,7 +192,7 @@ impl<'a> Reading<'a> {
         self.share_sides(first_claim);
         let first_here = self.found.len();
         let war = self.scene.past_war(sentence);
-        let leads = |it: &&RawStance| it.rule == "actor-verb" && !it.past && war.is_none();
+        let leads = |it: &&RawStance| it.opens_account() && !it.past && war.is_none();
         let holder = stances.iter().find(leads).map(|it| it.actor.clone());
         for stance in stances {
             let mut raw = self.with_actor(sentence, stance);
@@ -198,7 +210,8 @@ impl<'a> Reading<'a> {
         }
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
-        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
+        let here = |it: &FoundName| it.span.is_some_and(|it| sentence.whole.contains(it));
+        if let Some(name) = holder.filter(|it| said.is_empty() && !sentence.heading && here(it)) {
             self.speaker = Some(Speaker::new(name, sentence));
         }
     }
@@ -206,8 +219,16 @@ impl<'a> Reading<'a> {
     /// Who spoke last, for the sentences that follow.
     fn remember(&mut self, sentence: &Sentence, said: &[Attribution]) {
         if sentence.heading {
-            self.speaker = None;
+            (self.speaker, self.acting) = (None, None);
             return;
+        }
+        if let Some(index) = first_actor(sentence, sentence.tokens.len())
+            && let Some(mention) = sentence.mentions.get(index)
+        {
+            let name = mention.name(sentence, self.gazetteer);
+            self.acting = Some(Speaker::new(name, sentence));
+        } else if let Some(acting) = &mut self.acting {
+            acting.age += 1;
         }
         let mut aloud = said.iter().rev().filter(|it| !is_aside(sentence, 0, it.at));
         let last = aloud.find_map(|it| match it.who {
@@ -224,6 +245,8 @@ impl<'a> Reading<'a> {
                 self.fill_pending(&name);
             }
             self.pending.clear();
+            self.speaker = Some(Speaker::new(name, sentence));
+        } else if let Some(name) = own_subject(sentence, said, self.gazetteer) {
             self.speaker = Some(Speaker::new(name, sentence));
         } else if let Some(same) = said.iter().rev().find(|it| it.who == Who::Same)
             && let Some(speaker) = &mut self.speaker

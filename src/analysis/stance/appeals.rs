@@ -2,87 +2,173 @@
 
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
-use crate::analysis::speech::subject;
+use crate::analysis::sentence::Sentence;
 use crate::analysis::suggestion::FoundName;
+use crate::analysis::tokens::Kind;
 use crate::base::words::Position;
+
+/// Tokens after an appeal in which stands what is asked for.
+const REACH: usize = 26;
 
 impl Reader<'_> {
     /// "called on A to stop", "urged both sides to talk", "demanded the withdrawal".
     pub fn appeal(&mut self, at: usize, len: usize) {
         let sentence = self.sentence;
-        if self.denied(at) || sentence.mention_at(at).is_some() {
+        // "the proposed talks"
+        let adjective = matches!(sentence.word(at), "proposed" | "offered")
+            && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their" | "any" | "of");
+        if adjective || self.denied(at) || sentence.mention_at(at).is_some() {
             return;
         }
         let end = at + len;
         if sentence.word(end) == "by" {
             let demanded = (at.saturating_sub(10)..at).any(|it| sentence.is(it, Class::Surrender));
             for index in self.listed(end + 1).into_iter().filter(|_| demanded) {
-                let target = self.before(at);
+                let target = self.patient_of_demand(at);
                 self.add(index, (at, end), Position::Condemn, target, rules::DEMANDED_BY);
             }
             return;
         }
-        let stop = (end..(end + 26).min(sentence.tokens.len()))
-            .find(|it| matches!(sentence.word(*it), "." | ";") || sentence.has(*it, Meaning::Say))
-            .unwrap_or((end + 26).min(sentence.tokens.len()));
+        let noun = is_noun(sentence, at);
+        let actors: Vec<FoundName> = if noun { self.callers(at) } else { self.askers(at, end) };
+        if actors.is_empty() {
+            return;
+        }
+        let stop = (end..(end + REACH).min(sentence.tokens.len()))
+            .find(|it| {
+                matches!(sentence.word(*it), "." | ";" | "which")
+                    || sentence.has(*it, Meaning::Say)
+                    || matches!(sentence.word(*it), "while" | "whereas" | "but")
+                    // "asked about the talks, he said": a new clause
+                    || sentence.word(*it) == "," && matches!(sentence.word(*it + 1), "he" | "she" | "it")
+            })
+            .unwrap_or((end + REACH).min(sentence.tokens.len()));
         let first = |meaning| (end..stop).find(|it| sentence.has(*it, meaning));
         let (settlement, stopping) = (first(Meaning::Settlement), first(Meaning::Stopping));
         let surrender = (end..stop).find(|it| sentence.is(*it, Class::Surrender));
-        let both = sentence.any(end, stop, &["both", "all", "parties", "sides", "conflicting"]);
-        let actors: Vec<FoundName> = match subject(sentence, at) {
-            Some(index) => {
-                let name = |it: &usize| self.name(*it);
-                self.with_others(index).iter().filter_map(name).collect()
-            }
-            None => {
-                let own = sentence.any(at.saturating_sub(4), at, &["we", "i"]);
-                let last = || self.last.filter(|it| own && it.age <= 4).map(|it| it.name.clone());
-                self.speaking(at, end).or_else(last).into_iter().collect()
-            }
-        };
+        let both = sentence.any(end, stop, &["both", "all", "parties", "sides", "conflicting"])
+            || self.two_asked(end);
         let demand = sentence.word(at).starts_with("demand");
         let between = stopping.and_then(|it| self.between(end, it));
+        // "insisted that A must stop" is read at its "must".
+        let must = stopping.is_some_and(|it| sentence.any(end, it, &["must", "should"]));
         let penalty = (end..(end + 6).min(stop))
             .find(|it| sentence.is(*it, Class::Penalty) && sentence.word(it + 1) == "against");
+        let offers =
+            sentence.word(at).starts_with("propos") || sentence.word(at).starts_with("offer");
+        let condemns = !noun && !offers && !reports_only(sentence, at);
         for actor in actors {
-            if let Some(to) = stopping.filter(|_| !both && between.is_some()) {
+            if let Some(to) = stopping.filter(|_| !both && condemns && between.is_some()) {
                 let target = self.doer(end, to, between.as_ref());
                 let own =
                     target.as_ref().is_some_and(|it| it.name.is_some() && it.name == actor.name);
-                if !own {
-                    self.push(
-                        actor.clone(),
-                        (at, to + 1),
-                        Position::Condemn,
-                        target,
-                        rules::DEMANDS_STOP,
-                    );
+                if !own && !must {
+                    let rule = rules::DEMANDS_STOP;
+                    self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
                 }
-            } else if let Some(to) = penalty {
+            } else if let Some(to) = penalty.filter(|_| condemns) {
                 let target = self.after(to + 2, 4);
-                self.push(
-                    actor.clone(),
-                    (at, to + 1),
-                    Position::Condemn,
-                    target,
-                    rules::DEMANDS_PENALTY,
-                );
-            } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none()) {
-                let target = self.after(to, 8);
-                self.push(
-                    actor.clone(),
-                    (at, to + 1),
-                    Position::Condemn,
-                    target,
-                    rules::DEMANDS_SURRENDER,
-                );
+                let rule = rules::DEMANDS_PENALTY;
+                self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
+            } else if let Some(to) = surrender.filter(|_| demand || stopping.is_none() && condemns)
+            {
+                let of = to + 1 + usize::from(matches!(sentence.word(to + 1), "of" | "by"));
+                let target = self.after(to, 8).or_else(|| self.thing(of));
+                let rule = rules::DEMANDS_SURRENDER;
+                self.push(actor.clone(), (at, self.until(to)), Position::Condemn, target, rule);
             }
-            if let Some(to) = settlement {
-                let rule =
-                    if demand { rules::DEMANDS_SETTLEMENT } else { rules::APPEALS_SETTLEMENT };
-                self.push(actor, (at, to + 1), Position::Mediate, None, rule);
+            let wanted = |to: &usize| {
+                !reports_only(sentence, at)
+                    || sentence.word(at).starts_with("hop")
+                    || (end..*to).any(|it| {
+                        sentence.is(it, Class::Seeking) || sentence.word(it).starts_with("call")
+                    })
+            };
+            let settlement = settlement.filter(wanted);
+            let calm = stopping.filter(|_| both && !must);
+            if let Some(to) = settlement.or(calm) {
+                let rule = match () {
+                    () if noun => rules::CALL_NOUN,
+                    () if demand => rules::DEMANDS_SETTLEMENT,
+                    () => rules::APPEALS_SETTLEMENT,
+                };
+                self.push(actor, (at, self.until(to)), Position::Mediate, None, rule);
             }
         }
+    }
+
+    /// The token after the words at `to` of what is asked for: "de-escalation".
+    fn until(&self, to: usize) -> usize {
+        let len = |meaning| self.sentence.len_of(to, meaning);
+        to + len(Meaning::Settlement).max(len(Meaning::Stopping)).max(1)
+    }
+
+    /// Who asks, at a verb.
+    fn askers(&self, at: usize, end: usize) -> Vec<FoundName> {
+        let subjects = self.subjects(at);
+        let own = self.sentence.any(at.saturating_sub(4), at, &["we", "i"]);
+        if !subjects.is_empty() && !own {
+            let outlet = |it: &usize| self.mention(*it).is_some_and(|it| it.outlet);
+            let named = |index: usize| {
+                let actor = self.name(index)?;
+                Some(self.person_for(&actor, at).unwrap_or(actor))
+            };
+            return subjects.into_iter().filter(|it| !outlet(it)).filter_map(named).collect();
+        }
+        let last = || self.last.filter(|it| own && it.age <= 4).map(|it| it.name.clone());
+        let loose = self.sentence.any(at.saturating_sub(2), at, &["which", "that"]);
+        let who = || self.meant(at, at, end).or_else(|| self.speaking(at, end));
+        let who = if loose { None } else { who().or_else(last) };
+        who.or_else(|| self.crowd(at)).into_iter().collect()
+    }
+
+    /// Who makes a call that stands as a noun: "France renewed its call"; nobody where another's call is spoken of.
+    fn callers(&self, at: usize) -> Vec<FoundName> {
+        let sentence = self.sentence;
+        let verb = (at.saturating_sub(6)..at).rev().find(|it| {
+            matches!(
+                sentence.word(*it),
+                "issued"
+                    | "made"
+                    | "renewed"
+                    | "renewing"
+                    | "repeated"
+                    | "repeating"
+                    | "reiterated"
+                    | "reiterating"
+                    | "joined"
+                    | "echoed"
+                    | "echoing"
+                    | "launched"
+                    | "reaffirmed"
+            )
+        });
+        // "repeated calls" of whomever, but "Norway repeated calls".
+        let own = |it: &usize| {
+            *it + 1 < at || !sentence.word(*it).ends_with("ed") || {
+                sentence.mentions.iter().any(|mention| mention.end == *it)
+                    || matches!(sentence.before(*it), "has" | "have" | "had" | "also")
+            }
+        };
+        let Some(verb) = verb.filter(own) else { return vec![] };
+        let subjects = self.subjects(verb);
+        subjects.into_iter().filter_map(|it| self.name(it)).collect()
+    }
+
+    /// Whether two actors are asked: "called on Chad and Mali to".
+    fn two_asked(&self, end: usize) -> bool {
+        let mentions = &self.sentence.mentions;
+        let index = mentions.partition_point(|it| it.end <= end);
+        let (Some(one), Some(two)) = (mentions.get(index), mentions.get(index + 1)) else {
+            return false;
+        };
+        let near = one.start <= end + 4 && !one.modifier && !two.modifier;
+        let joined = (one.end..two.start).all(|it| matches!(self.sentence.word(it), "and" | "the"));
+        near && joined && one.end < two.start && self.sentence.word(two.end) == "to"
+    }
+
+    fn patient_of_demand(&self, at: usize) -> Option<FoundName> {
+        self.before(at).or_else(|| self.phrase_before(at))
     }
 
     /// Whose deed is to stop, at `to`: who is named with the deed, else the one asked; where the one asked stands by,
@@ -92,7 +178,14 @@ impl Reader<'_> {
         let stop = (to..to + 14)
             .find(|at| matches!(sentence.word(*at), "." | ";" | "," | "and" | "”" | ""))
             .unwrap_or(to + 14);
-        let author = self.between(to + 1, stop).filter(|it| it.name.is_some() && Some(it) != asked);
+        let ends = matches!(
+            sentence.word(to),
+            "stop" | "end" | "halt" | "cease" | "ending" | "stopping" | "halting" | "interrupt"
+        );
+        let author = self
+            .between(to + 1, stop)
+            .filter(|_| ends)
+            .filter(|it| it.name.is_some() && Some(it) != asked);
         let own = sentence.any(to, stop, &["its", "their", "against", "on", "in", "from"]);
         if let Some(author) = author.filter(|_| !own) {
             return Some(author);
@@ -104,18 +197,142 @@ impl Reader<'_> {
         asked.cloned()
     }
 
-    /// "Azerbaijan should immediately cease its operation", said by whoever speaks.
+    /// "Azerbaijan should immediately cease its operation", "the fighting must stop", said by whoever speaks.
     pub fn demand(&mut self, at: usize) {
         let sentence = self.sentence;
+        if sentence.has(at + 1, Meaning::Negation) {
+            return;
+        }
         let stopping = (at + 1..at + 6)
-            .find(|it| sentence.has(*it, Meaning::Stopping) && sentence.word(*it) != "immediately");
+            .take_while(|it| !matches!(sentence.word(*it), "." | "," | ";"))
+            .find(|it| {
+                sentence.has(*it, Meaning::Stopping)
+                    && !matches!(sentence.word(*it), "immediately" | "respect" | "raise" | "leave")
+            });
         let Some(to) = stopping else { return };
-        let target = self.before(at);
-        if let Some(actor) = self.voice(at, to + 1) {
-            let own = target.as_ref().is_some_and(|it| it.words == actor.words);
-            if !own && !sentence.has(at + 1, Meaning::Negation) {
-                self.push(actor, (at, to + 1), Position::Condemn, target, rules::MUST_STOP);
-            }
+        let verb = if matches!(sentence.before(at), "need" | "needs" | "has" | "have") {
+            at - 1
+        } else {
+            at
+        };
+        let target = self.phrase_before(verb).or_else(|| self.before(verb));
+        let Some(actor) = self.voice(verb, to + 1) else { return };
+        let named = target.as_ref().is_some_and(|it| it.name.is_some());
+        let strife = (verb.saturating_sub(6)..verb).any(|it| sentence.is(it, Class::Strife));
+        let both = sentence.any(verb.saturating_sub(4), verb, &["both", "all", "sides", "parties"]);
+        if both || strife && !named {
+            let rule = rules::STRIFE_MUST_STOP;
+            self.push(actor, (at, self.until(to)), Position::Mediate, None, rule);
+            return;
+        }
+        let own = target.as_ref().is_some_and(|it| {
+            it.words == actor.words || it.name.is_some() && it.name == actor.name
+        });
+        let who = sentence.any(verb.saturating_sub(2), verb, &["we", "i", "he", "she", "it"]);
+        if !own && !who {
+            self.push(actor, (at, to + 1), Position::Condemn, target, rules::MUST_STOP);
         }
     }
+}
+
+/// "U.S. calls for", "its demand", "the UN call": the noun, not the verb.
+pub(super) fn is_noun(sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at);
+    if !matches!(
+        word,
+        "call"
+            | "calls"
+            | "appeal"
+            | "appeals"
+            | "demand"
+            | "demands"
+            | "hope"
+            | "hopes"
+            | "offers"
+            | "requests"
+    ) {
+        return false;
+    }
+    let before = sentence.before(at);
+    let owned = at.checked_sub(1).and_then(|it| sentence.tokens.get(it));
+    if owned.is_some_and(|it| it.kind == Kind::Possessive)
+        || matches!(
+            before,
+            "the"
+                | "a"
+                | "an"
+                | "its"
+                | "their"
+                | "his"
+                | "her"
+                | "this"
+                | "these"
+                | "any"
+                | "new"
+                | "urgent"
+                | "repeated"
+                | "international"
+                | "growing"
+                | "of"
+                | "from"
+                | "with"
+                | "by"
+                | "despite"
+                | "amid"
+                | "global"
+                | "for"
+                | "in"
+                | "strong"
+                | "renewed"
+                | "many"
+                | "several"
+        )
+    {
+        return true;
+    }
+    let Some(caller) = sentence.mentions.iter().find(|it| it.end == at) else {
+        return at > 0 && is_act(sentence, at - 1) && !matches!(before, "to" | "also");
+    };
+    // "rejected U.S. calls", "the UN call"
+    let first = caller.start;
+    is_act(sentence, first.wrapping_sub(1))
+        || first > 0 && sentence.is(first - 1, Class::Preposition)
+        || first > 0
+            && matches!(word, "call" | "demand" | "appeal" | "hope")
+            && caller.entries.len() == 1
+            && sentence.word(at - 1).len() <= 3
+}
+
+/// A verb that takes the word after it as its object.
+fn is_act(sentence: &Sentence, at: usize) -> bool {
+    sentence.is(at, Class::Giving)
+        || sentence.is(at, Class::Rejecting)
+        || sentence.marks(at).iter().any(|it| {
+            matches!(it.meaning, Meaning::Stance(_, crate::analysis::lexicon::Shape::Verb))
+        })
+        || matches!(
+            sentence.word(at),
+            "ignored"
+                | "spurned"
+                | "refused"
+                | "repeating"
+                | "repeated"
+                | "renewed"
+                | "echoed"
+                | "joined"
+                | "resisted"
+                | "defied"
+                | "reiterated"
+                | "issued"
+                | "made"
+                | "faced"
+                | "prompted"
+                | "sparked"
+                | "drew"
+        )
+}
+
+/// "stressed", "reiterated", "noted": says rather than asks, so that it asks nobody to stop.
+fn reports_only(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "stressed" | "reiterated" | "hope" | "hopes" | "hoped" | "hoping")
 }

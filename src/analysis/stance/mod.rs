@@ -1,15 +1,18 @@
 //! Owns stances within one sentence: who condemns, supports or mediates, by verbs, nouns, quoted words and appeals.
 
+mod actors;
 mod appeals;
 mod names;
+mod naming;
 mod positions;
 mod rules;
+mod targets;
 mod voice;
 
 use self::rules::Rule;
 use super::gazetteer::Gazetteer;
 use super::incident::earlier_war;
-use super::lexicon::{Meaning, Shape};
+use super::lexicon::{Class, Meaning, Shape};
 use super::reading::Speaker;
 use super::sentence::Sentence;
 use super::speech::Attribution;
@@ -31,8 +34,26 @@ pub(super) struct RawStance {
     pub because: String,
 }
 
+impl RawStance {
+    /// Whether its actor is the subject of the sentence, so that what follows may be that actor's account.
+    pub fn opens_account(&self) -> bool {
+        [rules::ACTOR_VERB, rules::DEMANDS_STOP, rules::APPEALS_SETTLEMENT]
+            .iter()
+            .any(|it| it.name == self.rule)
+    }
+}
+
+/// Who was at work before the sentence.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Before<'a> {
+    /// Who spoke last.
+    pub speaker: Option<&'a Speaker>,
+    /// The subject of the last sentence that had one.
+    pub acting: Option<&'a Speaker>,
+}
+
 /// How much less a stance is trusted whose actor no gazetteer knows.
-const NAMELESS: f32 = 0.1;
+const NAMELESS: f32 = 0.05;
 
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
@@ -40,17 +61,19 @@ struct Reader<'a> {
     said: &'a [Attribution],
     gazetteer: &'a Gazetteer,
     last: Option<&'a Speaker>,
+    acting: Option<&'a Speaker>,
     found: Vec<RawStance>,
 }
 
-/// All stances of a sentence, by place; `last` is who spoke before it.
+/// All stances of a sentence, by place.
 pub(super) fn stances(
     sentence: &Sentence,
     said: &[Attribution],
     gazetteer: &Gazetteer,
-    last: Option<&Speaker>,
+    before: Before,
 ) -> Vec<RawStance> {
-    let mut reader = Reader { sentence, said, gazetteer, last, found: vec![] };
+    let Before { speaker: last, acting } = before;
+    let mut reader = Reader { sentence, said, gazetteer, last, acting, found: vec![] };
     let mut at = 0;
     while at < sentence.tokens.len() {
         let stance = sentence.marks(at).iter().find_map(|mark| match mark.meaning {
@@ -59,12 +82,8 @@ pub(super) fn stances(
         });
         let appeal = sentence.marks(at).iter().find(|it| it.meaning == Meaning::Appeal);
         if let Some((position, shape, len)) = stance {
-            // "we support" and "they fully support" are verbs.
-            let verb = matches!(sentence.word(at), "support" | "criticism")
-                && (matches!(sentence.before(at), "we" | "they" | "i" | "to" | "will")
-                    || sentence.before(at).ends_with("ly"));
             match shape {
-                Shape::Noun if verb => reader.verb(at, len, position),
+                Shape::Noun if is_verb(sentence, at) => reader.verb(at, len, position),
                 Shape::Verb => reader.verb(at, len, position),
                 Shape::Noun => reader.noun(at, len, position),
                 Shape::Spoken => reader.spoken(at, len, position),
@@ -74,13 +93,32 @@ pub(super) fn stances(
             reader.appeal(at, mark.len);
             at += mark.len;
         } else {
-            if matches!(sentence.word(at), "must" | "should") {
-                reader.demand(at);
+            match sentence.word(at) {
+                "must" | "should" => reader.demand(at),
+                "need" | "needs" | "has" | "have" if sentence.word(at + 1) == "to" => {
+                    reader.demand(at + 1);
+                }
+                "weapons" | "arms" | "ammunition" | "aid" | "assistance" | "equipment" => {
+                    reader.arms(at);
+                }
+                "charged" | "charging" => reader.charged(at),
+                "critics" => reader.critics(at),
+                _ if sentence.is(at, Class::Naming) => reader.naming(at),
+                _ if sentence.is(at, Class::Blamed) => reader.blamed(at),
+                _ if sentence.is(at, Class::Accord) => reader.accord(at),
+                _ => {}
             }
             at += 1;
         }
     }
     reader.found
+}
+
+/// "we support", "they fully support", "will support": words that are nouns elsewhere.
+fn is_verb(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "support" | "criticism")
+        && (matches!(sentence.before(at), "we" | "they" | "i" | "to" | "will" | "would" | "not")
+            || sentence.before(at).ends_with("ly"))
 }
 
 impl Reader<'_> {
@@ -99,6 +137,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether two bodies of one state are named apart: "the Kremlin" and "the Russian mission".
+    fn apart(&self, one: &FoundName, two: &FoundName) -> bool {
+        let office = |it: &FoundName| {
+            let span = it.span.filter(|it| self.sentence.whole.contains(*it))?;
+            let mention =
+                self.sentence.mentions.iter().find(|mention| {
+                    self.sentence.span(mention.start, mention.end).overlaps(span)
+                })?;
+            mention.office.then_some(mention.start)
+        };
+        let (left, right) = (office(one), office(two));
+        left.is_some() != right.is_some()
+            && one.words != two.words
+            && one.span.is_some()
+            && two.span.is_some_and(|it| self.sentence.whole.contains(it))
+            || left.is_some() && right.is_some() && left != right
+    }
+
     fn push(
         &mut self,
         actor: FoundName,
@@ -109,12 +165,21 @@ impl Reader<'_> {
     ) {
         let sentence = self.sentence;
         let key = |it: &FoundName| it.name.clone().unwrap_or_else(|| it.words.to_lowercase());
-        let same = |it: &&mut RawStance| it.position == position && key(&it.actor) == key(&actor);
+        let past = is_past(sentence, start);
+        let same = |it: &&RawStance| {
+            it.position == position
+                && it.past == past
+                && key(&it.actor) == key(&actor)
+                && !self.apart(&it.actor, &actor)
+        };
         let words = sentence.span(start, end);
-        if let Some(known) = self.found.iter_mut().rev().take(24).find(same) {
+        let target = target.filter(|it| key(it) != key(&actor));
+        let known = self.found.iter().rev().take(24).position(|it| same(&it));
+        if let Some(known) = known.and_then(|back| self.found.iter_mut().nth_back(back)) {
             if known.score < rule.score {
                 (known.score, known.rule) = (rule.score, rule.name);
             }
+            known.target = known.target.take().or(target);
             return;
         }
         let near = |it: &Span| it.end() + 120 >= words.start() && it.start() <= words.end() + 120;
@@ -124,7 +189,6 @@ impl Reader<'_> {
             None => words,
         };
         let quoted = sentence.quoted.get(start).copied().unwrap_or(false);
-        let target = target.filter(|it| key(it) != key(&actor));
         let known = actor.name.is_some();
         let because = format!("‘{}’ by ‘{}’", words.of(sentence.text), actor.words);
         self.found.push(RawStance {
@@ -132,7 +196,7 @@ impl Reader<'_> {
             actor,
             position,
             target,
-            past: is_past(sentence, start),
+            past,
             speech: if quoted { Speech::Direct } else { Speech::Reported },
             rule: rule.name,
             score: if known { rule.score } else { rule.score - NAMELESS },
@@ -143,11 +207,15 @@ impl Reader<'_> {
 
 /// Whether the position was held before the event: "in the past", "had brokered", "the 2020 ceasefire".
 fn is_past(sentence: &Sentence, at: usize) -> bool {
-    let near = at.saturating_sub(6)..at + 7;
+    let near = at.saturating_sub(6)..at + 9;
     let past = near.clone().any(|it| {
         sentence.word(it) == "past" && sentence.before(it) == "the"
-            || sentence.word(it) == "previously"
-            || sentence.word(it) == "previous" && sentence.has(it + 1, Meaning::Settlement)
+            || matches!(sentence.word(it), "previously" | "formerly" | "historically")
+            || sentence.word(it) == "ago"
+                && matches!(sentence.before(it), "years" | "decades")
+                && (it < 6 || !sentence.any(it.min(at), it.max(at), &[","]))
+            || matches!(sentence.word(it), "previous" | "earlier")
+                && sentence.has(it + 1, Meaning::Settlement)
     });
     past || earlier_war(sentence).is_some()
 }

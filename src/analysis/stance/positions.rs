@@ -1,8 +1,12 @@
 //! Owns how verbs, nouns and quoted words give a position: "condemned", "with the support of", "unacceptable".
 
+use super::actors::phrase_start;
+use super::appeals::is_noun;
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
-use crate::analysis::speech::{pronoun, subject};
+use crate::analysis::mentions::is_day;
+use crate::analysis::speech::first_actor;
+use crate::analysis::suggestion::FoundName;
 use crate::analysis::tokens::Kind;
 use crate::base::words::Position;
 
@@ -19,19 +23,11 @@ impl Reader<'_> {
             return;
         }
         let end = at + len;
-        let by = (end..end + 3).find(|it| sentence.word(*it) == "by");
-        let passive = sentence.any(
-            at.saturating_sub(2),
-            at,
-            &["was", "were", "been", "be", "is", "are", "being"],
-        );
-        let participle = sentence.word(at).ends_with("ed") || sentence.word(at + len - 1) == "by";
-        let by = if sentence.word(end - 1) == "by" { Some(end - 1) } else { by };
-        if let Some(by) = by.filter(|_| participle && !self.gerund_after(end)) {
-            let actors = self.listed(by + 1);
-            for index in actors {
-                let target = self.before(at);
-                self.add(index, (at, end), position, target, rules::BY_ACTOR);
+        let mediates = position == Position::Mediate;
+        if let Some(by) = self.passive_by(at, end) {
+            let target = if mediates { None } else { self.patient(at) };
+            for index in self.listed(by + 1) {
+                self.add(index, (at, end), position, target.clone(), rules::BY_ACTOR);
             }
             return;
         }
@@ -42,15 +38,13 @@ impl Reader<'_> {
             }
             return;
         }
-        let accused =
-            matches!(sentence.word(at), "accused" | "blamed" | "criticized" | "criticised")
-                && matches!(sentence.word(end), "of" | "for");
-        if passive || accused {
+        if self.is_passive(at) || self.is_suffered(at, end) || self.is_of_others(at) {
             return;
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]) || self.is_own_appeal(at);
-        let target = self.object(end);
+        let target = || if mediates { None } else { self.whom(at).or_else(|| self.object(end)) };
+        let target = target();
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
             if let Some(actor) = self.speaking(at, end).or_else(last) {
@@ -58,15 +52,125 @@ impl Reader<'_> {
             }
             return;
         }
-        if let Some(index) = subject(sentence, at) {
-            for index in self.with_others(index) {
-                self.add(index, (at, end), position, target.clone(), rules::ACTOR_VERB);
+        let subjects = self.subjects(at);
+        if !subjects.is_empty() {
+            let mutual = sentence.word(end) == "each" || sentence.word(end) == "one";
+            let mutual = mutual && matches!(sentence.word(end + 1), "other" | "another");
+            for (place, index) in subjects.iter().enumerate() {
+                // "Chad and Mali blamed each other"
+                let other = subjects.get(if place == 0 { 1 } else { 0 }).filter(|_| mutual);
+                let target = match other {
+                    Some(other) => self.name(*other),
+                    None => target.clone(),
+                };
+                self.add(*index, (at, end), position, target, rules::ACTOR_VERB);
             }
-        } else if (pronoun(sentence, at) || sentence.word(at).ends_with("ing"))
+        } else if let Some(actor) = self.meant(at, at, end) {
+            self.push(actor, (at, end), position, target, rules::PRONOUN_VERB);
+        } else if sentence.word(at).ends_with("ing")
             && let Some(actor) = self.speaking(at, end)
         {
             self.push(actor, (at, end), position, target, rules::PRONOUN_VERB);
+        } else if let Some(actor) = self.crowd(at) {
+            self.push(actor, (at, end), position, target, rules::CROWD_VERB);
         }
+    }
+
+    /// The "by" that names who acts in a passive: "condemned by", "condemned on Tuesday by"; not "justified its raid by".
+    fn passive_by(&self, at: usize, end: usize) -> Option<usize> {
+        let sentence = self.sentence;
+        if !sentence.word(at).ends_with("ed") {
+            return None;
+        }
+        if sentence.word(end - 1) == "by" {
+            return Some(end - 1);
+        }
+        let by = (end..end + 8)
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ","))
+            .find(|it| sentence.word(*it) == "by")?;
+        if self.is_passive(at) {
+            return (!sentence.word(by + 1).ends_with("ing")).then_some(by);
+        }
+        let aside = |it: usize| {
+            let word = sentence.word(it);
+            word.ends_with("ly")
+                || is_day(word)
+                || matches!(
+                    word,
+                    "on" | "in" | "at" | "also" | "both" | "both," | "once" | "again" | "for"
+                )
+        };
+        let means = sentence.word(by + 1).ends_with("ing");
+        (!means && (end..by).all(aside)).then_some(by)
+    }
+
+    /// "was condemned", "has been widely condemned"; not "is suing".
+    pub fn is_passive(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let word = sentence.word(at);
+        let mut before = at;
+        while before > 0
+            && (sentence.word(before - 1).ends_with("ly")
+                || matches!(sentence.word(before - 1), "also" | "not" | "now" | "being" | "been"))
+            && at - before < 3
+        {
+            if matches!(sentence.word(before - 1), "being" | "been") {
+                return word.ends_with("ed");
+            }
+            before -= 1;
+        }
+        let aux = matches!(
+            sentence.before(before),
+            "was" | "were" | "been" | "be" | "is" | "are" | "being"
+        );
+        aux && (word.ends_with("ed") || matches!(word, "found" | "held" | "led"))
+    }
+
+    /// "officers accused of", "men charged with": those accused, not those who accuse.
+    fn is_suffered(&self, at: usize, end: usize) -> bool {
+        matches!(
+            self.sentence.word(at),
+            "accused"
+                | "blamed"
+                | "criticized"
+                | "criticised"
+                | "charged"
+                | "convicted"
+                | "indicted"
+                | "sentenced"
+        ) && matches!(
+            self.sentence.word(end),
+            "of" | "for" | "in" | "by" | "at" | "over" | "with" | "after" | "to"
+        ) && !matches!(self.sentence.word(end + 1), "absentia")
+    }
+
+    /// "the appeal of a citizen convicted last year", "a protest by teachers to denounce": the deed of or to somebody
+    /// whom the sentence only names.
+    fn is_of_others(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        if sentence.before(at) == "to" {
+            return (at.saturating_sub(10)..at).any(|it| {
+                matches!(
+                    sentence.word(it),
+                    "demonstration" | "protest" | "rally" | "march" | "gathering" | "protests"
+                ) && matches!(sentence.word(it + 1), "by" | "of")
+            });
+        }
+        let legal = matches!(sentence.word(at), "convicted" | "indicted" | "accused" | "sentenced");
+        let start = phrase_start(sentence, at).filter(|_| legal && sentence.is_people(at - 1));
+        start.is_some_and(|it| {
+            sentence.is_before(it, Class::Preposition)
+                || sentence.is_before(it, Class::Rejecting)
+                || it > 0 && matches!(sentence.before(it - 1), "of")
+                || (it..at).any(|at| sentence.word(at) == "of")
+        })
+    }
+
+    /// What a passive is about: "the attack was condemned by".
+    fn patient(&self, at: usize) -> Option<FoundName> {
+        // "The raid, condemned by"
+        let end = if self.sentence.before(at) == "," { at - 1 } else { at };
+        self.phrase_before(end).or_else(|| self.before(at))
     }
 
     /// "with the support of Turkey", "through the mediation of Russia", "Turkey promised its full support".
@@ -83,9 +187,13 @@ impl Reader<'_> {
         // "the support of the population" is support by it, "support of the operation" is not: only actors count.
         if let Some(by) = by {
             let actors = self.listed(by + 1);
-            if !actors.is_empty() && !wanted {
+            // "voiced support of Gomez": the one who voices it supports.
+            let given = (at.saturating_sub(6)..at).any(|it| sentence.is(it, Class::Giving));
+            let given = given && sentence.word(by) == "of";
+            let mediates = position == Position::Mediate;
+            if !actors.is_empty() && !wanted && !given {
                 for index in actors {
-                    let target = self.before(at);
+                    let target = if mediates { None } else { self.helped(at) };
                     self.add(index, (at, end), position, target, rules::NOUN_OF_ACTOR);
                 }
                 return;
@@ -93,9 +201,16 @@ impl Reader<'_> {
         }
         let giving = (at.saturating_sub(6)..at).rev().find(|it| sentence.is(*it, Class::Giving));
         if let Some(verb) = giving {
-            if let Some(index) = subject(sentence, verb) {
-                let target = self.after(end, 6).or_else(|| self.between(verb, at));
-                self.add(index, (verb, end), position, target, rules::GIVES_NOUN);
+            let due = (verb.saturating_sub(4)..verb).any(|it| sentence.is(it, Class::Modal));
+            if due && !sentence.any(verb.saturating_sub(4), verb, &["we", "i"]) {
+                return;
+            }
+            let subjects = self.subjects(verb);
+            if !subjects.is_empty() {
+                let target = self.object_of_noun(verb, at, end);
+                for index in subjects {
+                    self.add(index, (verb, end), position, target.clone(), rules::GIVES_NOUN);
+                }
             } else if let Some(actor) = self.speaking(verb, end) {
                 self.push(actor, (verb, end), position, None, rules::GIVES_NOUN_SPOKEN);
             }
@@ -111,19 +226,77 @@ impl Reader<'_> {
         }
     }
 
+    /// Who has "the support of" another: the actor named before, unless only as a place or owner.
+    fn helped(&self, at: usize) -> Option<FoundName> {
+        let index = self.sentence.mentions.partition_point(|it| it.end <= at).checked_sub(1)?;
+        let start = self.mention(index)?.start;
+        let governed =
+            (start.saturating_sub(2)..start).any(|it| self.sentence.is(it, Class::Preposition));
+        if governed { None } else { self.before(at) }
+    }
+
+    /// Whom a position held as a noun is about: "its support for Chad", "promised Chad its support".
+    fn object_of_noun(&self, verb: usize, at: usize, end: usize) -> Option<FoundName> {
+        let leads = matches!(self.sentence.word(end), "for" | "to" | "of" | "with" | "towards");
+        let from = end + usize::from(leads);
+        let next = if leads { self.object(from) } else { self.after(end, 6) };
+        next.or_else(|| self.between(verb, at))
+    }
+
     /// "unacceptable", "negotiating table": a position in the words of whoever speaks.
     pub fn spoken(&mut self, at: usize, len: usize, position: Position) {
+        let sentence = self.sentence;
         let end = at + len;
-        let target = if position == Position::Mediate { None } else { self.before(at) };
-        let doubted = (at.saturating_sub(4)..at).any(|it| self.sentence.is(it, Class::Doubted));
-        if doubted && position == Position::Condemn {
+        let doubted = (at.saturating_sub(7)..at).any(|it| sentence.is(it, Class::Doubted));
+        let held = sentence.any(at.saturating_sub(8), at, &["hold", "holds", "holding", "held"])
+            && sentence.word(end - 1) == "for";
+        let order = sentence.word(at) == "constitutional"
+            && !(at.saturating_sub(6)..at).any(|it| sentence.word(it).starts_with("restor"));
+        if held || order {
             return;
         }
-        let quoted = self.sentence.quoted.get(at).copied().unwrap_or(false);
+        let denied = (at.saturating_sub(3)..at).any(|it| sentence.has(it, Meaning::Negation));
+        if (doubted || denied) && position == Position::Condemn {
+            return;
+        }
+        let quoted = sentence.quoted.get(at).copied().unwrap_or(false);
+        if position == Position::Mediate && !quoted && !self.is_sought(at, end) {
+            return;
+        }
+        let by = matches!(sentence.word(end - 1), "by" | "of" | "for");
+        let target = match position {
+            Position::Mediate => None,
+            // "was caused by", "hold responsible for" name it after, "is unacceptable" before.
+            _ if by && sentence.word(end - 1) == "by" => self.object(end),
+            _ if self.is_predicate(at) => self.phrase_before(at),
+            _ => self.before(at),
+        };
         if let Some(actor) = self.voice(at, end) {
             let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
             self.push(actor, (at, end), position, target, rule);
         }
+    }
+
+    /// "is unacceptable", "amount to a crime": what is said of the phrase before.
+    fn is_predicate(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        let first = sentence.word(at);
+        let verb = matches!(first, "is" | "are" | "was" | "were" | "no" | "bears" | "bear")
+            || first.starts_with("violat");
+        verb || (at.saturating_sub(4)..at)
+            .any(|it| matches!(sentence.word(it), "is" | "are" | "was" | "were" | "be" | "been"))
+    }
+
+    /// Whether a settlement is asked for, not only spoken of: "there is a need for", "must", "to return to".
+    fn is_sought(&self, at: usize, end: usize) -> bool {
+        (at.saturating_sub(12)..end + 6).any(|it| {
+            let asked = || {
+                self.sentence.has(it, Meaning::Appeal)
+                    && !is_noun(self.sentence, it)
+                    && !self.is_loose_relative(it)
+            };
+            self.sentence.is(it, Class::Seeking) || asked()
+        })
     }
 
     /// "we call on the world to support Chad": the one who asks takes the position.
@@ -139,31 +312,107 @@ impl Reader<'_> {
     /// appeal", "Iran-backed militias", which only names them.
     fn is_no_deed(&self, at: usize, len: usize, position: Position) -> bool {
         let sentence = self.sentence;
+        let end = at + len;
         let wished = (at.saturating_sub(5)..at).any(|it| sentence.is(it, Class::Modal))
             && !sentence.any(at.saturating_sub(4), at, &["we", "i"]);
         let adjective = sentence.word(at).ends_with("ing")
             && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their");
         let epithet = position == Position::Support && sentence.before(at) == "-";
-        let retreat = position == Position::Support && sentence.is(at + len, Class::Retreat);
-        let forced = sentence.before(at).ends_with("ly");
-        let as_wrong = (at + len..at + len + 24)
+        let retreat = position == Position::Support && sentence.is(end, Class::Retreat);
+        let to = sentence.before(at) == "to";
+        // "gave tents to support families"
+        let relief = position == Position::Support
+            && to
+            && (end..end + 5).any(|it| sentence.is_people(it) || sentence.is(it, Class::Relief));
+        // "welcomed Gomez to mediate": he is to, nobody did.
+        let entrusted = position == Position::Mediate
+            && to
+            && first_actor(sentence, at).and_then(|it| sentence.mentions.get(it)).is_some_and(
+                |first| {
+                    sentence.mentions.iter().any(|it| {
+                        let governed = sentence.is_before(it.start, Class::Preposition);
+                        it.end + 1 == at && it.start > first.end && !governed
+                    })
+                },
+            );
+        wished
+            || adjective
+            || sentence.word(at) == "protested" && self.thing(end).is_none()
+            || epithet
+            || retreat
+            || relief
+            || entrusted
+            || sentence.is(at, Class::Rejecting) && self.is_turned_down(at, end)
+    }
+
+    /// Turned down or denied rather than blamed: "rejected the appeal", "refuted reports". Blame is in "rejected as
+    /// illegal" and "strongly rejected".
+    fn is_turned_down(&self, at: usize, end: usize) -> bool {
+        let sentence = self.sentence;
+        let as_wrong = (end..end + 24)
             .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ""))
-            .any(|it| sentence.word(it) == "as");
-        let turned_down = sentence.is(at, Class::Rejecting) && !forced && !as_wrong;
-        wished || adjective || epithet || retreat || turned_down
+            .any(|it| sentence.word(it) == "as" && self.is_wrong(it + 1));
+        let clause = (end..end + 12)
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | "," | "that" | "to" | ""));
+        let wish = clause.into_iter().any(|it| sentence.is(it, Class::Wish));
+        let denial = matches!(sentence.word(at), "refuted" | "refutes");
+        let forced = matches!(
+            sentence.before(at),
+            "strongly"
+                | "firmly"
+                | "categorically"
+                | "angrily"
+                | "vehemently"
+                | "flatly"
+                | "resolutely"
+                | "roundly"
+                | "utterly"
+                | "totally"
+                | "completely"
+        );
+        if denial {
+            let clause = end..end + 6;
+            return clause.into_iter().any(|it| {
+                matches!(sentence.word(it), "report" | "reports" | "rumours" | "rumors")
+            });
+        }
+        !as_wrong && (wish || !forced)
+    }
+
+    /// A word of blame, articles and adverbs before it: "an illegal".
+    fn is_wrong(&self, at: usize) -> bool {
+        let sentence = self.sentence;
+        (at..at + 3)
+            .take_while(|it| {
+                *it == at
+                    || sentence.before(*it).ends_with("ly")
+                    || matches!(sentence.before(*it), "a" | "an" | "the" | "totally")
+            })
+            .any(|it| {
+                sentence.is(it, Class::Pejorative)
+                    || matches!(
+                        sentence.word(it),
+                        "baseless"
+                            | "groundless"
+                            | "false"
+                            | "unfounded"
+                            | "interference"
+                            | "absurd"
+                            | "null"
+                    )
+            })
     }
 
     /// Whether the position is denied: "did not condemn", "refused to condemn".
     pub fn denied(&self, at: usize) -> bool {
-        let from = at.saturating_sub(4);
-        (from..at).any(|it| {
-            self.sentence.has(it, Meaning::Negation) || self.sentence.is(it, Class::Refusing)
+        let sentence = self.sentence;
+        let clause = (at.saturating_sub(4)..at)
+            .rev()
+            .take_while(|it| !matches!(sentence.word(*it), "," | ";" | "but" | "and" | "while"));
+        let mut clause = clause.into_iter();
+        clause.any(|it| {
+            let only = sentence.word(it) == "not" && sentence.word(it + 1) == "only";
+            !only && sentence.has(it, Meaning::Negation) || sentence.is(it, Class::Refusing)
         })
-    }
-
-    /// "by attacking" is a means, not an actor.
-    fn gerund_after(&self, end: usize) -> bool {
-        (end..end + 4)
-            .any(|it| self.sentence.word(it) == "by" && self.sentence.word(it + 1).ends_with("ing"))
     }
 }

@@ -1,9 +1,10 @@
 //! Owns whose words a position is in: the speaker of the sentence, or the one before while the account goes on.
 
 use super::Reader;
+use super::appeals::is_noun;
 use crate::analysis::kinds::kind_of_name;
 use crate::analysis::lexicon::{Class, Meaning};
-use crate::analysis::speech::{Attribution, Who, is_paper, speaker, subject};
+use crate::analysis::speech::{Attribution, Who, is_paper, own_subject, speaker, subject};
 use crate::analysis::suggestion::FoundName;
 use crate::base::words::ActorKind;
 
@@ -23,6 +24,14 @@ impl Reader<'_> {
             // "As for Chad, which denounced the raid, it said": who acts in the sentence goes before who spoke last.
             Some(Who::Same) => {
                 let here = self.found.last().map(|it| it.actor.clone());
+                // "Norway said it regretted what it said was": both are Norway.
+                let first =
+                    said.iter().rev().filter(|it| it.at < start).find_map(|it| match it.who {
+                        Who::Mention(index) => self.name(index),
+                        Who::Same => None,
+                    });
+                let own = || own_subject(self.sentence, &said, self.gazetteer);
+                let here = here.or(first).or_else(own);
                 here.or_else(|| self.last.map(|it| it.name.clone()))
             }
             None => self.carried(),
@@ -38,7 +47,10 @@ impl Reader<'_> {
         }
         // "urged both sides to return to the negotiating table", "called the attack an aggression"
         let verb = (start.saturating_sub(24)..start).rev().find(|it| {
-            sentence.has(*it, Meaning::Appeal) && sentence.quoted.get(*it) == Some(&false)
+            sentence.has(*it, Meaning::Appeal)
+                && sentence.quoted.get(*it) == Some(&false)
+                && !is_noun(sentence, *it)
+                && !self.is_loose_relative(*it)
                 || self.said.is_empty() && sentence.is(*it, Class::Naming)
         });
         if let Some(index) = verb.and_then(|it| subject(sentence, it)) {

@@ -1,7 +1,7 @@
 //! Owns which actors and incidents a name leads to: those of the state, else new ones to be added. Suggestions and
 //! forms share it, so that a name found and a name typed become the same record.
 
-use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name};
+use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name, same_person};
 use crate::base::words::ActorKind;
 use crate::base::{ActorId, CodeId, IdMint, IncidentId, Unknown};
 use crate::project::edit::{Edit, Record};
@@ -109,13 +109,15 @@ impl<'a> Names<'a> {
             return Some(self.of_entry(&entry, Some(printed), mint));
         }
         if let Some(known) = self.known(words) {
+            self.print(known, Some(words));
             return Some(known);
         }
         let kind = kind_of_name(words)?;
         Some(self.of_entry(&plain(words, kind), None, mint))
     }
 
-    /// An actor of the state or among the new ones that goes by `words`, or by the surname that they are.
+    /// An actor of the state or among the new ones that goes by `words`: exactly, as the surname of a person, or as
+    /// another spelling of a person's name.
     fn known(&self, words: &str) -> Option<ActorId> {
         if let Some(actor) = self.state.actor_named(words) {
             return Some(actor.id);
@@ -123,10 +125,12 @@ impl<'a> Names<'a> {
         let wanted = words.to_lowercase();
         let is = |it: &&Actor| is_named(&wanted, &it.name, &it.aliases);
         let all = || self.state.actors().values().chain(&self.actors);
+        // A surname alone is that of an actor's whole name, never the other way round.
+        let spelt = |it: &str| (it.contains(' ') || !words.contains(' ')) && same_person(it, words);
         let surname = |it: &&Actor| {
             it.kind == ActorKind::Person
-                && !words.contains(' ')
-                && it.name.rsplit(' ').next() == Some(words)
+                && starts_big(words)
+                && (spelt(&it.name) || it.aliases.iter().any(|it| spelt(it)))
         };
         self.actors.iter().find(is).or_else(|| all().find(surname)).map(|it| it.id)
     }
@@ -177,10 +181,11 @@ impl<'a> Names<'a> {
 
     /// Keeps the printed words as an alias of a new actor.
     fn print(&mut self, id: ActorId, printed: Option<&str>) {
-        let Some(words) = printed.filter(|it| it.chars().next().is_some_and(char::is_uppercase))
-        else {
-            return;
+        // "Azerbaijani offensive" names the state in passing and is none of its names.
+        let named = |it: &&str| {
+            starts_big(it) && (starts_big(it.rsplit(' ').next().unwrap_or(it)) || self.is_name(it))
         };
+        let Some(words) = printed.filter(named) else { return };
         let taken = self.state.actor_named(words).is_some();
         if let Some(actor) = self.actors.iter_mut().find(|it| it.id == id)
             && !taken
@@ -190,6 +195,12 @@ impl<'a> Names<'a> {
         {
             actor.aliases.push(words.to_owned());
         }
+    }
+
+    /// Whether the gazetteer knows the words, or they end as the name of a group does: "Syrian rebels".
+    fn is_name(&self, words: &str) -> bool {
+        let group = kind_of_name(words) == Some(ActorKind::ArmedGroup);
+        group || self.gazetteer.named(words).is_some()
     }
 
     /// An incident by its name, added if there is none.
@@ -221,6 +232,10 @@ fn bare(words: &str) -> &str {
     let rest =
         ["The ", "the ", "A ", "a ", "An ", "an "].iter().find_map(|it| words.strip_prefix(it));
     rest.unwrap_or(words)
+}
+
+fn starts_big(words: &str) -> bool {
+    words.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The words with single spaces.

@@ -181,3 +181,36 @@ fn a_text_is_read_in_the_names_of_the_project() {
     assert_eq!(name("Ana Gomez", None), "to new Ana Gomez");
     assert_eq!(name("the ministry", None), "nowhere");
 }
+
+#[test]
+fn spellings_of_one_person_are_offered_as_one_actor_with_aliases() {
+    let state = crate::project::notation::state("actor Sweden : state").unwrap();
+    let mut mint = IdMint::seeded("test");
+    let mut names = Names::new(&state, Gazetteer::bundled());
+    let mut actor = |words: &str, name: Option<&str>| {
+        let (words, name) = (words.to_owned(), name.map(str::to_owned));
+        names.actor(&crate::analysis::FoundName { words, name, span: None }, &mut mint)
+    };
+    let known = actor("Prime Minister Nikol Pashinian", Some("Nikol Pashinyan"));
+    assert_eq!(actor("Pashinyan", Some("Nikol Pashinyan")), known);
+    let unknown = actor("Gevorg Tumanyan", None);
+    assert_eq!(actor("Gevorg Tumanian", None), unknown);
+    assert_eq!(actor("Tumanyan", None), unknown);
+    assert_ne!(actor("Arpi Tumanyan", None), unknown);
+    assert_eq!(actor("police", None), None);
+    // What only describes a thing is no name.
+    actor("the Swedish offensive", Some("Sweden"));
+    actor("the Norwegian offensive", Some("Norway"));
+    let edits = names.into_edits();
+    let shown = edits.iter().filter_map(|it| match it {
+        Edit::Add(Record::Actor(it)) => Some(format!("{} {:?}", it.name, it.aliases)),
+        _ => None,
+    });
+    expect_test::expect![[r#"
+        Armenia []
+        Nikol Pashinyan ["Nikol Pashinian", "Pashinyan"]
+        Gevorg Tumanyan ["Gevorg Tumanian", "Tumanyan"]
+        Arpi Tumanyan []
+        Norway []"#]]
+    .assert_eq(&shown.collect::<Vec<_>>().join("\n"));
+}

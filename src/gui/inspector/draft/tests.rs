@@ -152,11 +152,11 @@ fn a_new_stance_is_filled_in_from_its_words() {
     check(
         &committed(&mut built, &draft),
         expect![[r#"
-        Add stance “France condemned the launch of the oper…”
-        - Add actor France
-        - Add stance “France condemned the launch of the oper…”
-        condemns the launch | France | the launch | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]],
+            Add stance “France condemned the launch of the oper…”
+            - Add actor France
+            - Add stance “France condemned the launch of the oper…”
+            condemns the launch of the operation | France | the launch of the operation | the offensive | printed 19 Sep 2023, 21:12 | 
+        "#]],
     );
     let DraftBody::Stance(stance) = &mut draft.body else { panic!("a stance") };
     stance.actor = Pick::empty(Asks::Actor);

@@ -1,0 +1,245 @@
+//! Owns positions in what a deed or person is called or held to be: "called the raid a crime", "described as legitimate",
+//! "hold Chad responsible", "critics say", a pact between two sides.
+
+use super::{Reader, rules};
+use crate::analysis::lexicon::{Class, Meaning};
+use crate::analysis::suggestion::FoundName;
+use crate::base::words::Position;
+
+/// Tokens from the verb to the name it gives.
+const REACH: usize = 16;
+
+impl Reader<'_> {
+    /// "called the raid a crime", "described as “legitimate” the concerns".
+    pub fn naming(&mut self, at: usize) {
+        let sentence = self.sentence;
+        if self.denied(at)
+            || self.is_passive(at)
+            || matches!(sentence.word(at + 1), "on" | "for" | "upon" | "off" | "by")
+        {
+            return;
+        }
+        let stop = (at + 1..at + REACH)
+            .find(|it| {
+                let aim = sentence.word(*it) == "to"
+                    && !matches!(sentence.word(it + 1), "the" | "a" | "an")
+                    && sentence.mention_at(it + 1).is_none();
+                aim || matches!(sentence.word(*it), "." | ";" | "who" | "which" | "")
+                    || sentence.has(*it, Meaning::Say)
+                    || sentence.has(*it, Meaning::Negation)
+            })
+            .unwrap_or(at + REACH);
+        let found = (at + 1..stop).find_map(|it| {
+            // "anti-terrorist" is no blame.
+            if sentence.before(it) == "-" {
+                return None;
+            }
+            let position = match () {
+                () if sentence.is(it, Class::Pejorative) => Position::Condemn,
+                () if sentence.is(it, Class::Laudatory) => Position::Support,
+                () => return None,
+            };
+            Some((it, position))
+        });
+        let Some((to, position)) = found else { return };
+        let target = self.named_thing(at + 1, to);
+        self.by_subject(at, (at, to + 1), position, target, rules::NAMES);
+    }
+
+    /// What is named: before the name, or after it where "as" leads it.
+    fn named_thing(&self, from: usize, to: usize) -> Option<FoundName> {
+        if self.sentence.word(from) != "as" {
+            return self.object(from).and_then(|it| self.cut(it, to));
+        }
+        let after = (to + 1..to + 3).find(|it| matches!(self.sentence.word(*it), "the" | "its"))?;
+        self.object(after)
+    }
+
+    /// A thing without what comes from the token `to` on: of "the vote illegal" the vote.
+    fn cut(&self, name: FoundName, to: usize) -> Option<FoundName> {
+        let sentence = self.sentence;
+        let Some(span) = name.span.filter(|it| it.end() > sentence.span(to, to + 1).start()) else {
+            return Some(name);
+        };
+        let start = sentence.tokens.partition_point(|it| it.span.end() <= span.start());
+        let is_link = |at: usize| {
+            matches!(sentence.word(at), "a" | "an" | "the" | "as" | "totally")
+                || sentence.word(at).ends_with("ly")
+                || sentence.tokens.get(at).is_some_and(|it| it.is_quote())
+        };
+        let end = (start..to).rev().find(|at| !is_link(*at)).map_or(start, |it| it + 1);
+        let span = sentence.span(start, end);
+        let words = span.of(sentence.text).to_owned();
+        // "called it a blatant act of aggression": the name alone.
+        let named = !matches!(sentence.word(start), "a" | "an") && sentence.before(end) != "of";
+        (end > start && named).then_some(FoundName { words, span: Some(span), ..name })
+    }
+
+    /// "holds Chad responsible for", "responsible" in "blamed" form: whose fault it is held to be.
+    pub fn blamed(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let verb = (at.saturating_sub(10)..at)
+            .rev()
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ","))
+            .find(|it| {
+                matches!(
+                    sentence.word(*it),
+                    "hold" | "holds" | "holding" | "held" | "found" | "finds" | "finding"
+                )
+            });
+        let active = |it: &usize| *it + 1 < at && !self.denied(*it) && !self.is_passive(*it);
+        let Some(verb) = verb.filter(active) else { return };
+        let target = self.object(verb + 1);
+        self.by_subject(verb, (verb, at + 1), Position::Condemn, target, rules::HOLDS_RESPONSIBLE);
+    }
+
+    /// "prosecutors charged him with": not "charged with", of those who are.
+    pub fn charged(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let with = (at + 2..at + 18)
+            .take_while(|it| !matches!(sentence.word(*it), "." | ";"))
+            .find(|it| sentence.word(*it) == "with");
+        let Some(with) = with.filter(|_| !self.denied(at) && !self.is_passive(at)) else { return };
+        let target = self.object(at + 1);
+        self.by_subject(at, (at, with + 1), Position::Condemn, target, rules::HOLDS_RESPONSIBLE);
+    }
+
+    /// "Kremlin critics say": those who are named for their position.
+    pub fn critics(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let Some(mention) = sentence.mention_at(at) else { return };
+        let next = mention.end;
+        let verb = next + usize::from(matches!(sentence.word(next), "have" | "had" | "also"));
+        if !sentence.has(verb, Meaning::Say) {
+            return;
+        }
+        let words = sentence.span(mention.start, mention.end);
+        let target =
+            mention.entry(sentence, self.gazetteer).and_then(|it| self.gazetteer.entry(it));
+        let target = target.map(|it| FoundName {
+            words: it.name.clone(),
+            name: Some(it.name.clone()),
+            span: None,
+        });
+        let actor =
+            FoundName { words: words.of(sentence.text).to_owned(), name: None, span: Some(words) };
+        self.push(actor, (at, verb + 1), Position::Condemn, target, rules::CRITICS);
+    }
+
+    /// "Chad and Mali signed a defence pact", "established ties with": each stands with the other. A ceasefire is none.
+    pub fn accord(&mut self, at: usize) {
+        let sentence = self.sentence;
+        let verb = (at.saturating_sub(9)..at).rev().find(|it| {
+            matches!(
+                sentence.word(*it),
+                "signed"
+                    | "sign"
+                    | "signing"
+                    | "concluded"
+                    | "inked"
+                    | "agreed"
+                    | "established"
+                    | "establish"
+                    | "upgraded"
+                    | "upgrading"
+                    | "restored"
+                    | "reached"
+            )
+        });
+        let Some(verb) = verb.filter(|it| !self.denied(*it)) else { return };
+        let truce = (verb..at + 8)
+            .any(|it| sentence.is(it, Class::Strife) || sentence.has(it, Meaning::Settlement));
+        let cut = (verb..at).any(|it| matches!(sentence.word(it), "." | ";" | "," | "that" | "by"));
+        if truce || cut {
+            return;
+        }
+        let subjects = self.subjects(verb);
+        let with = (at..at + 8).find(|it| sentence.word(*it) == "with");
+        let other = with.and_then(|it| self.after(it + 1, 3));
+        let named = |it: &Option<FoundName>| it.as_ref().is_some_and(|it| it.name.is_some());
+        match (&subjects[..], other) {
+            ([only], other) if named(&other) => {
+                self.add(*only, (verb, at + 1), Position::Support, other, rules::ACCORD);
+            }
+            ([one, two], _) => {
+                let (left, right) = (self.name(*one), self.name(*two));
+                if named(&left) && named(&right) {
+                    self.add(*one, (verb, at + 1), Position::Support, right, rules::ACCORD);
+                    self.add(*two, (verb, at + 1), Position::Support, left, rules::ACCORD);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// "sent weapons to Chad", "pledged Chad $5 million in military aid": arms given to a side.
+    pub fn arms(&mut self, at: usize) {
+        const GIVES: [&str; 19] = [
+            "sent",
+            "sends",
+            "sending",
+            "supplied",
+            "supplies",
+            "supplying",
+            "delivered",
+            "delivers",
+            "delivering",
+            "provided",
+            "provides",
+            "providing",
+            "pledged",
+            "pledges",
+            "pledging",
+            "donated",
+            "approved",
+            "gave",
+            "promised",
+        ];
+        let sentence = self.sentence;
+        let military = matches!(sentence.before(at), "military" | "security" | "lethal");
+        if matches!(sentence.word(at), "aid" | "assistance" | "equipment") && !military {
+            return;
+        }
+        let verb = (at.saturating_sub(10)..at)
+            .rev()
+            .take_while(|it| !matches!(sentence.word(*it), ";" | "." | "that"))
+            .find(|it| GIVES.contains(&sentence.word(*it)));
+        let Some(verb) = verb.filter(|it| !self.denied(*it) && !self.is_passive(*it)) else {
+            return;
+        };
+        let to =
+            matches!(sentence.word(at + 1), "to" | "for").then(|| self.after(at + 2, 2)).flatten();
+        let target = to.or_else(|| self.index_at(verb + 1).and_then(|it| self.name(it)));
+        if target.as_ref().is_some_and(|it| it.name.is_some()) {
+            self.by_subject(verb, (verb, at + 1), Position::Support, target, rules::ARMS);
+        }
+    }
+
+    /// A position of whoever is the subject of a verb: actors of the sentence, a pronoun's, or the one who speaks.
+    fn by_subject(
+        &mut self,
+        verb: usize,
+        at: (usize, usize),
+        position: Position,
+        target: Option<FoundName>,
+        rule: rules::Rule,
+    ) {
+        let own = self.sentence.any(verb.saturating_sub(3), verb, &["we", "i"]);
+        let subjects = if own { vec![] } else { self.subjects(verb) };
+        for index in &subjects {
+            self.add(*index, at, position, target.clone(), rule);
+        }
+        if subjects.is_empty() {
+            let spoken = || own.then(|| self.speaking(at.0, at.1)).flatten();
+            let carried = || self.carried().filter(|_| !own && self.is_pronoun_before(verb));
+            let actor = spoken().or_else(|| self.meant(verb, at.0, at.1)).or_else(carried);
+            if let Some(actor) = actor.or_else(|| self.crowd(verb)) {
+                self.push(actor, at, position, target, rule);
+            }
+        }
+    }
+
+    fn is_pronoun_before(&self, verb: usize) -> bool {
+        self.sentence.any(verb.saturating_sub(3), verb, &["it", "he", "she", "they"])
+    }
+}
