@@ -138,7 +138,12 @@ pub fn load_telling(
             Some(Ok((article, warnings)))
         }
     };
-    let read: Vec<_> = found.into_par_iter().map(read).collect();
+    let read = || found.into_par_iter().map(read).collect::<Vec<_>>();
+    // Threads of its own: a share that does not answer holds up nobody else's work.
+    let read = match rayon::ThreadPoolBuilder::new().thread_name(|_| "Read".to_owned()).build() {
+        Ok(pool) => pool.install(read),
+        Err(_) => read(),
+    };
     for result in read.into_iter().flatten() {
         match result {
             Err(warning) => loaded.warnings.push(warning),

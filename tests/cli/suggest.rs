@@ -16,7 +16,7 @@ fn a_table_is_for_reading() {
               0.89  killed 12  “kills 12”
               0.95  killed 12 civilian (The mayor of Arvan)  “12 civilians were killed”
               0.95  injured 30 (the mayor)  “Another 30 people were injured”
-              0.87  France condemn → the attack  “France condemned”
+              0.88  France condemn → the attack  “France condemned”
             exit 0
         "#]],
     );
@@ -29,7 +29,7 @@ fn a_sheet_has_the_columns_of_both_kinds() {
         wire.txt,casualty,9,17,kills 12,0.89,‘12’ after ‘kills’,killed,12,12,exact,unspecified,unspecified,unspecified,,,,,total,,,,,,,2021-03-03,publication,
         wire.txt,casualty,80,104,12 civilians were killed,0.95,‘killed’ after ‘12 civilians’; said by ‘The mayor of Arvan’,killed,12,12,exact,civilian,civilian,unspecified,,,The mayor of Arvan,,total,,,,,,,2021-03-03,stated,
         wire.txt,casualty,132,162,Another 30 people were injured,0.95,‘injured’ after ‘Another 30 people’; said by ‘the mayor’,injured,30,30,exact,unspecified,unspecified,unspecified,,,the mayor,,additional,,,,,,,2021-03-03,publication,
-        wire.txt,stance,189,205,France condemned,0.87,‘condemned’ by ‘France’,,,,,,,,,,,,,,,France,condemn,the attack,false,2021-03-03,,
+        wire.txt,stance,189,205,France condemned,0.88,‘condemned’ by ‘France’,,,,,,,,,,,,,,,France,condemn,the attack,false,2021-03-03,,
         exit 0
     "#]]);
 }
@@ -40,7 +40,7 @@ fn a_line_of_json_holds_one_suggestion() {
         {"document":"wire.txt","kind":"casualty","start":9,"end":17,"quote":"kills 12","score":0.89,"because":"‘12’ after ‘kills’","outcome":"killed","low":12,"high":12,"qualifier":"exact","group":"unspecified","role":"unspecified","demographic":"unspecified","side":"","side_basis":"","claimant":"","via":"","measure":"total","part_of":null,"repeats":null,"as_of":"2021-03-03","as_of_source":"publication","incident":""}
         {"document":"wire.txt","kind":"casualty","start":80,"end":104,"quote":"12 civilians were killed","score":0.95,"because":"‘killed’ after ‘12 civilians’; said by ‘The mayor of Arvan’","outcome":"killed","low":12,"high":12,"qualifier":"exact","group":"civilian","role":"civilian","demographic":"unspecified","side":"","side_basis":"","claimant":"The mayor of Arvan","via":"","measure":"total","part_of":null,"repeats":null,"as_of":"2021-03-03","as_of_source":"stated","incident":""}
         {"document":"wire.txt","kind":"casualty","start":132,"end":162,"quote":"Another 30 people were injured","score":0.95,"because":"‘injured’ after ‘Another 30 people’; said by ‘the mayor’","outcome":"injured","low":30,"high":30,"qualifier":"exact","group":"unspecified","role":"unspecified","demographic":"unspecified","side":"","side_basis":"","claimant":"the mayor","via":"","measure":"additional","part_of":null,"repeats":null,"as_of":"2021-03-03","as_of_source":"publication","incident":""}
-        {"document":"wire.txt","kind":"stance","start":189,"end":205,"quote":"France condemned","score":0.87,"because":"‘condemned’ by ‘France’","actor":"France","position":"condemn","target":"the attack","past":false,"as_of":"2021-03-03","incident":""}
+        {"document":"wire.txt","kind":"stance","start":189,"end":205,"quote":"France condemned","score":0.88,"because":"‘condemned’ by ‘France’","actor":"France","position":"condemn","target":"the attack","past":false,"as_of":"2021-03-03","incident":""}
         exit 0
     "#]]);
 }

@@ -1,5 +1,9 @@
 //! Folders in, articles and warnings out.
 
+use std::sync::mpsc::channel;
+use std::sync::{Condvar, Mutex};
+use std::time::Duration;
+
 use expect_test::{Expect, expect};
 
 use super::*;
@@ -199,4 +203,29 @@ fn each_article_is_told_of_once_and_the_result_is_the_same() {
     let mut told = told.into_inner().unwrap();
     told.sort();
     assert_eq!(told, ["one.txt", "three.txt", "two.txt"]);
+}
+
+#[test]
+fn other_work_on_all_cores_goes_on_while_a_disk_does_not_answer() {
+    let disk = MemoryDisk::new();
+    let files = 4 * rayon::current_num_threads();
+    (0..files).for_each(|it| disk.add(&format!("/a/{it}.txt"), "A report."));
+    let (open, opened) = (Mutex::new(false), Condvar::new());
+    let wait = |_: LoadedArticle| {
+        let mut open = open.lock().unwrap();
+        while !*open {
+            open = opened.wait(open).unwrap();
+        }
+    };
+    std::thread::scope(|scope| {
+        let reading = scope.spawn(|| {
+            load_telling(&disk, &[PathBuf::from("/a")], &Progress::new(), &wait).articles.len()
+        });
+        let (sender, receiver) = channel();
+        scope.spawn(move || sender.send((0..100u64).into_par_iter().sum::<u64>()));
+        let sum = receiver.recv_timeout(Duration::from_secs(20));
+        *open.lock().unwrap() = true;
+        opened.notify_all();
+        assert_eq!((sum, reading.join().unwrap()), (Ok(4950), files));
+    });
 }

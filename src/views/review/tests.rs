@@ -53,10 +53,10 @@ fn the_queue_goes_from_place_to_place_and_takes_repeats_together() {
         CASE,
         &ReviewRequest::default(),
         expect![[r#"
-            a.txt 0.88 Libya: at least 25 killed, twice
-            a.txt 0.90 Libya: at least 80 injured
-            a.txt 0.87 France condemns the attack
-            b.txt 0.89 2 police killed
+            a.txt 0.95 Libya: at least 25 killed, twice
+            a.txt 0.95 Libya: at least 80 injured
+            a.txt 0.88 France condemns the attack
+            b.txt 0.92 2 police killed
             left in a.txt: 2c 1s
             left in b.txt: 1c 0s
             searched 2
@@ -70,10 +70,10 @@ fn the_surest_come_first_when_asked_for() {
         CASE,
         &ReviewRequest { order: Order::Score, ..Default::default() },
         expect![[r#"
-            a.txt 0.90 Libya: at least 80 injured
-            b.txt 0.89 2 police killed
-            a.txt 0.88 Libya: at least 25 killed, twice
-            a.txt 0.87 France condemns the attack
+            a.txt 0.95 Libya: at least 25 killed, twice
+            a.txt 0.95 Libya: at least 80 injured
+            b.txt 0.92 2 police killed
+            a.txt 0.88 France condemns the attack
             left in a.txt: 2c 1s
             left in b.txt: 1c 0s
             searched 2
@@ -88,11 +88,11 @@ fn what_is_left_does_not_depend_on_what_is_asked_for() {
         CASE,
         &stances,
         expect![[r#"
-        a.txt 0.87 France condemns the attack
-        left in a.txt: 2c 1s
-        left in b.txt: 1c 0s
-        searched 2
-    "#]],
+            a.txt 0.88 France condemns the attack
+            left in a.txt: 2c 1s
+            left in b.txt: 1c 0s
+            searched 2
+        "#]],
     );
     check(
         CASE,
@@ -121,9 +121,9 @@ exclude d.txt
         ),
         &ReviewRequest::default(),
         expect![[r#"
-            a.txt 0.88 Libya: at least 25 killed, twice
-            a.txt 0.90 Libya: at least 80 injured
-            a.txt 0.87 France condemns the attack
+            a.txt 0.95 Libya: at least 25 killed, twice
+            a.txt 0.95 Libya: at least 80 injured
+            a.txt 0.88 France condemns the attack
             left in a.txt: 2c 1s
             searched 2, not searched: unknown language 1
         "#]],
