@@ -249,8 +249,8 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Button Accept suggestion
           Button Edit suggestion
           Button Dismiss suggestion
-          Button Accept 3 from 0.90 on
           Slider Score from which on all are accepted
+          Button Accept 3 from 0.90 on
           ListBoxOption Azerbaijan condemns Nagorno-Karabakh, 0.82, Meri
           Button Who works here
         Table

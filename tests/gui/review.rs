@@ -366,7 +366,8 @@ fn the_queue_as_it_is_seen() {
     let articles = [("a.txt", BRIDGE), ("b.txt", VALLEY), ("c.txt", FOREIGN)];
     let mut desk = queue_of(&articles, [1280.0, 800.0], Theme::Light);
     snapshot(&mut desk.harness, "review-light");
-    let mut desk = queue_of(&articles, [900.0, 650.0], Theme::Dark);
+    let mut desk = queue_of(&articles, [900.0, 650.0], Theme::Light);
+    desk.click("Dark theme");
     desk.press(Key::A);
     snapshot(&mut desk.harness, "review-dark");
 }

@@ -20,7 +20,7 @@ use crate::gui::widgets;
 use crate::views::reader::Look;
 
 /// From this width on the fields stand beside the text, in points.
-const WIDE: f32 = 720.0;
+const WIDE: f32 = 600.0;
 
 /// Room of the names of fields, in points.
 const NAMES: f32 = 82.0;
@@ -47,7 +47,7 @@ pub(super) fn body(ui: &mut Ui, told: &Told, view: &View<'_>) {
     let room = ui.available_rect_before_wrap();
     if room.width() < WIDE {
         // What is decided comes first, so that it is in sight whatever the height.
-        source(ui, told, 1, view);
+        ui.horizontal(|ui| source(ui, told, 1, view));
         says(ui, told);
         ui.add_space(2.0);
         passages(ui, told, true, view);
@@ -78,7 +78,6 @@ fn part(ui: &mut Ui, room: Rect) -> Ui {
 /// Outlet and time, which lead to the place in the text, and the title in so many rows.
 fn source(ui: &mut Ui, told: &Told, rows: usize, view: &View<'_>) {
     let palette = view.palette;
-    let width = ui.available_width();
     let words =
         RichText::new(&told.source).font(theme::bold(SMALL_SIZE)).color(colour(palette.accent));
     let link = ui.add(Button::new(words).frame(false).truncate());
@@ -90,7 +89,7 @@ fn source(ui: &mut Ui, told: &Told, rows: usize, view: &View<'_>) {
         let font =
             if rows == 1 { theme::serif(SMALL_SIZE + 1.0) } else { theme::serif_bold(QUOTE) };
         let format = TextFormat::simple(font, Color32::PLACEHOLDER);
-        let galley = label(ui, &told.title, format, width, rows);
+        let galley = label(ui, &told.title, format, ui.available_width(), rows);
         ui.add(Label::new(galley));
     }
 }

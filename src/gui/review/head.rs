@@ -1,7 +1,7 @@
 //! Owns what stands above the suggestion and above the queue: how far one has come, what is searched and what is not, and
 //! how all from a score on are accepted at once.
 
-use eframe::egui::{Align, Button, Label, Layout, Rect, RichText, Sense, Slider, Ui, vec2};
+use eframe::egui::{Button, Label, Rect, RichText, Sense, Slider, Ui, vec2};
 
 use super::ReviewView;
 use crate::gui::action::Action;
@@ -14,6 +14,9 @@ use crate::views::count;
 
 /// Scores from which on all can be accepted, in hundredths.
 const SCORES: std::ops::RangeInclusive<u8> = 50..=99;
+
+/// Between the slider and its button, in points.
+const GAP: f32 = 10.0;
 
 /// Tells how far one has come and what of the articles is searched.
 pub fn progress(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
@@ -76,36 +79,42 @@ pub fn not_searched(kept: &ReviewView) -> Option<String> {
 
 /// What stands above the queue: how many wait, and how all that are sure enough are accepted.
 pub fn above(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
-    ui.horizontal(|ui| {
-        let words = RichText::new(format!("{} waiting", number(kept.shown().rows())));
-        ui.add(Label::new(words.small().weak()).truncate());
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let command = Command::AcceptAll;
-            let name = view.situation.name(command.row());
-            let keys = command.row().keys.first().map(|it| ui.ctx().format_shortcut(it));
-            let keys = RichText::new(keys.unwrap_or_default()).small().weak();
-            let is_wide = 420.0 < ui.available_width();
-            let words = RichText::new(&name);
-            let button = if is_wide { Button::new((words, keys)) } else { Button::new(words) };
-            let button = ui.add_enabled(view.situation.allows(command.row().needs), button);
-            let button = button.accessible_name(&name);
-            widgets::ring(ui, &button);
-            if button.clicked() {
-                view.command(command);
-            }
-            slider(ui, kept, view);
-        });
-    });
+    let command = Command::AcceptAll;
+    let name = view.situation.name(command.row());
+    let keys = command.row().keys.first().map(|it| ui.ctx().format_shortcut(it));
+    let keys = RichText::new(keys.unwrap_or_default()).small().weak();
+    let is_wide = 440.0 < ui.available_width();
+    let mut width = widgets::button_width(ui, name.as_str(), 0.0);
+    if is_wide {
+        width += widgets::words_width(ui, keys.clone()) + ui.spacing().icon_spacing;
+    }
+    let waiting = RichText::new(format!("{} waiting", number(kept.shown().rows())));
+    let room = ui.available_width() - width - GAP;
+    let slider_width =
+        (room - widgets::words_width(ui, waiting.clone().small()) - 2.0 * GAP).clamp(40.0, 140.0);
+    ui.add(Label::new(waiting.small().weak()));
+    widgets::to_right(ui, slider_width + GAP + width);
+    slider(ui, kept, slider_width, view);
+    let words = RichText::new(&name);
+    let button = if is_wide { Button::new((words, keys)) } else { Button::new(words) };
+    let button = ui.add_enabled(view.situation.allows(command.row().needs), button);
+    let button = button.accessible_name(&name);
+    widgets::ring(ui, &button);
+    if button.clicked() {
+        view.command(command);
+    }
 }
 
-fn slider(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
-    ui.spacing_mut().slider_width = (ui.available_width() - 24.0).clamp(40.0, 140.0);
-    let rail = colour(view.palette.line);
-    ui.visuals_mut().widgets.inactive.bg_fill = rail;
-    ui.visuals_mut().widgets.hovered.bg_fill = rail;
-    let slider = Slider::new(&mut kept.accepts_from, SCORES).show_value(false);
-    let response = ui.add(slider).accessible_name("Score from which on all are accepted");
-    widgets::ring(ui, &response);
+fn slider(ui: &mut Ui, kept: &mut ReviewView, width: f32, view: &View<'_>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().slider_width = width;
+        let rail = colour(view.palette.line);
+        ui.visuals_mut().widgets.inactive.bg_fill = rail;
+        ui.visuals_mut().widgets.hovered.bg_fill = rail;
+        let slider = Slider::new(&mut kept.accepts_from, SCORES).show_value(false);
+        let response = ui.add(slider).accessible_name("Score from which on all are accepted");
+        widgets::ring(ui, &response);
+    });
 }
 
 pub fn number(some: usize) -> String {

@@ -34,6 +34,9 @@ pub struct ReviewView {
     /// What of the queue is shown, made anew when either changes.
     shown: Shown,
     pub(super) list: List,
+    /// The card is to be turned a page on, and where it is to be scrolled to, in points.
+    pub(super) turns: bool,
+    pub(super) scroll: Option<f32>,
     /// What would be recorded of what one is at, as of a revision.
     told: Option<(Key, u64, Told)>,
 }
@@ -81,6 +84,8 @@ impl Default for ReviewView {
             past: vec![],
             shown: Shown::default(),
             list: List::default(),
+            turns: false,
+            scroll: None,
             told: None,
         }
     }

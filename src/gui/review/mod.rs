@@ -69,12 +69,23 @@ pub fn show(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
         let share = if room.height() < TIGHT { most } else { (room.height() * SHARE).min(most) };
         let top = room.with_max_y(room.top() + share.round());
         let mut card = ui.new_child(UiBuilder::new().max_rect(top));
-        area.show(&mut card, |ui| {
+        let area = match kept.scroll.take() {
+            Some(to) => area.vertical_scroll_offset(to),
+            None => area,
+        };
+        let seen = area.show(&mut card, |ui| {
             ui.set_max_width(ui.available_width() - 12.0);
             if let Some(told) = kept.current_told() {
                 card::body(ui, told, view);
             }
         });
+        if std::mem::take(&mut kept.turns) {
+            // A page on, and from the end back to the beginning.
+            let (at, tall) = (seen.state.clamped_offset().y, seen.inner_rect.height());
+            let ends = seen.content_size.y <= at + tall + 1.0;
+            kept.scroll = Some(if ends { 0.0 } else { at + tall * 0.8 });
+            ui.request_repaint();
+        }
         ui.advance_cursor_after_rect(top);
         let (bar, _) = ui.allocate_exact_size(vec2(room.width(), BUTTONS), Sense::hover());
         let layout = Layout::left_to_right(Align::Center);

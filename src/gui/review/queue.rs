@@ -111,8 +111,8 @@ fn keep_focus(ui: &Ui, kept: &mut ReviewView, current: Option<&Key>) {
     }
 }
 
-/// Does what keys ask for while what one is at has the keyboard.
-fn keys(ui: &Ui, kept: &ReviewView, here: &Key, view: &View<'_>) {
+/// Does what keys ask for while what one is at has the keyboard: arrows walk, the space bar reads on in the card.
+fn keys(ui: &Ui, kept: &mut ReviewView, here: &Key, view: &View<'_>) {
     if !ui.memory(|it| it.has_focus(id(here))) {
         return;
     }
@@ -134,6 +134,9 @@ fn keys(ui: &Ui, kept: &ReviewView, here: &Key, view: &View<'_>) {
         0
     } else if pressed(Press::End) {
         last
+    } else if pressed(Press::Space) {
+        kept.turns = true;
+        return;
     } else if pressed(Press::Enter) {
         view.push(Action::ReadSuggestion);
         return;
