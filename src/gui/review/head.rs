@@ -50,7 +50,7 @@ pub fn stopped(ui: &mut Ui, view: &View<'_>) -> bool {
         return false;
     };
     let left = articles(suggested.left());
-    ui.label(RichText::new(format!("Search stopped, {left} not searched yet")).small().weak());
+    ui.label(RichText::new(format!("Search stopped, {left} left to search")).small().weak());
     let button = ui.add(Button::new(RichText::new("Go on searching").small()));
     widgets::ring(ui, &button);
     if button.clicked() {
