@@ -207,6 +207,22 @@ fn e_opens_the_form_and_what_is_corrected_there_is_decided() {
 }
 
 #[test]
+fn what_is_said_twice_is_recorded_alike_by_accepting_it_and_through_the_form() {
+    let claimant = |keys: &[Key]| {
+        let mut desk = queue();
+        keys.iter().for_each(|it| desk.press(*it));
+        let case = desk.app().case().unwrap();
+        let (_, made) = case.state().annotations().first().unwrap();
+        let claim = made.claim().unwrap();
+        let actor = &case.state().actors()[&claim.claimant.actor.unwrap()];
+        format!("{} {} {}", actor.name, claim.claimant.words, made.passages.len())
+    };
+    let accepted = claimant(&[Key::A]);
+    assert_eq!(accepted, "Libya the Libyan health ministry 2");
+    assert_eq!(claimant(&[Key::E, Key::Enter]), accepted);
+}
+
+#[test]
 fn all_from_a_score_on_are_accepted_in_one_step_that_is_told() {
     let mut desk = queue();
     let steps = desk.steps().0;

@@ -10,7 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
 use crate::gui::notice::Weight;
-use crate::gui::review::as_found;
+use crate::gui::review::{as_found, filled};
 use crate::project::{Choice, Edit, accept, dismiss, passage};
 use crate::views::count;
 use crate::views::review::{Key, Waiting};
@@ -161,7 +161,8 @@ impl App {
         let mut these = it.these.iter().filter_map(|at| all.get(*at));
         let Some(first) = these.next() else { return };
         let main = passage(it.article, text, first.span, PassageRole::Main);
-        let mut draft = Draft::suggested(main, first, case.state(), &case.gazetteer());
+        let whole = filled(first, these.clone());
+        let mut draft = Draft::suggested(main, &whole, case.state(), &case.gazetteer());
         for repeat in these {
             draft.attach(passage(it.article, text, repeat.span, PassageRole::Repeat));
         }

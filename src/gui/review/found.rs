@@ -1,6 +1,9 @@
 //! Owns how a suggestion of the queue is found among those of its article, which may have been searched anew since the
-//! queue was made: what is decided is what is read, never what came up in its place.
+//! queue was made: what is decided is what is read, never what came up in its place. And what it says together with those
+//! that repeat it.
 
+use crate::analysis::{Found, Suggestion};
+use crate::base::words::{Speech, TimeSource};
 use crate::gui::case::Case;
 use crate::views::review::{Key, Waiting};
 
@@ -22,4 +25,30 @@ pub fn as_found(case: &Case, it: &Waiting) -> Option<Waiting> {
     these.sort_unstable();
     these.dedup();
     Some(Waiting { these, ..it.clone() })
+}
+
+/// A suggestion with what its repeats know and it leaves open, as accepting them together records it.
+pub fn filled<'a>(
+    first: &Suggestion,
+    repeats: impl IntoIterator<Item = &'a Suggestion>,
+) -> Suggestion {
+    let mut filled = first.clone();
+    let Found::Claim(claim) = &mut filled.found else { return filled };
+    let is_own = |it: &crate::base::When| it.source != TimeSource::Publication;
+    for repeat in repeats {
+        let Found::Claim(found) = &repeat.found else { continue };
+        if claim.claimant.is_none() && found.claimant.is_some() {
+            (claim.claimant, claim.via) = (found.claimant.clone(), found.via.clone());
+            claim.speech = found.speech;
+        } else if claim.claimant.is_some() && found.speech == Speech::Direct {
+            claim.speech = Speech::Direct;
+        }
+        if claim.side.is_none() {
+            claim.side = found.side.clone();
+        }
+        if !claim.as_of.as_ref().is_some_and(is_own) && found.as_of.as_ref().is_some_and(is_own) {
+            claim.as_of = found.as_of.clone();
+        }
+    }
+    filled
 }

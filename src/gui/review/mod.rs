@@ -16,7 +16,7 @@ mod shown;
 mod told;
 
 pub use filters::filters;
-pub use found::as_found;
+pub use found::{as_found, filled};
 pub use kept::{Open, ReviewView};
 pub use queue::{has_keyboard, take_focus};
 
