@@ -51,7 +51,7 @@ const FOREIGN: &str = "\
 fn queue_of(articles: &[(&str, &str)], size: [f32; 2], theme: Theme) -> Desk {
     let disk = MemoryDisk::new();
     for (name, text) in articles {
-        disk.add(&format!("{FOLDER}/{name}"), *text);
+        disk.add(format!("{FOLDER}/{name}"), *text);
     }
     let mut desk = Desk::sized(Arc::new(disk), Some(FOLDER), size, theme);
     desk.press_with(ALT, Key::Num2);
