@@ -59,8 +59,8 @@ pub enum Action {
     Pick(Option<AnnotationId>),
     /// Chooses a suggestion, or none.
     Choose(Option<Key>),
-    /// Accepts all suggestions of the queue from this score on.
-    AcceptFrom(f32),
+    /// Shows the suggestion one is at in its article.
+    ReadSuggestion,
     /// Goes on looking for suggestions, after that was cancelled.
     GoOnSearching,
     /// The pointer is over this: it lights everywhere.

@@ -30,6 +30,7 @@ pub enum Command {
     MakeNote,
     AddPassage,
     AcceptSuggestion,
+    AcceptAll,
     DismissSuggestion,
     EditAnnotation,
     DuplicateAnnotation,
@@ -122,6 +123,8 @@ pub enum Needs {
     Annotation,
     /// A chosen suggestion in sight.
     Suggestion,
+    /// The queue of suggestions, and some of it sure enough to be accepted at once.
+    Acceptable,
     /// A chosen annotation or suggestion.
     AnnotationOrSuggestion,
     /// An open article, or the queue of suggestions.
@@ -198,6 +201,7 @@ pub const TABLE: &[Row] = table! {
     MakeNote, Annotate, "Note", [NONE Num3], Sentence;
     AddPassage, Annotate, "Add passage", [NONE Num4], SentenceAndAnnotation;
     AcceptSuggestion, Annotate, "Accept suggestion", [NONE A], Suggestion;
+    AcceptAll, Annotate, "Accept all from a score on", [CTRL_SHIFT A], Acceptable;
     DismissSuggestion, Annotate, "Dismiss suggestion", [NONE X], Suggestion;
     EditAnnotation, Annotate, "Edit annotation", [NONE E], AnnotationOrSuggestion;
     DuplicateAnnotation, Annotate, "Duplicate annotation", [CTRL D], Annotation;

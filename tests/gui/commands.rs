@@ -63,6 +63,12 @@ fn make_ready(desk: &mut Desk, row: &Row) {
         Needs::Sentence => desk.press_with(CTRL | SHIFT, Key::ArrowDown),
         Needs::Annotation | Needs::AnnotationOrSuggestion => desk.press(Key::J),
         Needs::Suggestion => desk.press_with(Modifiers::ALT, Key::Num2),
+        Needs::Acceptable => {
+            desk.press_with(Modifiers::ALT, Key::Num2);
+            if !allows(desk) {
+                desk.press_with(CTRL, Key::Z);
+            }
+        }
         Needs::SentenceAndAnnotation => {
             desk.press(Key::J);
             desk.press_with(CTRL | SHIFT, Key::ArrowDown);

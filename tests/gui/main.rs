@@ -35,6 +35,7 @@ mod open;
 mod picture;
 mod read;
 mod renderer;
+mod review;
 mod soft;
 mod table;
 mod undo;

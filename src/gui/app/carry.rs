@@ -59,7 +59,7 @@ impl App {
                 self.pick(annotation);
             }
             Action::Choose(key) => self.choose_suggestion(key),
-            Action::AcceptFrom(least) => self.accept_from(least),
+            Action::ReadSuggestion => self.read_suggestion(),
             Action::GoOnSearching => self.case.iter_mut().for_each(Case::go_on_searching),
             Action::Hover(thing) => self.desk.hover.set(Lit::Thing(thing)),
             Action::HoverAll(these) => self.desk.hover.set(Lit::These(these)),

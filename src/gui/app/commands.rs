@@ -54,6 +54,7 @@ impl App {
             Command::AddPassage => self.queue.push(Action::Attach(PassageRole::Repeat)),
             Command::GoToForm => self.focus_form(),
             Command::AcceptSuggestion => self.accept_suggestion(),
+            Command::AcceptAll => self.accept_all(),
             Command::DismissSuggestion => self.dismiss_suggestion(),
             Command::EditAnnotation if self.is_at_suggestion() => self.edit_suggestion(),
             Command::EditAnnotation if self.pick_at_keyboard() => self.focus_form(),

@@ -8,7 +8,7 @@ use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::command::Command;
-use crate::gui::desk::Lit;
+use crate::gui::desk::{Face, Lit};
 use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
 use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
@@ -147,10 +147,12 @@ impl App {
                 }
                 if let Some(edit) = edit {
                     self.edit(edit);
+                    // In the queue the next one comes up, not what was recorded.
+                    let stays = of.is_none() || self.desk.face != Face::Review;
                     if let Some(it) = of {
-                        self.decided(&it.key);
+                        self.decided(std::slice::from_ref(&it.key));
                     }
-                    if made.is_some() {
+                    if made.is_some() && stays {
                         self.desk.picked = None;
                         self.pick(made);
                     }

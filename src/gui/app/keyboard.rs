@@ -9,7 +9,7 @@ use crate::base::AnnotationId;
 use crate::gui::case::Case;
 use crate::gui::desk::Face;
 use crate::gui::view::View;
-use crate::gui::{chart, matrix, table};
+use crate::gui::{chart, matrix, review, table};
 
 /// Keys that bring the keyboard to a view that is shown alone.
 const ENTERS: [Key; 9] = [
@@ -59,7 +59,8 @@ impl Views {
         }
         let was_in_rows = self.table.has_cursor();
         let given = match view.desk.face {
-            Face::Read | Face::Review => false,
+            Face::Read => false,
+            Face::Review => review::take_focus(ui, &mut self.review),
             Face::Table => table::take_focus(ui, &mut self.table),
             Face::Casualties => chart::take_focus(ui, &mut self.chart, view),
             Face::Stances => matrix::take_focus(ui, &mut self.matrix, view),
@@ -76,7 +77,9 @@ impl Views {
 
     fn is_ready(&self, face: Face, revision: u64) -> bool {
         match face {
-            Face::Read | Face::Review => false,
+            Face::Read => false,
+            // What waits is shown as it comes.
+            Face::Review => self.review.current().is_some(),
             Face::Table => self.table.made.is_ready(revision),
             Face::Casualties => self.chart.made.is_ready(revision),
             Face::Stances => self.matrix.made.is_ready(revision),
@@ -86,7 +89,8 @@ impl Views {
     /// Whether this, which has the keyboard, is of the view.
     fn has_keyboard(&self, face: Face, focused: Option<Id>) -> bool {
         match face {
-            Face::Read | Face::Review => false,
+            Face::Read => false,
+            Face::Review => review::has_keyboard(&self.review, focused),
             Face::Table => table::has_keyboard(&self.table, focused),
             Face::Casualties => chart::has_keyboard(&self.chart, focused),
             Face::Stances => matrix::has_keyboard(&self.matrix, focused),
@@ -97,7 +101,8 @@ impl Views {
     /// while that has the keyboard.
     pub fn take_steps(&self, ctx: &Context, face: Face) {
         let focused = ctx.memory(|it| it.focused());
-        if !self.has_keyboard(face, focused) {
+        // In the queue they are commands wherever the keyboard is.
+        if face == Face::Review || !self.has_keyboard(face, focused) {
             return;
         }
         let mark = self.annotation_at(face, focused).map(chart::mark_id);

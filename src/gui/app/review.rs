@@ -10,6 +10,7 @@ use crate::gui::command::Command;
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
 use crate::gui::notice::Weight;
+use crate::gui::review::{as_found, filled};
 use crate::project::{Choice, Edit, accept, dismiss, passage};
 use crate::views::count;
 use crate::views::review::{Key, Waiting};
@@ -54,21 +55,42 @@ impl App {
         }
     }
 
+    /// Shows the chosen suggestion in its article; the way back leads to where one was.
+    pub(super) fn read_suggestion(&mut self) {
+        let Some(it) = self.suggestion() else { return };
+        let (article, span) = (it.article, it.span);
+        self.leave();
+        self.show_place(article, span, false);
+        self.focus_back();
+    }
+
     /// Puts the chosen suggestion into the project as it is, as one step.
     pub(super) fn accept_suggestion(&mut self) {
         let Some(it) = self.suggestion().cloned() else { return };
         if self.accept_these(std::slice::from_ref(&it)) > 0 {
-            self.decided(&it.key);
+            self.decided(&[it.key]);
         }
     }
 
-    /// Accepts all of the queue from a score on, as one step.
-    pub(super) fn accept_from(&mut self, least: f32) {
-        let these: Vec<Waiting> = self.views.review.from(least).cloned().collect();
+    /// How many suggestions of the queue would be accepted at once, and from which score on, in hundredths. None are
+    /// where the queue is not in sight.
+    pub(super) fn acceptable(&self) -> (usize, u8) {
+        let least = self.views.review.accepts_from;
+        let is_shown = self.desk.face == Face::Review;
+        (if is_shown { self.views.review.from(least).count() } else { 0 }, least)
+    }
+
+    /// Accepts all of the queue from the chosen score on, as one step.
+    pub(super) fn accept_all(&mut self) {
+        if !self.settle_form() {
+            return;
+        }
+        let review = &self.views.review;
+        let these: Vec<Waiting> = review.from(review.accepts_from).cloned().collect();
         let number = self.accept_these(&these);
         if number > 0 {
-            these.iter().for_each(|it| self.views.review.decide(&it.key));
-            self.choose_suggestion(self.views.review.current());
+            let keys: Vec<Key> = these.into_iter().map(|it| it.key).collect();
+            self.decided(&keys);
             let what = match number {
                 1 => "1 suggestion was accepted".to_owned(),
                 some => format!("{} suggestions were accepted", count(some as u64)),
@@ -81,8 +103,12 @@ impl App {
     /// Puts suggestions into the project as one step; how many there were.
     fn accept_these(&mut self, these: &[Waiting]) -> usize {
         let mut by_article: IndexMap<ArticleId, Vec<usize>> = IndexMap::new();
-        for it in these {
-            by_article.entry(it.article).or_default().extend(&it.these);
+        let case = self.case.as_ref();
+        let found = these.iter().filter_map(|it| as_found(case?, it));
+        let mut number = 0;
+        for it in found {
+            number += 1;
+            by_article.entry(it.article).or_default().extend(it.these);
         }
         by_article.values_mut().for_each(|it| it.sort_unstable());
         let stamp = self.stamp();
@@ -102,7 +128,7 @@ impl App {
             return 0;
         }
         self.edit(edit);
-        these.len()
+        number
     }
 
     /// The chosen suggestion is not to be offered again.
@@ -110,11 +136,12 @@ impl App {
         let Some(it) = self.suggestion().cloned() else { return };
         let Some(edit) = self.dismissal(&it) else { return };
         self.edit(edit);
-        self.decided(&it.key);
+        self.decided(&[it.key]);
     }
 
     fn dismissal(&mut self, it: &Waiting) -> Option<Edit> {
         let case = self.case.as_ref()?;
+        let it = as_found(case, it)?;
         let (text, all) = (case.text(it.article)?, case.suggested().of(it.article)?);
         let these = it.these.iter().filter_map(|at| all.get(*at));
         Some(dismiss(it.article, text, these, &mut self.host.ids))
@@ -126,6 +153,7 @@ impl App {
             return;
         }
         let (Some(it), Some(case)) = (self.suggestion().cloned(), &self.case) else { return };
+        let Some(it) = as_found(case, &it) else { return };
         let (Some(text), Some(all)) = (case.text(it.article), case.suggested().of(it.article))
         else {
             return;
@@ -133,7 +161,8 @@ impl App {
         let mut these = it.these.iter().filter_map(|at| all.get(*at));
         let Some(first) = these.next() else { return };
         let main = passage(it.article, text, first.span, PassageRole::Main);
-        let mut draft = Draft::suggested(main, first, case.state(), &case.gazetteer());
+        let whole = filled(first, these.clone());
+        let mut draft = Draft::suggested(main, &whole, case.state(), &case.gazetteer());
         for repeat in these {
             draft.attach(passage(it.article, text, repeat.span, PassageRole::Repeat));
         }
@@ -161,9 +190,9 @@ impl App {
         }
     }
 
-    /// A suggestion has been decided: the next one comes up.
-    pub(super) fn decided(&mut self, key: &Key) {
-        self.views.review.decide(key);
+    /// These have been decided in one step: the next one comes up.
+    pub(super) fn decided(&mut self, keys: &[Key]) {
+        self.views.review.decide(keys);
         self.choose_suggestion(self.views.review.current());
     }
 }

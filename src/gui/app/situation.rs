@@ -4,6 +4,7 @@ use super::App;
 use crate::gui::command::{Command, Needs, Row};
 use crate::gui::desk::Face;
 use crate::gui::widgets::lower_first;
+use crate::views::count;
 
 /// What there is, as of this frame.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Situation {
     pub annotation: bool,
     /// A suggestion is chosen and in sight.
     pub suggestion: bool,
+    /// How many suggestions of the queue would be accepted at once, and from which score on, in hundredths.
+    pub acceptable: (usize, u8),
     pub left_form: bool,
     pub hits: bool,
     pub back: bool,
@@ -48,6 +51,7 @@ impl Situation {
             Needs::Sentence => self.caret,
             Needs::Annotation => self.annotation,
             Needs::Suggestion => self.suggestion,
+            Needs::Acceptable => self.acceptable.0 > 0,
             Needs::AnnotationOrSuggestion => self.annotation || self.suggestion,
             Needs::ColumnOrQueue => self.columns > 0 || self.face == Face::Review,
             Needs::SentenceAndAnnotation => self.caret && self.annotation,
@@ -69,6 +73,11 @@ impl Situation {
         match row.command {
             Command::Undo => named("Undo", &self.undo),
             Command::Redo => named("Redo", &self.redo),
+            Command::AcceptAll if self.face == Face::Review => {
+                let (number, from) = self.acceptable;
+                let from = f32::from(from) / 100.0;
+                format!("Accept {} from {from:.2} on", count(number as u64))
+            }
             Command::EditAnnotation if self.suggestion => "Edit suggestion".to_owned(),
             Command::NextAnnotation if self.face == Face::Review => "Next suggestion".to_owned(),
             Command::PreviousAnnotation if self.face == Face::Review => {
@@ -104,6 +113,7 @@ impl App {
             addable: self.addable().is_some(),
             annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
             suggestion: self.is_at_suggestion(),
+            acceptable: self.acceptable(),
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),

@@ -19,9 +19,12 @@ impl App {
             let job = move |progress: &_| Done::Searched(Box::new(search.run(progress)));
             self.tasks.start(Work::Suggest, name, job);
         }
-        self.views.review.meet(case.review_revision());
-        if self.desk.face == Face::Review && self.desk.suggestion != self.views.review.current() {
-            self.desk.suggestion = self.views.review.current();
+        self.views.review.meet(case);
+        self.follow_queue();
+        let stamp = self.stamp();
+        let Some(case) = &self.case else { return };
+        if self.desk.suggestion.is_some() {
+            self.views.review.tell(case, &stamp);
         }
         let made = &mut self.views.review.made;
         if let Some(request) = made.begin(case.review_revision()) {
@@ -33,6 +36,19 @@ impl App {
                 Done::Review(Box::new(review))
             };
             self.tasks.start(Work::Review, "Making the queue", job);
+        }
+    }
+
+    /// What one is at in the queue is what is chosen while it is in sight, and shown in the text beside it.
+    fn follow_queue(&mut self) {
+        let current = self.views.review.current();
+        if self.desk.face != Face::Review || self.desk.suggestion == current {
+            return;
+        }
+        if self.form.is_none() {
+            self.choose_suggestion(current);
+        } else {
+            self.desk.suggestion = current;
         }
     }
 

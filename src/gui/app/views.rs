@@ -50,7 +50,7 @@ impl Views {
         self.meet_keyboard(ui, view);
         match view.desk.face {
             Face::Read => {}
-            Face::Review => review::show(ui, &self.review, view),
+            Face::Review => review::show(ui, &mut self.review, view),
             Face::Table => table::show(ui, &mut self.table, view, ids),
             Face::Casualties => chart::show(ui, &mut self.chart, view),
             Face::Stances => matrix::show(ui, &mut self.matrix, view),

@@ -5,20 +5,40 @@ use std::collections::HashSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::queue::List;
+use super::shown::Shown;
+use super::told::Told;
 use crate::base::ArticleId;
+use crate::gui::case::Case;
 use crate::gui::made::Made;
+use crate::project::Stamp;
 use crate::views::count;
-use crate::views::review::{Key, Review, ReviewRequest, Waiting};
+use crate::views::review::{Key, Left, Review, ReviewRequest, Waiting};
+
+/// From this score on all are accepted at once, at first, in hundredths.
+const SURE: u8 = 90;
 
 /// What the view keeps.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ReviewView {
     pub made: Made<ReviewRequest, Review>,
-    /// The place in the queue that one is at, and what stood there.
-    place: usize,
+    /// From this score on all are accepted at once, in hundredths.
+    pub accepts_from: u8,
+    /// What one is at, and its place among what is shown.
     at: Option<Key>,
+    place: usize,
     /// Decided since the queue was made, so that it is not shown until the next one is there.
     decided: Rc<HashSet<Key>>,
+    /// The first of each step in which something was decided here, the last one last: taken back, one is at it again.
+    past: Vec<Key>,
+    /// What of the queue is shown, made anew when either changes.
+    shown: Shown,
+    pub(super) list: List,
+    /// The card is to be turned a page on, and where it is to be scrolled to, in points.
+    pub(super) turns: bool,
+    pub(super) scroll: Option<f32>,
+    /// What would be recorded of what one is at, as of a revision.
+    told: Option<(Key, u64, Told)>,
 }
 
 /// What is still to be decided, as all panels see it in one frame.
@@ -32,7 +52,7 @@ impl Open {
     /// What waits in an article, by place.
     pub fn of(&self, article: ArticleId) -> impl Iterator<Item = &Waiting> {
         let all = self.review.iter().flat_map(move |it| it.of(article));
-        all.filter(|it| !self.decided.contains(&it.key))
+        all.filter(|it| self.has(it))
     }
 
     /// Whether both are the same, made once.
@@ -43,6 +63,38 @@ impl Open {
         };
         same && Rc::ptr_eq(&self.decided, &other.decided)
     }
+
+    pub(super) fn review(&self) -> Option<&Review> {
+        self.review.as_deref()
+    }
+
+    pub(super) fn has(&self, it: &Waiting) -> bool {
+        !self.decided.contains(&it.key)
+    }
+}
+
+impl Default for ReviewView {
+    fn default() -> Self {
+        Self {
+            made: Made::default(),
+            accepts_from: SURE,
+            at: None,
+            place: 0,
+            decided: Rc::default(),
+            past: vec![],
+            shown: Shown::default(),
+            list: List::default(),
+            turns: false,
+            scroll: None,
+            told: None,
+        }
+    }
+}
+
+/// A score as it is shown and compared: in hundredths.
+pub fn hundredths(score: f32) -> u8 {
+    // Saturates, and no number becomes 0.
+    (score * 100.0).round() as u8
 }
 
 impl ReviewView {
@@ -58,35 +110,71 @@ impl ReviewView {
 
     /// What is left, for the status line.
     pub fn told(&self) -> Option<String> {
-        let left = self.made.value()?.left_in_all().all();
-        Some(format!("{} to decide", count(left as u64)))
+        self.made.value()?;
+        Some(format!("{} to decide", count(self.left().all() as u64)))
     }
 
-    /// Takes in what has been made: where one was is found again, or what came up in its place. `revision` is that of
-    /// project and suggestions.
-    pub fn meet(&mut self, revision: u64) {
-        let Some(review) = self.made.value().cloned() else { return };
-        if self.made.is_ready(revision) && !self.decided.is_empty() {
+    /// How much is left in all articles.
+    pub fn left(&self) -> Left {
+        self.shown.left
+    }
+
+    pub(super) fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Whether something was decided here that could be taken back.
+    pub(super) fn has_decided(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Takes in what has been made: where one was is found again, or what came up in its place. What was decided last and
+    /// waits again, as it was taken back, is what one is at then.
+    pub fn meet(&mut self, case: &Case) {
+        let is_ready = self.made.is_ready(case.review_revision());
+        if is_ready && !self.decided.is_empty() {
             self.decided = Rc::default();
         }
-        match self.at.as_ref().and_then(|it| review.place(it)) {
-            Some(place) => self.place = place,
-            None => {
-                self.place = self.place.min(review.queue.len().saturating_sub(1));
-                self.at = review.at(self.place).map(|it| it.key.clone());
-            }
+        let open = self.open();
+        if self.shown.is_of(&open) {
+            return;
         }
+        self.shown = Shown::new(open, case);
+        while let Some(last) = self.past.last().filter(|_| is_ready) {
+            if self.waiting(last).is_none() {
+                break;
+            }
+            self.at = self.past.pop();
+        }
+        match self.at.as_ref().and_then(|it| self.shown.place(it)) {
+            Some(place) => self.place = place,
+            None => self.go(self.place.min(self.shown.rows().saturating_sub(1))),
+        }
+    }
+
+    /// Finds out what would be recorded of what one is at, once.
+    pub fn tell(&mut self, case: &Case, stamp: &Stamp) {
+        let revision = case.review_revision();
+        let Some(it) = self.at.as_ref().and_then(|it| self.waiting(it)) else {
+            self.told = None;
+            return;
+        };
+        if !self.told.as_ref().is_some_and(|(key, of, _)| *key == it.key && *of == revision) {
+            let told = Told::new(case, it, self.made.value().map(|it| &**it), stamp);
+            self.told = told.map(|told| (it.key.clone(), revision, told));
+        }
+    }
+
+    /// What would be recorded of what one is at.
+    pub(super) fn current_told(&self) -> Option<&Told> {
+        self.told.as_ref().filter(|it| Some(&it.0) == self.at.as_ref()).map(|it| &it.2)
     }
 
     /// The decision known by this, if it is still to be made.
     pub fn waiting(&self, key: &Key) -> Option<&Waiting> {
         let review = self.made.value()?;
         let found = review.of(key.article).iter().find(|it| it.key == *key);
-        found.filter(|it| self.is_open(it))
-    }
-
-    pub fn is_open(&self, it: &Waiting) -> bool {
-        !self.decided.contains(&it.key)
+        found.filter(|it| !self.decided.contains(&it.key))
     }
 
     /// What one is at.
@@ -94,40 +182,62 @@ impl ReviewView {
         self.at.clone().filter(|it| !self.decided.contains(it))
     }
 
+    /// The place among what is shown that one is at.
+    pub(super) fn place(&self) -> usize {
+        self.place
+    }
+
     /// Goes to what is known by this.
     pub fn choose(&mut self, key: Option<Key>) {
-        let place = key.as_ref().and_then(|key| self.made.value()?.place(key));
+        let place = key.as_ref().and_then(|key| self.shown.place(key));
         self.place = place.unwrap_or(self.place);
         self.at = key;
     }
 
+    fn go(&mut self, place: usize) {
+        self.place = place;
+        self.at = self.shown.at(place).map(|it| it.key.clone());
+    }
+
     /// What comes after or before what one is at.
     pub fn beside(&self, forward: bool) -> Option<Key> {
-        let review = self.made.value()?;
-        let open = |place: usize| review.at(place).filter(|it| self.is_open(it));
-        let found = if forward {
-            (self.place + 1..review.queue.len()).find_map(open)
-        } else {
-            (0..self.place).rev().find_map(open)
+        let is_shown =
+            self.at.is_some() && self.shown.at(self.place).map(|it| &it.key) == self.at.as_ref();
+        let place = match (forward, is_shown) {
+            (true, true) => self.place + 1,
+            // What one is at is left out by the filters: what stands in its place comes next.
+            (true, false) => self.place,
+            (false, _) => self.place.checked_sub(1)?,
         };
-        found.map(|it| it.key.clone())
+        self.shown.at(place).map(|it| it.key.clone())
     }
 
-    /// All of the queue that has at least this score.
-    pub fn from(&self, least: f32) -> impl Iterator<Item = &Waiting> {
-        let review = self.made.value();
-        let all = review.into_iter().flat_map(|it| (0..it.queue.len()).filter_map(|at| it.at(at)));
-        all.filter(move |it| least <= it.score && self.is_open(it))
+    /// All of the queue that have at least this score, in hundredths.
+    pub fn from(&self, least: u8) -> impl Iterator<Item = &Waiting> {
+        let all = (0..self.shown.rows()).filter_map(|it| self.shown.at(it));
+        all.filter(move |it| least <= hundredths(it.score))
     }
 
-    /// This has been decided. If one was at it, the next comes up, or the one before where it was the last.
-    pub fn decide(&mut self, key: &Key) {
+    /// These have been decided, in one step. If one was at one of them, the next comes up, or the one before where it was
+    /// the last.
+    pub fn decide(&mut self, keys: &[Key]) {
         // Another one, so that who keeps the last sees that it has changed.
-        let decided = self.decided.iter().chain([key]).cloned();
-        self.decided = Rc::new(decided.collect());
-        if self.at.as_ref() == Some(key) {
-            let next = self.beside(true).or_else(|| self.beside(false));
-            self.choose(next);
-        }
+        let decided: HashSet<Key> = self.decided.iter().chain(keys).cloned().collect();
+        self.past.extend(keys.first().cloned());
+        let open =
+            |place: &usize| self.shown.at(*place).is_some_and(|it| !decided.contains(&it.key));
+        let is_gone = self.at.as_ref().is_none_or(|it| decided.contains(it));
+        let next = if is_gone {
+            let after = (self.place..self.shown.rows()).find(open);
+            after.or_else(|| (0..self.place).rev().find(open))
+        } else {
+            Some(self.place)
+        };
+        let next = next.and_then(|it| self.shown.at(it)).map(|it| it.key.clone());
+        self.decided = Rc::new(decided);
+        let open = self.open();
+        self.shown.narrow(open);
+        self.at = next.or(self.at.take().filter(|_| !is_gone));
+        self.place = self.at.as_ref().and_then(|it| self.shown.place(it)).unwrap_or(0);
     }
 }
