@@ -160,7 +160,7 @@ fn fold(text: &str) -> (String, Option<Vec<usize>>) {
 }
 
 /// The letter without its accent.
-fn plain(it: char) -> char {
+pub(super) fn plain(it: char) -> char {
     match it {
         '’' | '‘' | 'ʼ' => '\'',
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',

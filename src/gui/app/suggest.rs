@@ -25,7 +25,7 @@ impl App {
         }
         let made = &mut self.views.review.made;
         if let Some(request) = made.begin(case.review_revision()) {
-            let (state, texts) = (case.project().shared(), case.bound().clone());
+            let (state, texts) = (case.project().shared(), case.shared_texts());
             let found = case.suggested().found().clone();
             let job = move |_: &_| {
                 let gazetteer = project::gazetteer(&state);

@@ -40,6 +40,10 @@ pub struct Case {
     suggested: Suggested,
     /// The revision for which it was found out what is to be searched.
     met: u64,
+    /// Raised by each change of the texts at hand.
+    texts_revision: u64,
+    /// The texts at hand as threads get them, with their revision.
+    shared_texts: Option<(u64, Arc<IndexMap<ArticleId, Arc<Article>>>)>,
     known: RefCell<Option<KnownNames>>,
 }
 
@@ -59,6 +63,8 @@ impl Case {
             derived,
             suggested: Suggested::default(),
             met: 0,
+            texts_revision: 1,
+            shared_texts: None,
             known: RefCell::default(),
         }
     }
@@ -174,6 +180,7 @@ impl Case {
         if !arrived.is_empty() {
             self.texts.arrive(self.project.state(), arrived);
             self.revision += 1;
+            self.texts_revision += 1;
         }
     }
 
@@ -181,6 +188,7 @@ impl Case {
     fn follow(&mut self, changed: &Changed) {
         self.revision += 1;
         if changed.articles {
+            self.texts_revision += 1;
             self.texts.bind(self.project.state());
         }
         self.derived.follow(self.project.state(), changed);
@@ -189,6 +197,7 @@ impl Case {
     /// Finds anew which text is which article, and what lies where in it, after a change of the texts.
     pub fn refresh(&mut self) {
         self.revision += 1;
+        self.texts_revision += 1;
         self.texts.bind(self.project.state());
         self.derived.forget_texts();
     }
@@ -222,7 +231,7 @@ impl Case {
         let texts = self.texts.bound();
         if self.met != self.revision {
             self.met = self.revision;
-            self.suggested.meet(self.project.state(), texts);
+            self.suggested.meet(self.project.state(), texts, self.texts_revision);
         }
         self.suggested.next(|| self.project.shared(), texts)
     }
@@ -250,5 +259,17 @@ impl Case {
     /// The texts at hand, by article.
     pub fn bound(&self) -> &IndexMap<ArticleId, Arc<Article>> {
         self.texts.bound()
+    }
+
+    /// The texts at hand, by article, for a thread. Copied once for each change of the texts.
+    pub fn shared_texts(&mut self) -> Arc<IndexMap<ArticleId, Arc<Article>>> {
+        match &self.shared_texts {
+            Some((of, texts)) if *of == self.texts_revision => Arc::clone(texts),
+            _ => {
+                let texts = Arc::new(self.texts.bound().clone());
+                self.shared_texts = Some((self.texts_revision, Arc::clone(&texts)));
+                texts
+            }
+        }
     }
 }
