@@ -8,7 +8,7 @@ use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::{Action, Thing};
 use crate::gui::case::Case;
 use crate::gui::command::Command;
-use crate::gui::desk::Lit;
+use crate::gui::desk::{Face, Lit};
 use crate::gui::inspector::article::{ArticleDraft, ArticleInputs};
 use crate::gui::inspector::draft::Target;
 use crate::gui::inspector::{self, Draft, FormEvent, Inputs};
@@ -147,8 +147,14 @@ impl App {
                 }
                 if let Some(edit) = edit {
                     self.edit(edit);
-                    if let Some(it) = of {
-                        self.decided(&it.key);
+                    match of {
+                        Some(it) if self.desk.face == Face::Review => self.decided(&it.key),
+                        // What is done next may lead elsewhere.
+                        Some(it) => {
+                            self.views.review.decide(&it.key);
+                            self.desk.suggestion = None;
+                        }
+                        None => {}
                     }
                     if made.is_some() {
                         self.desk.picked = None;
@@ -188,12 +194,17 @@ impl App {
         match event {
             FormEvent::Commit => {
                 let is_new = self.desk.picked.is_none();
+                let of = self.form.as_ref().and_then(|it| it.of.as_ref());
+                let of = of.map(|it| it.key.clone()).filter(|_| self.desk.face != Face::Review);
                 if self.commit_form() {
                     if is_new {
                         self.desk.collapse();
                     }
                     self.focus_back();
                     self.desk.rest(true);
+                    if let Some(next) = of.and_then(|it| self.after(&it)) {
+                        self.choose_suggestion(Some(next));
+                    }
                 }
             }
             FormEvent::Leave => self.leave_form(),

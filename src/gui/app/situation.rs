@@ -26,6 +26,8 @@ pub struct Situation {
     pub annotation: bool,
     /// A suggestion is chosen and in sight.
     pub suggestion: bool,
+    /// Suggestions are marked where one reads.
+    pub marks_suggestions: bool,
     pub left_form: bool,
     pub hits: bool,
     pub back: bool,
@@ -74,6 +76,15 @@ impl Situation {
             Command::PreviousAnnotation if self.face == Face::Review => {
                 "Previous suggestion".to_owned()
             }
+            Command::NextAnnotation if self.marks_suggestions => {
+                "Next annotation or suggestion".to_owned()
+            }
+            Command::PreviousAnnotation if self.marks_suggestions => {
+                "Previous annotation or suggestion".to_owned()
+            }
+            Command::ToggleSuggestions if self.marks_suggestions => {
+                "Hide suggestions in the text".to_owned()
+            }
             Command::MarkRead if self.read => "Mark article as unread".to_owned(),
             Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
             Command::Split if self.split && self.face != Face::Read => {
@@ -104,6 +115,7 @@ impl App {
             addable: self.addable().is_some(),
             annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
             suggestion: self.is_at_suggestion(),
+            marks_suggestions: self.settings.shows_suggestions,
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),

@@ -43,12 +43,15 @@ pub struct Case {
     /// Raised by each change of the texts at hand.
     texts_revision: u64,
     /// The texts at hand as threads get them, with their revision.
-    shared_texts: Option<(u64, Arc<IndexMap<ArticleId, Arc<Article>>>)>,
+    shared_texts: Option<(u64, SharedTexts)>,
     known: RefCell<Option<KnownNames>>,
 }
 
 /// The names of some actors beside those of the world, which are dear to make ready for finding.
 type KnownNames = (Table<ActorId, Actor>, Rc<Gazetteer>);
+
+/// Texts by article, for threads.
+pub type SharedTexts = Arc<IndexMap<ArticleId, Arc<Article>>>;
 
 impl Case {
     pub fn new(project: Project, file: Option<PathBuf>) -> Self {
@@ -262,7 +265,7 @@ impl Case {
     }
 
     /// The texts at hand, by article, for a thread. Copied once for each change of the texts.
-    pub fn shared_texts(&mut self) -> Arc<IndexMap<ArticleId, Arc<Article>>> {
+    pub fn shared_texts(&mut self) -> SharedTexts {
         match &self.shared_texts {
             Some((of, texts)) if *of == self.texts_revision => Arc::clone(texts),
             _ => {

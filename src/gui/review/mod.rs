@@ -1,7 +1,8 @@
 //! The suggestions that nobody has decided yet, one after another. What waits is found in `views::review`; what is done
-//! to it stands in `app::review`. Here `kept` knows where one is, `card` shows one, `queue` all that wait, `filters` what
+//! to it stands in `app::review`. Here `kept` knows where one is, `card` shows one, `brief` shows one beside the text, `queue` all that wait, `filters` what
 //! is asked for.
 
+pub mod brief;
 mod card;
 mod filters;
 mod kept;
