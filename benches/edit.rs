@@ -109,7 +109,7 @@ fn meeting() {
     let mut suggested = Suggested::default();
     suggested.meet(&built.state, &texts, 1);
     while let Some(search) = suggested.next(|| Arc::new(built.state.clone()), &texts) {
-        suggested.take(search.run(&Progress::new()));
+        suggested.take(search.run(&Progress::new()), &texts);
     }
     let mut other = built.state.clone();
     let actor = *other.actors().keys().next().unwrap();

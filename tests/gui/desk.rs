@@ -20,7 +20,7 @@ use super::picture::window;
 pub const SAMPLE: &str = "/home/a/sample/sample.kbproj";
 
 /// Where the window keeps what it remembers of its user.
-const SETTINGS: &str = "/home/a/.state/kbworkbench/settings.json";
+pub const SETTINGS: &str = "/home/a/.state/kbworkbench/settings.json";
 
 /// Answers in the order they are given; then the dialog is cancelled.
 #[derive(Default)]

@@ -251,7 +251,7 @@ impl Case {
 
     /// Takes in what a thread has found.
     pub fn take_searched(&mut self, searched: Searched) {
-        self.suggested.take(searched);
+        self.suggested.take(searched, self.texts.bound());
     }
 
     /// Goes on with a search that the user had ended.

@@ -5,7 +5,7 @@ mod known;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -27,19 +27,17 @@ pub struct Suggested {
     found: Arc<Suggestions>,
     /// The language of each article that was not searched because of it, in English.
     foreign: HashMap<ArticleId, String>,
-    /// The text that each article was searched in.
-    searched: HashMap<ArticleId, Hash>,
+    /// The text that each article was searched in, and in which generation of what the project knew.
+    searched: HashMap<ArticleId, (Hash, u64)>,
     /// What the project knew then.
     known: Known,
-    /// Raised whenever that changes, so that a search begun before is known.
+    /// Raised whenever that changes.
     generation: u64,
     /// The revision of the texts that was met last.
     texts: Option<u64>,
-    /// Articles to be searched with their texts, in the order of the project.
-    due: IndexMap<ArticleId, Hash>,
-    /// Of these the ones that may have to be searched again because of names alone.
-    because_of_names: HashSet<ArticleId>,
-    /// Names that have changed since those were searched.
+    /// Articles to be searched, in the order of the project.
+    due: Vec<ArticleId>,
+    /// Names that have changed since some of them were searched.
     changed: BTreeSet<String>,
     /// Texts searched since the last time there was nothing to search.
     done: usize,
@@ -140,17 +138,19 @@ impl Suggested {
         if !differing.is_empty() {
             self.generation += 1;
             self.changed.extend(differing);
-            self.because_of_names.extend(self.searched.keys().copied());
         }
-        if self.texts != Some(revision) {
-            self.texts = Some(revision);
-            self.forget(texts);
-        }
+        self.texts = Some(revision);
         self.due.clear();
+        let mut held = 0;
         for (id, text) in texts {
-            if !self.searched.contains_key(id) || self.because_of_names.contains(id) {
-                self.due.insert(*id, text.text_hash);
+            let searched = self.searched.get(id).filter(|it| it.0 == text.text_hash);
+            held += usize::from(searched.is_some());
+            if searched.is_none_or(|it| it.1 != self.generation) {
+                self.due.push(*id);
             }
+        }
+        if held < self.searched.len() {
+            self.forget(texts);
         }
         self.rest();
     }
@@ -159,17 +159,13 @@ impl Suggested {
     fn forget(&mut self, texts: &IndexMap<ArticleId, Arc<Article>>) {
         let is_there =
             |id: &ArticleId, hash: &Hash| texts.get(id).is_some_and(|text| text.text_hash == *hash);
-        let gone: Vec<_> = self.searched.iter().filter(|it| !is_there(it.0, it.1)).collect();
-        let gone: Vec<ArticleId> = gone.into_iter().map(|it| *it.0).collect();
-        if gone.is_empty() {
-            return;
-        }
+        let gone = self.searched.iter().filter(|(id, (hash, _))| !is_there(id, hash));
+        let gone: Vec<ArticleId> = gone.map(|it| *it.0).collect();
         let found = Arc::make_mut(&mut self.found);
         for id in gone {
             found.remove(&id);
             self.foreign.remove(&id);
             self.searched.remove(&id);
-            self.because_of_names.remove(&id);
         }
         self.revision += 1;
     }
@@ -193,11 +189,13 @@ impl Suggested {
         }
         let due = |id: &ArticleId| {
             let (article, text) = (*id, Arc::clone(texts.get(id)?));
-            Some(Due { article, text, because_of_names: self.because_of_names.contains(id) })
+            // What was searched in this text before may have to be again because of names alone.
+            let because_of_names = self.searched.contains_key(id);
+            Some(Due { article, text, because_of_names })
         };
         Some(Search {
             state: state(),
-            these: self.due.keys().take(AT_ONCE).filter_map(due).collect(),
+            these: self.due.iter().take(AT_ONCE).filter_map(due).collect(),
             changed: self.changed.clone(),
             generation: self.generation,
             done: self.done,
@@ -206,22 +204,16 @@ impl Suggested {
     }
 
     /// Takes in what a thread has found, as far as it is of texts that are still at hand.
-    pub fn take(&mut self, searched: Searched) {
-        let is_of_now = searched.generation == self.generation;
+    pub fn take(&mut self, searched: Searched, texts: &IndexMap<ArticleId, Arc<Article>>) {
         let mut is_new = false;
         let found = Arc::make_mut(&mut self.found);
         for (article, hash, what) in searched.articles {
-            if self.due.get(&article) != Some(&hash) {
+            if texts.get(&article).is_none_or(|it| it.text_hash != hash) {
                 continue;
             }
-            self.searched.insert(article, hash);
-            // The names have changed while it was searched.
-            if is_of_now {
-                self.done += 1;
-                self.because_of_names.remove(&article);
-            } else {
-                self.because_of_names.insert(article);
-            }
+            // Where the names have changed while it was searched, it remains to be searched.
+            self.searched.insert(article, (hash, searched.generation));
+            self.done += usize::from(searched.generation == self.generation);
             let Some(InArticle { all, foreign }) = what else { continue };
             let before = match &foreign {
                 Some(language) => self.foreign.insert(article, language.clone()),
@@ -231,8 +223,8 @@ impl Suggested {
             found.insert(article, all);
         }
         self.revision += u64::from(is_new);
-        let (done, because) = (&self.searched, &self.because_of_names);
-        self.due.retain(|id, _| !done.contains_key(id) || because.contains(id));
+        let (done, now) = (&self.searched, self.generation);
+        self.due.retain(|id| done.get(id).is_none_or(|it| it.1 != now));
         self.rest();
     }
 }

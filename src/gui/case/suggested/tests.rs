@@ -253,7 +253,8 @@ impl World {
     }
 
     fn take(&mut self) {
-        self.under_way.take().into_iter().for_each(|it| self.suggested.take(it));
+        let searched = self.under_way.take();
+        searched.into_iter().for_each(|it| self.suggested.take(it, &self.texts));
     }
 
     fn begin(&mut self, progress: &Progress) {
