@@ -1,5 +1,6 @@
 //! What a change costs in a large project: what the window makes anew after it, a field of 10,000 annotations set as
-//! one step, the frame of a change in the whole window, and the frames in which 20,000 articles are taken in.
+//! one step, what is to be searched for suggestions found out, the frame of a change in the whole window, and the frames in
+//! which 20,000 articles are taken in.
 
 #![allow(
     clippy::unwrap_used,
@@ -13,17 +14,21 @@ mod frames;
 mod rows;
 
 use std::hint::black_box;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers};
 use kbworkbench::base::words::Status;
 use kbworkbench::base::{AnnotationId, IdMint};
+use kbworkbench::corpus::Progress;
 use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::gui::Spawn;
-use kbworkbench::gui::case::Derived;
+use kbworkbench::gui::case::{Derived, Suggested};
 use kbworkbench::gui::inspector::draft::each;
 use kbworkbench::gui::inspector::{Draft, DraftBody};
-use kbworkbench::project::{Project, Stamp, State, gazetteer, write};
+use kbworkbench::project::{
+    ActorField, Edit, Project, Stamp, State, apply, gazetteer, notation, write,
+};
 
 use frames::{FILE, Window, key, tell};
 
@@ -42,6 +47,7 @@ fn main() {
     let disk = MemoryDisk::new();
     disk.add(FILE, write(&state));
     setting_many(&disk);
+    meeting();
     changing(disk);
     taking_in();
 }
@@ -85,6 +91,42 @@ fn setting_many(disk: &MemoryDisk) {
     tell("status of 10,000 claims, carried out", done);
     tell("status of 10,000 claims, taken back", undone);
     tell("status of 10,000 claims, carried out while a thread reads", held);
+}
+
+/// What is to be searched in 10,000 articles with 1,000 actors: after a step that changes neither, after one that renames
+/// an actor, and once the texts have changed.
+fn meeting() {
+    let mut written = String::new();
+    for it in 0..10_000 {
+        written +=
+            &format!("article a{it}.txt\nnote n{it} a{it}.txt \"Report {it} of the war.\"\n");
+    }
+    for it in 0..1_000 {
+        written += &format!("claim k{it} a{it}.txt killed >={it} by C{it} in the war\n");
+    }
+    let built = notation::read(&written).unwrap();
+    let texts = built.texts.iter().map(|(id, text)| (*id, Arc::new(text.clone()))).collect();
+    let mut suggested = Suggested::default();
+    suggested.meet(&built.state, &texts, 1);
+    while let Some(search) = suggested.next(|| Arc::new(built.state.clone()), &texts) {
+        suggested.take(search.run(&Progress::new()), &texts);
+    }
+    let mut other = built.state.clone();
+    let actor = *other.actors().keys().next().unwrap();
+    let edit = Edit::SetActor { actor, to: ActorField::Name("Elsewhere".to_owned()) };
+    let stamp = Stamp::new("AB", jiff::Timestamp::UNIX_EPOCH);
+    apply(&mut other, &edit, &stamp).unwrap();
+    let (mut same, mut renamed, mut replaced) = (vec![], vec![], vec![]);
+    for number in 0..TIMES {
+        same.push(time(|| suggested.meet(&built.state, &texts, 1)).1);
+        let mut copy = suggested.clone();
+        renamed.push(time(|| copy.meet(&other, &texts, 1)).1);
+        let mut copy = suggested.clone();
+        replaced.push(time(|| copy.meet(&built.state, &texts, 2 + number as u64)).1);
+    }
+    tell("10,000 texts met, nothing changed for the search", same);
+    tell("10,000 texts met, an actor renamed", renamed);
+    tell("10,000 texts met, texts changed", replaced);
 }
 
 /// One annotation deleted, taken back and deleted again.

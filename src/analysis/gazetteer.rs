@@ -162,7 +162,7 @@ pub(super) fn fold(text: &str) -> (String, Option<Vec<usize>>) {
 }
 
 /// The letter without its accent.
-fn plain(it: char) -> char {
+pub(super) fn plain(it: char) -> char {
     match it {
         '’' | '‘' | 'ʼ' => '\'',
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',

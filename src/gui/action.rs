@@ -107,6 +107,8 @@ pub enum Action {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Thing {
     Annotation(AnnotationId),
+    /// By its article, and which of the article's suggestions it is.
+    Suggestion(ArticleId, usize),
     Article(ArticleId),
     Actor(ActorId),
     Incident(IncidentId),

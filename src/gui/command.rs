@@ -74,6 +74,7 @@ pub enum Command {
     LargerText,
     SmallerText,
     UsualText,
+    ToggleSuggestions,
     ToggleLeft,
     ToggleRight,
 }
@@ -235,6 +236,7 @@ pub const TABLE: &[Row] = table! {
     ShowIncidents, View, "Incidents", [CTRL Num3], Project;
     ShowCodes, View, "Codes", [CTRL Num4], Project;
     ShowFilters, View, "Filters", [CTRL Num5], View;
+    ToggleSuggestions, View, "Show suggestions in the text", [], Project;
     ToggleLeft, View, "Left panel", [CTRL B], Project;
     ToggleRight, View, "Right panel", [CTRL_SHIFT B], Project;
     Light, View, "Light theme", [], Nothing;

@@ -44,7 +44,7 @@ fn these(lit: &Lit, case: &Case) -> HashSet<AnnotationId> {
     let thing = match lit {
         Lit::These(these) => return these.iter().copied().collect(),
         Lit::Thing(Thing::Annotation(id)) => return HashSet::from([*id]),
-        Lit::Thing(Thing::Article(_)) => return HashSet::new(),
+        Lit::Thing(Thing::Article(_) | Thing::Suggestion(..)) => return HashSet::new(),
         Lit::Thing(Thing::Actor(id)) => RecordId::Actor(*id),
         Lit::Thing(Thing::Incident(id)) => RecordId::Incident(*id),
         Lit::Thing(Thing::Code(id)) => RecordId::Code(*id),

@@ -106,6 +106,8 @@ pub struct Settings {
     pub shows_right: bool,
     /// The part of the width that the text has beside a view.
     pub split: f32,
+    /// Suggestions are marked where one reads.
+    pub shows_suggestions: bool,
     /// Columns of the table with their widths in points; none where they are the usual ones.
     #[serde(deserialize_with = "known_columns")]
     pub table: Vec<(Field, f32)>,
@@ -130,6 +132,7 @@ impl Default for Settings {
             shows_left: true,
             shows_right: true,
             split: 0.45,
+            shows_suggestions: true,
             table: vec![],
         }
     }

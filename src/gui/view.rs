@@ -6,7 +6,7 @@ use super::action::{Action, Queue};
 use super::app::Situation;
 use super::case::Case;
 use super::command::Command;
-use super::desk::Desk;
+use super::desk::{Desk, Face};
 use super::find::Lit;
 use super::lights::Lights;
 use super::notice::Notices;
@@ -15,6 +15,7 @@ use super::settings::Settings;
 use super::task::Tasks;
 use crate::base::theme::Palette;
 use crate::base::{ArticleId, Span};
+use crate::views::review::Waiting;
 
 /// What a panel sees.
 pub struct View<'a> {
@@ -44,6 +45,19 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// The suggestions that are marked in the text; none where the user reads without them.
+    pub fn in_text(&self) -> Option<&Open> {
+        let shows = self.settings.shows_suggestions || self.desk.face == Face::Review;
+        shows.then_some(self.open)
+    }
+
+    /// The suggestion that is chosen where one reads, in sight and not in a form.
+    pub fn chosen(&self) -> Option<&Waiting> {
+        let is_here = self.situation.suggestion && self.desk.face != Face::Review;
+        let key = self.desk.suggestion.as_ref().filter(|_| is_here)?;
+        self.open.of(key.article).find(|it| it.key == *key)
+    }
+
     pub fn push(&self, action: Action) {
         self.queue.push(action);
     }

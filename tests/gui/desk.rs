@@ -19,6 +19,9 @@ use super::picture::window;
 /// Where the sample lies.
 pub const SAMPLE: &str = "/home/a/sample/sample.kbproj";
 
+/// Where the window keeps what it remembers of its user.
+pub const SETTINGS: &str = "/home/a/.state/kbworkbench/settings.json";
+
 /// Answers in the order they are given; then the dialog is cancelled.
 #[derive(Default)]
 pub struct Script {
@@ -116,9 +119,11 @@ impl Desk {
         desk
     }
 
-    /// The window with the sample open.
+    /// The window with the sample open, read without suggestions: J and K lead from annotation to annotation.
     pub fn sample() -> Self {
-        Self::open(disk(), Some(SAMPLE))
+        let disk = disk();
+        disk.add(SETTINGS, r#"{"shows_suggestions": false}"#);
+        Self::open(disk, Some(SAMPLE))
     }
 
     pub fn run(&mut self) {

@@ -10,7 +10,7 @@ use kbworkbench::files::Disk as _;
 use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::project::Body;
 
-use super::desk::{Desk, SAMPLE};
+use super::desk::{Desk, SAMPLE, SETTINGS};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
@@ -26,6 +26,8 @@ fn desk() -> Desk {
     let disk = MemoryDisk::new();
     disk.add_folder("/home/a/news");
     disk.add("/home/a/news/report.txt", REPORT);
+    // J and K lead from annotation to annotation.
+    disk.add(SETTINGS, r#"{"shows_suggestions": false}"#);
     let mut desk = Desk::open(Arc::new(disk), Some("/home/a/news"));
     desk.press_with(CTRL, Key::Home);
     desk

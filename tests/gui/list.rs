@@ -227,7 +227,10 @@ fn an_empty_project_says_what_to_do() {
     desk.disk.add("/home/a/more/a.txt", "Police said two people were killed on Tuesday.");
     desk.will_choose("/home/a/more");
     desk.click("Add folder…");
-    assert_eq!(rows(&desk), ["no date, Police said two people were killed on Tuesday."]);
+    assert_eq!(
+        rows(&desk),
+        ["no date, Police said two people were killed on Tuesday., 1 to review"]
+    );
 }
 
 #[test]

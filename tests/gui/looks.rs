@@ -22,6 +22,8 @@ fn reading(theme: Theme) -> Desk {
     let mut desk = desk(Some(SAMPLE), [1320.0, 380.0], theme);
     desk.press_with(CTRL, Key::Enter);
     desk.press_with(CTRL, Key::Enter);
+    // Past a suggestion.
+    desk.press(Key::J);
     desk.press(Key::J);
     desk.press(Key::J);
     desk

@@ -37,6 +37,7 @@ mod read;
 mod renderer;
 mod review;
 mod soft;
+mod suggested;
 mod table;
 mod undo;
 mod views;

@@ -8,6 +8,7 @@ use crate::gui::desk::{Face, Lit, Spot};
 use crate::gui::inspector::FormEvent;
 use crate::gui::notice::Weight;
 use crate::gui::reader::Selection;
+use crate::gui::task::Work;
 use crate::project::{Edit, EditError, Root, Stamp, locate};
 
 impl App {
@@ -93,7 +94,13 @@ impl App {
                 self.panels.reveal_actor(actor);
             }
             Action::Reply(reply) => self.reply(reply),
-            Action::Cancel(work) => self.tasks.cancel(work),
+            Action::Cancel(work) => {
+                self.tasks.cancel(work);
+                // The thread may have come to its end just now, and the next would begin.
+                if work == Work::Suggest {
+                    self.case.iter_mut().for_each(Case::stop_searching);
+                }
+            }
             Action::Dismiss(number) => self.notices.dismiss(number),
         }
     }

@@ -12,7 +12,6 @@ use crate::gui::settings::{TEXT_SIZES, Theme, USUAL_TEXT_SIZE};
 use crate::gui::shell::{Dialog, Typed};
 use crate::project::{ArticleField, Edit};
 use crate::views::EvidenceKind;
-use crate::views::reader::Marked;
 
 use super::done::Purpose;
 
@@ -126,6 +125,7 @@ impl App {
             Command::LargerText => self.set_text_size(self.settings.text_size + 1.0),
             Command::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             Command::UsualText => self.set_text_size(USUAL_TEXT_SIZE),
+            Command::ToggleSuggestions => self.toggle_suggestions(),
             Command::ToggleLeft => self.settings.shows_left = !self.settings.shows_left,
             Command::ToggleRight => self.toggle_right(),
         }
@@ -168,6 +168,14 @@ impl App {
         self.desk.left = left;
     }
 
+    /// Marks suggestions where one reads, or lets them be: some code before they see what the program found.
+    fn toggle_suggestions(&mut self) {
+        self.settings.shows_suggestions = !self.settings.shows_suggestions;
+        if !self.marks_suggestions() {
+            self.desk.suggestion = None;
+        }
+    }
+
     fn set_text_size(&mut self, size: f32) {
         self.settings.text_size = size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
     }
@@ -187,7 +195,7 @@ impl App {
     /// Reads the article after or before the active one, in the order of the list.
     fn step_article(&mut self, forward: bool, beside: bool) {
         let Some(case) = &self.case else { return };
-        let order = self.list.order(case);
+        let order = self.list.order(case, &self.views.review.open());
         let active = self.desk.active().map(|it| it.article);
         let here = order.iter().position(|it| Some(*it) == active);
         let next = match here {
@@ -198,32 +206,6 @@ impl App {
         if let Some(article) = next.copied() {
             self.leave();
             self.desk.read(article, beside);
-        }
-    }
-
-    /// Goes to the annotation after or before the caret in the active article.
-    fn step_annotation(&mut self, forward: bool) {
-        let (Some(case), Some(column)) = (&self.case, self.desk.active()) else { return };
-        let Some(text) = case.text(column.article) else { return };
-        let marked = case.derived().marked(case.state(), column.article, text);
-        let at = column.selection.map_or(0, |it| it.head);
-        // The passage of the chosen one that the caret stands in, as it was left there; moved away, the caret counts.
-        let is_here = |it: &&(usize, &Marked)| {
-            Some(it.1.annotation) == self.desk.picked
-                && it.1.span.start() <= at
-                && at <= it.1.span.end()
-        };
-        let all: Vec<(usize, &Marked)> = marked.found.iter().enumerate().collect();
-        let here = all.iter().filter(is_here).min_by_key(|it| at - it.1.span.start());
-        let here = here.map(|it| it.0);
-        let next = match (here, forward) {
-            (Some(here), true) => marked.found.get(here + 1),
-            (Some(here), false) => here.checked_sub(1).and_then(|at| marked.found.get(at)),
-            (None, true) => marked.found.iter().find(|it| at <= it.span.start()),
-            (None, false) => marked.found.iter().rev().find(|it| it.span.start() < at),
-        };
-        if let Some((annotation, passage)) = next.map(|it| (it.annotation, it.passage)) {
-            self.show(annotation, passage);
         }
     }
 }

@@ -43,7 +43,7 @@ impl App {
     fn search(&mut self, asked: Option<(Pattern, u64)>) {
         self.tasks.cancel(Work::Search);
         let (Some((pattern, asked)), Some(case)) = (asked, &self.case) else { return };
-        let order = self.list.order(case);
+        let order = self.list.order(case, &self.views.review.open());
         let texts: Vec<(ArticleId, Arc<Article>)> =
             order.iter().filter_map(|id| Some((*id, Arc::clone(case.text(*id)?)))).collect();
         self.tasks.start(Work::Search, "Searching", move |progress| {

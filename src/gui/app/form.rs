@@ -149,8 +149,16 @@ impl App {
                     self.edit(edit);
                     // In the queue the next one comes up, not what was recorded.
                     let stays = of.is_none() || self.desk.face != Face::Review;
-                    if let Some(it) = of {
-                        self.decided(std::slice::from_ref(&it.key));
+                    match of {
+                        Some(it) if self.desk.face == Face::Review => {
+                            self.decided(std::slice::from_ref(&it.key));
+                        }
+                        // What is done next may lead elsewhere.
+                        Some(it) => {
+                            self.views.review.decide(std::slice::from_ref(&it.key));
+                            self.desk.suggestion = None;
+                        }
+                        None => {}
                     }
                     if made.is_some() && stays {
                         self.desk.picked = None;
@@ -190,12 +198,17 @@ impl App {
         match event {
             FormEvent::Commit => {
                 let is_new = self.desk.picked.is_none();
+                let of = self.form.as_ref().and_then(|it| it.of.as_ref());
+                let of = of.map(|it| it.key.clone()).filter(|_| self.desk.face != Face::Review);
                 if self.commit_form() {
                     if is_new {
                         self.desk.collapse();
                     }
                     self.focus_back();
                     self.desk.rest(true);
+                    if let Some(next) = of.and_then(|it| self.after(&it)) {
+                        self.choose_suggestion(Some(next));
+                    }
                 }
             }
             FormEvent::Leave => self.leave_form(),

@@ -137,7 +137,7 @@ impl App {
     fn begin_reading(&mut self) {
         let Some(case) = &self.case else { return };
         if self.desk.columns.is_empty()
-            && let Some(first) = self.list.order(case).first()
+            && let Some(first) = self.list.order(case, &self.views.review.open()).first()
         {
             self.desk.read_at(*first, 0);
         }

@@ -20,6 +20,7 @@ mod save;
 mod settle;
 mod sides;
 mod situation;
+mod steps;
 mod suggest;
 mod views;
 mod window;

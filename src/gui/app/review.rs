@@ -1,11 +1,13 @@
 //! Owns what is done to suggestions: one is chosen, accepted, corrected in a form or dismissed, and the next comes up.
 
+use std::cmp::Reverse;
+
 use indexmap::IndexMap;
 
 use super::App;
 use super::form::OpenForm;
-use crate::base::ArticleId;
 use crate::base::words::PassageRole;
+use crate::base::{ArticleId, Span};
 use crate::gui::command::Command;
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
@@ -25,9 +27,16 @@ impl App {
     pub(super) fn is_at_suggestion(&self) -> bool {
         let is_in_sight = match self.desk.face {
             Face::Review => true,
-            _ => self.desk.reads() && self.form.is_none(),
+            _ => self.desk.reads() && self.form.is_none() && self.marks_suggestions(),
         };
-        is_in_sight && self.suggestion().is_some()
+        let active = self.desk.active().map(|it| it.article);
+        let is_here = |it: &Waiting| self.desk.face == Face::Review || Some(it.article) == active;
+        is_in_sight && self.suggestion().is_some_and(is_here)
+    }
+
+    /// Whether suggestions are marked in the text that is read.
+    pub(super) fn marks_suggestions(&self) -> bool {
+        self.settings.shows_suggestions || self.desk.face == Face::Review
     }
 
     /// Chooses a suggestion, or none. Beside the text it is shown there.
@@ -41,6 +50,7 @@ impl App {
             return;
         }
         (self.form, self.desk.picked) = (None, None);
+        (self.desk.left_first, self.desk.evidence_first) = (false, false);
         self.views.review.choose(key.clone());
         self.desk.suggestion = key;
         if self.desk.reads() {
@@ -193,6 +203,19 @@ impl App {
     /// These have been decided in one step: the next one comes up.
     pub(super) fn decided(&mut self, keys: &[Key]) {
         self.views.review.decide(keys);
-        self.choose_suggestion(self.views.review.current());
+        let next = match (self.desk.face, keys.last()) {
+            (Face::Review, _) | (_, None) => self.views.review.current(),
+            (_, Some(key)) => self.after(key),
+        };
+        self.choose_suggestion(next);
+    }
+
+    /// What comes after a decision in its article, where one reads on.
+    pub(super) fn after(&self, key: &Key) -> Option<Key> {
+        let open = self.views.review.open();
+        let place = |span: Span| (span.start(), Reverse(span.end()));
+        let next = open.of(key.article).filter(|it| place(key.span) <= place(it.span));
+        let next = next.min_by_key(|it| place(it.span))?.key.clone();
+        self.marks_suggestions().then_some(next)
     }
 }

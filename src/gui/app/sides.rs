@@ -11,6 +11,7 @@ use crate::gui::inspector::article::ArticleDraft;
 use crate::gui::list::{self, List};
 use crate::gui::matrix;
 use crate::gui::panels::{self, Panels};
+use crate::gui::review;
 use crate::gui::theme;
 use crate::gui::view::View;
 
@@ -48,7 +49,8 @@ impl Sides<'_> {
         let window = ui.available_width();
         let is_narrow = window < NARROW;
         // Chart and text need the width: beside them the form is there when it is asked for.
-        let has_right = view.desk.face != Face::Casualties || view.desk.wants_form;
+        let is_suggested = view.chosen().is_some();
+        let has_right = view.desk.face != Face::Casualties || view.desk.wants_form || is_suggested;
         let wants = (
             view.settings.shows_left || self.find.is_open(),
             view.settings.shows_right && has_right,
@@ -57,10 +59,10 @@ impl Sides<'_> {
         // known of an article.
         let of_cell = view.desk.face == Face::Stances
             && view.desk.cell.is_some()
-            && (self.form.is_none() || view.desk.evidence_first);
+            && (!(self.form.is_some() || is_suggested) || view.desk.evidence_first);
         // Cells are edited in their places: there the filters stay until the form is asked for.
         let wants_form = view.desk.wants_form || view.desk.reads() || view.desk.face != Face::Table;
-        let form_first = ((self.form.is_some() && wants_form) || of_cell)
+        let form_first = ((self.form.is_some() && wants_form) || is_suggested || of_cell)
             && !self.find.is_open()
             && !view.desk.left_first;
         // What a view says where nothing is chosen is not worth its room in a narrow window.
@@ -102,6 +104,8 @@ impl Sides<'_> {
         let Some(mut ui) = placed.right else { return };
         if placed.of_cell {
             matrix::evidence(&mut ui, &mut self.views.matrix, view);
+        } else if let Some(suggested) = view.chosen() {
+            review::brief::show(&mut ui, suggested, view);
         } else if self.form.is_none() && !view.desk.reads() {
             ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
         } else {

@@ -29,6 +29,8 @@ pub struct Situation {
     pub suggestion: bool,
     /// How many suggestions of the queue would be accepted at once, and from which score on, in hundredths.
     pub acceptable: (usize, u8),
+    /// Suggestions are marked where one reads.
+    pub marks_suggestions: bool,
     pub left_form: bool,
     pub hits: bool,
     pub back: bool,
@@ -83,6 +85,15 @@ impl Situation {
             Command::PreviousAnnotation if self.face == Face::Review => {
                 "Previous suggestion".to_owned()
             }
+            Command::NextAnnotation if self.marks_suggestions => {
+                "Next annotation or suggestion".to_owned()
+            }
+            Command::PreviousAnnotation if self.marks_suggestions => {
+                "Previous annotation or suggestion".to_owned()
+            }
+            Command::ToggleSuggestions if self.marks_suggestions => {
+                "Hide suggestions in the text".to_owned()
+            }
             Command::MarkRead if self.read => "Mark article as unread".to_owned(),
             Command::ExcludeArticle if self.excluded => "Include article".to_owned(),
             Command::Split if self.split && self.face != Face::Read => {
@@ -114,6 +125,7 @@ impl App {
             annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
             suggestion: self.is_at_suggestion(),
             acceptable: self.acceptable(),
+            marks_suggestions: self.settings.shows_suggestions,
             left_form: self.left_form.is_some(),
             hits: self.find.has_hits(),
             back: self.desk.trail.can_go_back(),

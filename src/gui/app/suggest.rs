@@ -22,13 +22,13 @@ impl App {
         self.views.review.meet(case);
         self.follow_queue();
         let stamp = self.stamp();
-        let Some(case) = &self.case else { return };
+        let Some(case) = &mut self.case else { return };
         if self.desk.suggestion.is_some() {
             self.views.review.tell(case, &stamp);
         }
         let made = &mut self.views.review.made;
         if let Some(request) = made.begin(case.review_revision()) {
-            let (state, texts) = (case.project().shared(), case.bound().clone());
+            let (state, texts) = (case.project().shared(), case.shared_texts());
             let found = case.suggested().found().clone();
             let job = move |_: &_| {
                 let gazetteer = project::gazetteer(&state);

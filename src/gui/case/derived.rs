@@ -37,7 +37,7 @@ fn mark(it: &Marked) -> Mark {
         Look::Note(colour) => MarkKind::Note(colour.unwrap_or_default()),
     };
     let id = MarkId::Annotation(it.annotation);
-    Mark { id, span: it.span, kind, role: it.role, moved: it.moved, name: it.says.clone() }
+    Mark { role: it.role, moved: it.moved, ..Mark::new(id, it.span, kind, it.says.clone()) }
 }
 
 fn by_article(rows: &[ArticleRow]) -> HashMap<ArticleId, usize> {

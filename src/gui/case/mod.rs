@@ -40,11 +40,18 @@ pub struct Case {
     suggested: Suggested,
     /// The revision for which it was found out what is to be searched.
     met: u64,
+    /// Raised by each change of the texts at hand.
+    texts_revision: u64,
+    /// The texts at hand as threads get them, with their revision.
+    shared_texts: Option<(u64, SharedTexts)>,
     known: RefCell<Option<KnownNames>>,
 }
 
 /// The names of some actors beside those of the world, which are dear to make ready for finding.
 type KnownNames = (Table<ActorId, Actor>, Rc<Gazetteer>);
+
+/// Texts by article, for threads.
+pub type SharedTexts = Arc<IndexMap<ArticleId, Arc<Article>>>;
 
 impl Case {
     pub fn new(project: Project, file: Option<PathBuf>) -> Self {
@@ -59,6 +66,8 @@ impl Case {
             derived,
             suggested: Suggested::default(),
             met: 0,
+            texts_revision: 1,
+            shared_texts: None,
             known: RefCell::default(),
         }
     }
@@ -174,6 +183,7 @@ impl Case {
         if !arrived.is_empty() {
             self.texts.arrive(self.project.state(), arrived);
             self.revision += 1;
+            self.texts_revision += 1;
         }
     }
 
@@ -181,6 +191,7 @@ impl Case {
     fn follow(&mut self, changed: &Changed) {
         self.revision += 1;
         if changed.articles {
+            self.texts_revision += 1;
             self.texts.bind(self.project.state());
         }
         self.derived.follow(self.project.state(), changed);
@@ -189,6 +200,7 @@ impl Case {
     /// Finds anew which text is which article, and what lies where in it, after a change of the texts.
     pub fn refresh(&mut self) {
         self.revision += 1;
+        self.texts_revision += 1;
         self.texts.bind(self.project.state());
         self.derived.forget_texts();
     }
@@ -222,7 +234,7 @@ impl Case {
         let texts = self.texts.bound();
         if self.met != self.revision {
             self.met = self.revision;
-            self.suggested.meet(self.project.state(), texts);
+            self.suggested.meet(self.project.state(), texts, self.texts_revision);
         }
         self.suggested.next(|| self.project.shared(), texts)
     }
@@ -239,7 +251,7 @@ impl Case {
 
     /// Takes in what a thread has found.
     pub fn take_searched(&mut self, searched: Searched) {
-        self.suggested.take(searched);
+        self.suggested.take(searched, self.texts.bound());
     }
 
     /// Goes on with a search that the user had ended.
@@ -250,5 +262,17 @@ impl Case {
     /// The texts at hand, by article.
     pub fn bound(&self) -> &IndexMap<ArticleId, Arc<Article>> {
         self.texts.bound()
+    }
+
+    /// The texts at hand, by article, for a thread. Copied once for each change of the texts.
+    pub fn shared_texts(&mut self) -> SharedTexts {
+        match &self.shared_texts {
+            Some((of, texts)) if *of == self.texts_revision => Arc::clone(texts),
+            _ => {
+                let texts = Arc::new(self.texts.bound().clone());
+                self.shared_texts = Some((self.texts_revision, Arc::clone(&texts)));
+                texts
+            }
+        }
     }
 }

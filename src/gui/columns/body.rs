@@ -29,9 +29,14 @@ pub struct Room {
 }
 
 /// The marks of an article that light up.
-fn lit(in_text: &InText, view: &View<'_>) -> HashSet<MarkId> {
+fn lit(article: ArticleId, in_text: &InText, view: &View<'_>) -> HashSet<MarkId> {
     let here = in_text.found.iter().map(|it| it.annotation);
-    here.filter(|it| view.lights.has(*it)).map(MarkId::Annotation).collect()
+    let suggested = match view.desk.hover.last() {
+        Some(Thing::Suggestion(of, at)) if of == article => Some(MarkId::Suggestion(at)),
+        _ => None,
+    };
+    let decided = here.filter(|it| view.lights.has(*it)).map(MarkId::Annotation);
+    decided.chain(suggested).collect()
 }
 
 /// Shows the text of a column, if it is at hand.
@@ -53,11 +58,11 @@ pub fn show(
         };
         let in_text = case.derived().marked(case.state(), column.article, text);
         lost(ui, &in_text.lost, view);
-        let marks = marked.turn(column.article, &in_text, view.open);
+        let marks = marked.turn(column.article, &in_text, view.in_text());
         let active = room.place == view.desk.active;
         let here = view.fresh.iter().filter(|it| it.0 == column.article);
         let fresh: Vec<_> = here.map(|it| it.1).collect();
-        let hovered = lit(&in_text, view);
+        let hovered = lit(column.article, &in_text, view);
         let page = Page {
             article: text,
             marks: &marks,
@@ -67,7 +72,7 @@ pub fn show(
             fresh: &fresh,
             addable: view.situation.addable,
             selected: selected(column.article, view),
-            annotating: view.situation.annotation,
+            annotating: view.situation.annotation || view.chosen().is_some(),
             hovered: &hovered,
             text_size: view.settings.text_size,
             palette: view.palette,
@@ -108,7 +113,8 @@ pub fn leave_by_tab(ui: &Ui, desk: &Desk) {
 /// What stands out: the suggestion that is chosen, else the annotation.
 fn selected(article: ArticleId, view: &View<'_>) -> Option<MarkId> {
     let key = view.desk.suggestion.as_ref().filter(|it| it.article == article);
-    let waiting = key.and_then(|key| view.open.of(article).find(|it| it.key == *key));
+    let open = key.zip(view.in_text());
+    let waiting = open.and_then(|(key, open)| open.of(article).find(|it| it.key == *key));
     let first = waiting.and_then(|it| it.these.first());
     first.map(|at| MarkId::Suggestion(*at)).or(view.desk.picked.map(MarkId::Annotation))
 }
@@ -119,12 +125,16 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
         Event::Select(selection) => view.push(Action::Select { article, selection }),
         Event::Focus => view.push(Action::Activate(place)),
         Event::Hover(MarkId::Annotation(id)) => view.push(Action::Hover(Thing::Annotation(id))),
+        Event::Hover(MarkId::Suggestion(at)) => {
+            view.push(Action::Hover(Thing::Suggestion(article, at)));
+        }
         Event::Press(MarkId::Annotation(id)) => view.push(Action::Pick(Some(id))),
         Event::Annotate(making) => view.command(match making {
             Making::Claim => Command::MakeClaim,
             Making::Stance => Command::MakeStance,
             Making::Note => Command::MakeNote,
         }),
+        Event::Leave if view.chosen().is_some() => view.push(Action::Choose(None)),
         Event::Leave => view.push(Action::Form(FormEvent::Leave)),
         Event::AddPassage => view.command(Command::AddPassage),
         // Words to be added to what is being written may be words of a suggestion.
@@ -135,7 +145,7 @@ fn answer(event: Event, place: usize, article: ArticleId, view: &View<'_>) {
             view.push(Action::Choose(pressed.map(|it| it.key.clone())));
         }
         // The reader has copied it already.
-        Event::Copy(_) | Event::Hover(MarkId::Suggestion(_)) => {}
+        Event::Copy(_) => {}
     }
 }
 

@@ -75,6 +75,7 @@ fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
                 Sort::Outlet => "Outlet",
                 Sort::Title => "Title",
                 Sort::Count => "Number of annotations",
+                Sort::Waiting => "Suggestions to review",
             };
             if ui.selectable_label(choice.sort == sort, name).clicked() && choice.sort != sort {
                 choice.sort_by(sort);
@@ -125,10 +126,11 @@ fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, 
 
 fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
     ui.toggle_value(&mut filter.unread, "Only unread");
+    ui.toggle_value(&mut filter.waiting, "Only with suggestions to review");
     ui.toggle_value(&mut filter.hides_excluded, "Hide excluded");
     ui.separator();
     ui.label(words("Outlet"));
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).show(ui, |ui| {
         ui.selectable_value(&mut filter.outlet, None, "All outlets");
         for (outlet, articles) in outlets {
             let name = if outlet.is_empty() { "No outlet" } else { outlet };

@@ -14,13 +14,14 @@ use eframe::egui::{Context, Id, Rect, Role, ScrollArea, Sense, Ui, WidgetInfo, p
 use super::action::{Action, Thing};
 use super::case::Case;
 use super::command::Command;
+use super::review::Open;
 use super::view::View;
 use crate::base::ArticleId;
 use crate::views::ArticleRow;
 use items::Items;
 use keys::Wish;
 use model::Choice;
-use row::{Sizes, Standing};
+use row::{Found, Sizes, Standing};
 
 pub use row::{is_missing, one_line};
 
@@ -42,9 +43,9 @@ pub struct List {
 
 impl List {
     /// The articles shown, in their order.
-    pub fn order(&self, case: &Case) -> Vec<ArticleId> {
+    pub fn order(&self, case: &Case, open: &Open) -> Vec<ArticleId> {
         let rows = case.derived().rows();
-        let shown = self.choice.shown(rows);
+        let shown = self.choice.shown(rows, |it| open.left(it).all());
         shown.into_iter().filter_map(|it| rows.get(it)).map(|row| row.article).collect()
     }
 
@@ -67,10 +68,10 @@ fn rows_id() -> Id {
 /// Shows the list.
 pub fn show(ui: &mut Ui, list: &mut List, view: &View<'_>) {
     let Some(case) = view.case else { return };
-    list.items.refresh(case, &list.choice);
+    list.items.refresh(case, &list.choice, view.open);
     let (rows_id, field) = (rows_id(), Id::unique("filter of articles"));
     let head = head::show(ui, &mut list.choice, &list.items, view, field);
-    list.items.refresh(case, &list.choice);
+    list.items.refresh(case, &list.choice, view.open);
     focus(ui, list, view, case, rows_id, field);
     if head.to_rows {
         list.cursor = list.items.article(case, 0);
@@ -203,14 +204,16 @@ fn rows(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
             for at in in_view {
                 let Some(row) = list.items.row(case, at) else { continue };
                 let title = row::title(ui, row, width, view.palette);
-                let height = Sizes::new(ui).height(title.size().y, row::has_foot(row, case));
+                let found = Found::of(row.article, case, view.open);
+                let has_foot = row::has_foot(row, case, found != Found::default());
+                let height = Sizes::new(ui).height(title.size().y, has_foot);
                 list.items.heights.learn(at, height);
                 let (top, bottom) = list.items.heights.of(at);
                 let rect = Rect::from_min_max(
                     pos2(origin.x, origin.y + top),
                     pos2(origin.x + width, origin.y + bottom),
                 );
-                show_row(ui, rect, row, title, &lit, list, view);
+                show_row(ui, rect, (row, &found), title, &lit, list, view);
             }
         },
     );
@@ -231,7 +234,7 @@ fn lit(case: &Case, view: &View<'_>) -> Vec<ArticleId> {
 fn show_row(
     ui: &mut Ui,
     rect: Rect,
-    row: &ArticleRow,
+    (row, found): (&ArticleRow, &Found<'_>),
     title: std::sync::Arc<eframe::egui::Galley>,
     lit: &[ArticleId],
     list: &List,
@@ -243,7 +246,8 @@ fn show_row(
     let id = ui.scope_id().with(("article", article));
     let response = ui.interact(rect, id, Sense::CLICK | Sense::DRAG);
     response.widget_info(|| {
-        WidgetInfo::selected(Role::ListBoxOption, true, place.is_some(), row::name(row, missing))
+        let name = row::name(row, missing, found);
+        WidgetInfo::selected(Role::ListBoxOption, true, place.is_some(), name)
     });
     let standing = Standing {
         open: place.is_some(),
@@ -252,10 +256,13 @@ fn show_row(
         cursor: list.at_cursor(ui.ctx()) == Some(article),
         missing,
     };
-    let sign = row::paint(ui, rect, row, title, standing, view.palette);
-    if let Some(sign) = sign {
+    let signs = row::paint(ui, rect, row, title, standing, found, view.palette);
+    if let Some(sign) = signs.missing {
         let help = "The text of this article is not at hand";
         ui.interact(sign, id.with("missing"), Sense::HOVER).on_hover_text(help);
+    }
+    if let Some(sign) = signs.found {
+        ui.interact(sign, id.with("found"), Sense::HOVER).on_hover_text(found.hint());
     }
     response.dnd_set_drag_payload(article);
     if response.hovered() {

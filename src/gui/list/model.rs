@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use crate::base::ArticleId;
 use crate::views::ArticleRow;
 
 /// What the list is sorted by.
@@ -13,6 +14,8 @@ pub enum Sort {
     Outlet,
     Title,
     Count,
+    /// How much waits to be reviewed.
+    Waiting,
 }
 
 /// What was chosen.
@@ -34,10 +37,12 @@ pub struct Filter {
     /// Only what is not marked as read.
     pub unread: bool,
     pub hides_excluded: bool,
+    /// Only what has suggestions that nobody has decided.
+    pub waiting: bool,
 }
 
 impl Sort {
-    pub const ALL: [Sort; 4] = [Sort::Time, Sort::Outlet, Sort::Title, Sort::Count];
+    pub const ALL: [Sort; 5] = [Sort::Time, Sort::Outlet, Sort::Title, Sort::Count, Sort::Waiting];
 
     /// As in "by time".
     pub fn name(self) -> &'static str {
@@ -46,6 +51,7 @@ impl Sort {
             Sort::Outlet => "outlet",
             Sort::Title => "title",
             Sort::Count => "annotations",
+            Sort::Waiting => "suggestions",
         }
     }
 }
@@ -57,13 +63,19 @@ impl Choice {
         self.sort = sort;
     }
 
-    /// The numbers of the rows shown, in their order. Rows that are equal keep the order of the project.
-    pub fn shown(&self, rows: &[ArticleRow]) -> Vec<usize> {
+    /// Whether the order or what is shown rests on how much waits to be reviewed.
+    pub fn rests_on_waiting(&self) -> bool {
+        self.sort == Sort::Waiting || self.filter.waiting
+    }
+
+    /// The numbers of the rows shown, in their order. Rows that are equal keep the order of the project. `waiting` says
+    /// how much waits to be reviewed in an article.
+    pub fn shown(&self, rows: &[ArticleRow], waiting: impl Fn(ArticleId) -> usize) -> Vec<usize> {
         let mut keyed: Vec<(Key, usize)> = rows
             .iter()
             .enumerate()
-            .filter(|(_, row)| self.filter.allows(row))
-            .map(|(at, row)| (Key::new(self.sort, row), at))
+            .filter(|(_, row)| self.filter.allows(row, &waiting))
+            .map(|(at, row)| (Key::new(self.sort, row, &waiting), at))
             .collect();
         keyed.sort_by(|(a, _), (b, _)| a.order(b, self.reversed));
         keyed.into_iter().map(|(_, at)| at).collect()
@@ -76,8 +88,10 @@ impl Filter {
             && self.words.trim().is_empty()
     }
 
-    pub fn allows(&self, row: &ArticleRow) -> bool {
-        let hidden = (self.unread && row.reviewed) || (self.hides_excluded && row.excluded);
+    fn allows(&self, row: &ArticleRow, waiting: impl Fn(ArticleId) -> usize) -> bool {
+        let hidden = (self.unread && row.reviewed)
+            || (self.hides_excluded && row.excluded)
+            || (self.waiting && waiting(row.article) == 0);
         !hidden && self.outlet.as_ref().is_none_or(|it| *it == row.outlet) && self.has_words(row)
     }
 
@@ -107,17 +121,16 @@ enum Key {
 }
 
 impl Key {
-    fn new(sort: Sort, row: &ArticleRow) -> Self {
+    fn new(sort: Sort, row: &ArticleRow, waiting: impl Fn(ArticleId) -> usize) -> Self {
+        let most = |count: usize| Self::Number(Some(-i64::try_from(count).unwrap_or(i64::MAX)));
         let words = |text: &str| Some(text.to_lowercase()).filter(|it| !it.is_empty());
         match sort {
             Sort::Time => Self::Number(row.minutes),
             Sort::Outlet => Self::Words(words(&row.outlet)),
             Sort::Title => Self::Words(words(&row.title)),
             // What holds most comes first.
-            Sort::Count => {
-                let count = i64::try_from(row.counts.all()).unwrap_or(i64::MAX);
-                Self::Number(Some(-count))
-            }
+            Sort::Count => most(row.counts.all()),
+            Sort::Waiting => most(waiting(row.article)),
         }
     }
 
@@ -167,7 +180,12 @@ exclude e.txt
     fn check(choice: Choice, expect: Expect) {
         let mut rows = rows();
         rows[0].reviewed = true;
-        let paths = choice.shown(&rows).into_iter().map(|it| rows[it].path.as_str());
+        // As many as the letters of the path.
+        let waiting = |article| {
+            let row = rows.iter().find(|it| it.article == article).unwrap();
+            if row.path == "b.txt" { 0 } else { row.path.len() }
+        };
+        let paths = choice.shown(&rows, waiting).into_iter().map(|it| rows[it].path.as_str());
         expect.assert_eq(&paths.collect::<Vec<_>>().join(" "));
     }
 
@@ -181,6 +199,7 @@ exclude e.txt
         check(by(Sort::Title, false), expect!["d.txt e.txt b.txt a.txt deep/c.txt"]);
         check(by(Sort::Count, false), expect!["b.txt d.txt a.txt deep/c.txt e.txt"]);
         check(by(Sort::Count, true), expect!["a.txt deep/c.txt e.txt d.txt b.txt"]);
+        check(by(Sort::Waiting, false), expect!["deep/c.txt a.txt d.txt e.txt b.txt"]);
     }
 
     #[test]
@@ -200,6 +219,8 @@ exclude e.txt
         );
         let both = Filter { unread: true, hides_excluded: true, ..Filter::default() };
         check(filter(both), expect!["d.txt b.txt deep/c.txt"]);
+        let waiting = Filter { waiting: true, ..Filter::default() };
+        check(filter(waiting), expect!["d.txt e.txt a.txt deep/c.txt"]);
     }
 
     #[test]
@@ -210,6 +231,7 @@ exclude e.txt
             Filter { outlet: Some(String::new()), ..Filter::default() },
             Filter { unread: true, ..Filter::default() },
             Filter { hides_excluded: true, ..Filter::default() },
+            Filter { waiting: true, ..Filter::default() },
         ];
         assert!(holding.iter().all(|it| !it.is_empty()));
     }

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use eframe::egui::text::TextFormat;
 use eframe::egui::{Align2, Color32, FontId, Galley, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use crate::base::ArticleId;
 use crate::base::theme::{Palette, Rgb};
 use crate::base::words::{Outcome, Position};
 use crate::gui::case::Case;
 use crate::gui::icons;
 use crate::gui::reader;
+use crate::gui::review::Open;
 use crate::gui::theme::{self, colour};
+use crate::views::review::Left;
 use crate::views::{ArticleRow, count};
 
 /// Blank points at the left and right of the words.
@@ -64,9 +67,59 @@ pub fn is_missing(row: &ArticleRow, case: &Case) -> bool {
     !case.texts.is_loading && case.text(row.article).is_none()
 }
 
-/// Whether there is a line below the title.
-pub fn has_foot(row: &ArticleRow, case: &Case) -> bool {
-    row.counts.all() > 0 || row.reviewed || is_missing(row, case)
+/// What the search for suggestions has come to in an article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Found<'a> {
+    /// Suggestions that nobody has decided.
+    pub left: Left,
+    /// The language because of which it was not searched.
+    pub foreign: Option<&'a str>,
+}
+
+impl<'a> Found<'a> {
+    /// What is known of an article so far.
+    pub fn of(article: ArticleId, case: &'a Case, open: &Open) -> Self {
+        Self { left: open.left(article), foreign: case.suggested().foreign(article) }
+    }
+
+    /// Whether there is something to tell of an article, without counting what.
+    pub fn tells(article: ArticleId, case: &Case, open: &Open) -> bool {
+        open.of(article).next().is_some() || case.suggested().foreign(article).is_some()
+    }
+
+    /// "12 to review", "not searched (Russian)"; empty where there is nothing to tell.
+    fn told(&self) -> String {
+        match (self.left.all(), self.foreign) {
+            (0, None) => String::new(),
+            (0, Some(language)) => format!("not searched ({language})"),
+            (some, _) => format!("{} to review", count(some as u64)),
+        }
+    }
+
+    /// The same in more words.
+    pub fn hint(&self) -> String {
+        let things = |number: usize, one: &str, more: &str| match number {
+            0 => String::new(),
+            1 => format!("1 {one}"),
+            some => format!("{} {more}", count(some as u64)),
+        };
+        if let (0, Some(language)) = (self.left.all(), self.foreign) {
+            let why = match language {
+                "unknown language" => "the language is not known".to_owned(),
+                language => format!("the article is in {language}"),
+            };
+            return format!("Claims and stances are looked for in English alone; {why}");
+        }
+        let claims = things(self.left.claims, "casualty claim", "casualty claims");
+        let stances = things(self.left.stances, "stance", "stances");
+        let all: Vec<_> = [claims, stances].into_iter().filter(|it| !it.is_empty()).collect();
+        format!("Suggested and not yet decided: {}", all.join(", "))
+    }
+}
+
+/// Whether there is a line below the title; `tells`: one of suggestions.
+pub fn has_foot(row: &ArticleRow, case: &Case, tells: bool) -> bool {
+    row.counts.all() > 0 || row.reviewed || tells || is_missing(row, case)
 }
 
 /// "19 Sep 21:12", "19 Sep, guessed" or "no date".
@@ -79,7 +132,7 @@ pub fn told_time(row: &ArticleRow, time: &str) -> String {
 }
 
 /// A row as it is read aloud.
-pub fn name(row: &ArticleRow, missing: bool) -> String {
+pub fn name(row: &ArticleRow, missing: bool, found: &Found<'_>) -> String {
     let counted = |number: usize, one: &str| match number {
         0 => String::new(),
         1 => format!("1 {one}"),
@@ -93,6 +146,7 @@ pub fn name(row: &ArticleRow, missing: bool) -> String {
         counted(row.counts.claims, "claim"),
         counted(row.counts.stances, "stance"),
         counted(row.counts.notes, "note"),
+        found.told(),
         said(row.reviewed, "read"),
         said(row.excluded, "excluded"),
         said(missing, "text missing"),
@@ -110,15 +164,23 @@ pub fn title(ui: &Ui, row: &ArticleRow, width: f32, palette: &Palette) -> Arc<Ga
     reader::label(ui, &row.title, format, width - 2.0 * SIDE, MOST_LINES)
 }
 
-/// Paints a row. Gives where the sign of a missing text stands.
+/// Where signs stand that tell more when pointed at.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Signs {
+    pub missing: Option<Rect>,
+    pub found: Option<Rect>,
+}
+
+/// Paints a row. Gives where its signs stand.
 pub fn paint(
     ui: &Ui,
     rect: Rect,
     row: &ArticleRow,
     title: Arc<Galley>,
     standing: Standing,
+    found: &Found<'_>,
     palette: &Palette,
-) -> Option<Rect> {
+) -> Signs {
     let painter = ui.painter();
     let ground = ground(ui, rect, standing, palette);
     let sizes = Sizes::new(ui);
@@ -134,7 +196,8 @@ pub fn paint(
     y += sizes.small + UNDER_HEAD;
     let below = y + title.size().y + OVER_FOOT;
     painter.galley(pos2(left, y), title, weak);
-    foot(ui, row, standing, (palette, weak), left..=right, below + sizes.small / 2.0)
+    let y = below + sizes.small / 2.0;
+    foot(ui, row, (standing, found), (palette, weak), left..=right, y)
 }
 
 /// Words in small type, cut where they have no room.
@@ -168,11 +231,11 @@ fn ground(ui: &Ui, rect: Rect, standing: Standing, palette: &Palette) -> Rgb {
 fn foot(
     ui: &Ui,
     row: &ArticleRow,
-    standing: Standing,
+    (standing, found): (Standing, &Found<'_>),
     (palette, weak): (&Palette, Color32),
     across: std::ops::RangeInclusive<f32>,
     y: f32,
-) -> Option<Rect> {
+) -> Signs {
     let painter = ui.painter();
     let font = FontId::proportional(theme::SMALL_SIZE);
     let mut x = *across.start();
@@ -193,12 +256,29 @@ fn foot(
         let sign = painter.text(at, Align2::RIGHT_CENTER, icons::CHECK, font.clone(), weak);
         right = sign.left() - 6.0;
     }
-    standing.missing.then(|| {
+    let mut signs = Signs::default();
+    if standing.missing {
         let tone = colour(palette.warning());
         let at = pos2(right, y);
-        let sign = painter.text(at, Align2::RIGHT_CENTER, icons::WARNING, font, tone);
-        sign.expand2(vec2(3.0, 3.0))
-    })
+        let sign = painter.text(at, Align2::RIGHT_CENTER, icons::WARNING, font.clone(), tone);
+        signs.missing = Some(sign.expand2(vec2(3.0, 3.0)));
+        right = sign.left() - 6.0;
+    }
+    let told = found.told();
+    if !told.is_empty() {
+        // An empty ring where the counts have full dots: nothing of it is recorded.
+        let from = if found.left.all() > 0 {
+            painter.circle_stroke(pos2(x + DOT, y), DOT - 0.5, Stroke::new(1.0, weak));
+            x + 2.0 * DOT + 6.0
+        } else {
+            x
+        };
+        let words = one_line(ui, &told, (right - from).max(16.0), weak);
+        let place = Rect::from_min_size(pos2(from, y - words.size().y / 2.0), words.size());
+        painter.galley(place.min, words, weak);
+        signs.found = Some(place.with_min_x(x).expand2(vec2(3.0, 3.0)));
+    }
+    signs
 }
 
 #[cfg(test)]
@@ -213,7 +293,14 @@ mod tests {
     fn check(project: &str, missing: bool, expect: Expect) {
         let state = notation::state(project).unwrap();
         let rows = articles(&state, &Places::new(&state));
-        let names = rows.iter().map(|row| name(row, missing));
+        let found = Found { left: Left { claims: 1, stances: 2 }, foreign: None };
+        let foreign = Found { foreign: Some("Russian"), ..Found::default() };
+        let of = |row: &ArticleRow| match row.path.as_str() {
+            "a.txt" => found,
+            "b.txt" => foreign,
+            _ => Found::default(),
+        };
+        let names = rows.iter().map(|row| name(row, missing, &of(row)));
         expect.assert_eq(&names.collect::<Vec<_>>().join("\n"));
     }
 
@@ -230,8 +317,8 @@ exclude b.txt
 "#,
             false,
             expect![[r#"
-                Meridian Wire, 19 Sep 2023, 21:12, Attack, 2 claims, 1 stance
-                20 Sep 2023, guessed, A day, excluded"#]],
+                Meridian Wire, 19 Sep 2023, 21:12, Attack, 2 claims, 1 stance, 3 to review
+                20 Sep 2023, guessed, A day, not searched (Russian), excluded"#]],
         );
         check("article c.txt", true, expect!["no date, c.txt, text missing"]);
     }

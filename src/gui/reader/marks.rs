@@ -36,12 +36,22 @@ pub struct Mark {
     pub moved: bool,
     /// As read aloud, such as "Killed 25 or more, Karabakh authorities".
     pub name: String,
+    /// What is told of it while the pointer rests on it; empty for nothing.
+    pub hint: String,
 }
 
 impl Mark {
     /// The main passage of an annotation, or a suggestion.
     pub fn new(id: MarkId, span: Span, kind: MarkKind, name: impl Into<String>) -> Self {
-        Self { id, span, kind, role: PassageRole::Main, moved: false, name: name.into() }
+        Self {
+            id,
+            span,
+            kind,
+            role: PassageRole::Main,
+            moved: false,
+            name: name.into(),
+            hint: String::new(),
+        }
     }
 
     pub fn is_suggestion(&self) -> bool {

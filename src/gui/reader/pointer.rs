@@ -53,6 +53,10 @@ pub fn pointer(
         && let Some(mark) = marks_at(sheet, page, view, place).first()
     {
         turn.events.push(Event::Hover(*mark));
+        let hint = page.marks.iter().find(|it| it.id == *mark && !it.hint.is_empty());
+        if let Some(hint) = hint {
+            response.clone().on_hover_text_at_pointer(&hint.hint);
+        }
     }
     if response.is_pointer_button_down_on() || response.clicked() {
         // Where frames are slow, all clicks of a triple click may lie within one, and the pointer may have gone on.

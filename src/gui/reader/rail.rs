@@ -1,6 +1,6 @@
-//! Owns the rail at the right edge of a column: a tick for each annotation, a line for each search hit, and where the
-//! view is. In an article that
-//! is all in view a tick stands beside its row, in a longer one at its part of the whole.
+//! Owns the rail at the right edge of a column: a tick for each annotation, a pale line for each suggestion, a line for
+//! each search hit, and where the view is. In an article that is all in view a tick stands beside its row, in a longer
+//! one at its part of the whole.
 
 use eframe::egui::{CursorIcon, Id, Painter, Rect, Sense, Ui, pos2};
 
@@ -25,6 +25,8 @@ pub struct Rail {
     /// The heights of search hits, no two on one point.
     hits: Vec<f32>,
     hit: Option<f32>,
+    /// The heights of suggestions, no two on one point.
+    suggested: Vec<f32>,
     /// How high a tick is drawn.
     height: f32,
     /// The part of the article in view.
@@ -96,8 +98,17 @@ fn lay_out(page: &Page<'_>, view: &View, area: Rect, is_pointed: bool) -> Rail {
         }
     }
     let hit = page.hit.map(|hit| place(hit.start(), 1.0));
+    let mut suggested: Vec<f32> = vec![];
+    for mark in page.marks.iter().filter(|it| it.is_suggestion()) {
+        let y = place(mark.span.start(), 1.0).round();
+        if suggested.last() != Some(&y) {
+            suggested.push(y);
+        }
+    }
     let decided = page.marks.iter().enumerate().filter(|(_, mark)| !mark.is_suggestion());
-    let crowded = page.marks.iter().len() as f32 * (HEIGHT + 2.0) > area.height();
+    let crowded = page.marks.iter().filter(|it| !it.is_suggestion()).count() as f32
+        * (HEIGHT + 2.0)
+        > area.height();
     let height = if crowded { LEAST } else { HEIGHT };
     let mut slots: Vec<Slot> = vec![];
     let mut seen: Vec<MarkId> = vec![];
@@ -123,7 +134,7 @@ fn lay_out(page: &Page<'_>, view: &View, area: Rect, is_pointed: bool) -> Rail {
         let middle = middle.clamp(area.top() + half, (area.bottom() - half).max(area.top() + half));
         Rect::from_x_y_ranges(area.x_range(), middle - half..=middle + half)
     });
-    Rail { area, slots, hits, hit, height, seen: shown, is_pointed }
+    Rail { area, slots, hits, hit, suggested, height, seen: shown, is_pointed }
 }
 
 impl Rail {
@@ -150,6 +161,10 @@ pub fn paint(painter: &Painter, page: &Page<'_>, rail: &Rail) {
     if let Some(y) = rail.hit {
         let line = Rect::from_x_y_ranges(right - TICK - 8.0..=right - TICK, y - 1.5..=y + 1.5);
         painter.rect_filled(line, 0.0, colour(page.palette.accent));
+    }
+    for y in &rail.suggested {
+        let line = Rect::from_x_y_ranges(right - TICK + 1.0..=right - 1.0, y - 1.0..=y + 1.0);
+        painter.rect_filled(line, 0.0, veil(page.palette.weak, 0.4));
     }
     for slot in &rail.slots {
         let lit = slot.marks.iter().any(|it| {

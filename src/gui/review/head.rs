@@ -49,7 +49,7 @@ pub fn stopped(ui: &mut Ui, view: &View<'_>) -> bool {
     let Some(suggested) = view.case.map(|it| it.suggested()).filter(|it| it.is_stopped()) else {
         return false;
     };
-    let left = articles(suggested.left());
+    let left = articles(suggested.done_and_left().1);
     ui.label(RichText::new(format!("Search stopped, {left} left to search")).small().weak());
     let button = ui.add(Button::new(RichText::new("Go on searching").small()));
     widgets::ring(ui, &button);

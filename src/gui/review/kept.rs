@@ -55,6 +55,15 @@ impl Open {
         all.filter(|it| self.has(it))
     }
 
+    /// How much waits in an article.
+    pub fn left(&self, article: ArticleId) -> Left {
+        let mut left = Left::default();
+        for it in self.of(article) {
+            *if it.is_claim() { &mut left.claims } else { &mut left.stances } += 1;
+        }
+        left
+    }
+
     /// Whether both are the same, made once.
     pub fn is(&self, other: &Self) -> bool {
         let same = match (&self.review, &other.review) {

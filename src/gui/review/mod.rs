@@ -1,8 +1,9 @@
 //! The suggestions that nobody has decided yet, one after another. What waits is found in `views::review`; what is done
 //! to it stands in `app::review`. Here `kept` knows where one is and `shown` what of the queue is shown, `told` finds out
-//! what would be recorded, `card` shows it, `queue` shows all that wait, `filters` what is asked for.
+//! what would be recorded, `card` shows it whole, `brief` beside the text, `queue` shows all that wait, `filters` what is asked for.
 
 mod articles;
+pub mod brief;
 pub mod card;
 mod empty;
 mod excerpt;

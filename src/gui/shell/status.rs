@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::doubts::warnings;
 use crate::gui::action::Action;
+use crate::gui::case::Case;
 use crate::gui::command::Command;
 use crate::gui::icons;
 use crate::gui::task::{Running, Work};
@@ -58,6 +59,9 @@ fn what(ui: &mut Ui, view: &View<'_>) {
         work(ui, view, running);
     }
     let Some(case) = view.case else { return };
+    if case.suggested().is_stopped() && !view.tasks.is_running(Work::Suggest) {
+        stopped(ui, case, view);
+    }
     ui.add(Label::new(weak(saved(view))));
     let state = case.state();
     let things = |number: usize, one: &str, more: &str| match number {
@@ -105,6 +109,20 @@ fn work(ui: &mut Ui, view: &View<'_>, running: &Running) {
         }
         if !cancelled && ui.small_button("Cancel").clicked() {
             view.push(Action::Cancel(running.work));
+        }
+    });
+}
+
+/// A search for suggestions that the user has ended, which can go on.
+fn stopped(ui: &mut Ui, case: &Case, view: &View<'_>) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let (done, left) = case.suggested().done_and_left();
+        let (done, all) = (count(done as u64), count((done + left) as u64));
+        let words = format!("Looked for claims and stances in {done} of {all}");
+        ui.label(RichText::new(words).small().weak());
+        if ui.small_button("Look on").clicked() {
+            view.push(Action::GoOnSearching);
         }
     });
 }
