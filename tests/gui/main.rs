@@ -36,6 +36,7 @@ mod picture;
 mod read;
 mod renderer;
 mod soft;
+mod supposed;
 mod table;
 mod undo;
 mod views;

@@ -158,6 +158,10 @@ impl App {
     /// do it to.
     pub(super) fn pick_at_keyboard(&mut self) -> bool {
         let Some(annotation) = self.annotation_at_keyboard() else { return true };
+        // What nobody has decided is no annotation yet.
+        if self.supposed(annotation).is_some() {
+            return false;
+        }
         self.pick(Some(annotation));
         self.desk.picked == Some(annotation)
     }

@@ -1,12 +1,15 @@
 //! Owns the views beside the articles: table, chart and matrix, each made anew on a thread when it is shown and the
 //! project or its request has changed.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use eframe::egui::{Context, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use super::{App, Done};
-use crate::base::IdMint;
+use crate::base::{AnnotationId, IdMint};
 use crate::gui::case::Case;
-use crate::gui::chart::ChartView;
+use crate::gui::chart::{ChartView, Drawn};
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
@@ -17,7 +20,11 @@ use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::{chart, matrix, review, table};
-use crate::views;
+use crate::project::{self, State};
+use crate::views::chart::ChartRequest;
+use crate::views::matrix::{Matrix, MatrixRequest};
+use crate::views::review::Key;
+use crate::views::{self, Supposed};
 
 /// The least width of text and view where they stand side by side, in points.
 const LEAST: f32 = 320.0;
@@ -144,6 +151,34 @@ fn line(ui: &Ui, area: Rect, edge: f32, view: &View<'_>) -> Option<f32> {
     Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(*SPLITS.start(), *SPLITS.end()))
 }
 
+/// The chart of a project, beside its suggestions where they are supposed.
+fn drawn(
+    state: &State,
+    request: &ChartRequest,
+    suppose: Option<impl FnOnce() -> Supposed>,
+) -> Drawn {
+    let Some(supposed) = suppose.map(|it| it()) else {
+        let (chart, facets) = (views::chart(state, request), views::chart::facets(state, request));
+        return Drawn { chart, facets, supposed: HashMap::new() };
+    };
+    let chart = views::chart::with_suggestions(state, &supposed, request);
+    let facets = views::chart::facets_with_suggestions(state, &supposed, request);
+    Drawn { chart, facets, supposed: supposed.these }
+}
+
+/// The same of the matrix.
+fn ruled_of(
+    state: &State,
+    request: &MatrixRequest,
+    suppose: Option<impl FnOnce() -> Supposed>,
+) -> (Matrix, HashMap<AnnotationId, Key>) {
+    let Some(supposed) = suppose.map(|it| it()) else {
+        return (views::matrix(state, request), HashMap::new());
+    };
+    let matrix = views::matrix::with_suggestions(state, &supposed, request);
+    (matrix, supposed.these)
+}
+
 impl App {
     /// Whether what is shown is to be made anew.
     pub(super) fn views_are_due(&self) -> bool {
@@ -151,13 +186,77 @@ impl App {
         match self.desk.face {
             Face::Read | Face::Review => false,
             Face::Table => self.views.table.made.is_due(revision),
-            Face::Casualties => self.views.chart.made.is_due(revision) || self.views.chart.is_due(),
-            Face::Stances => self.views.matrix.made.is_due(revision),
+            Face::Casualties => {
+                let chart = &self.views.chart;
+                let revision = self.supposed_revision(chart.suggestions);
+                revision.is_some_and(|it| chart.made.is_due(it)) || chart.is_due()
+            }
+            Face::Stances => {
+                let matrix = &self.views.matrix;
+                let revision = self.supposed_revision(matrix.suggestions);
+                revision.is_some_and(|it| matrix.made.is_due(it))
+            }
         }
+    }
+
+    /// The revision of a view that shows suggestions or does not; none while what is open is being found out.
+    fn supposed_revision(&self, supposes: bool) -> Option<u64> {
+        let case = self.case.as_ref()?;
+        let revision = case.review_revision();
+        match supposes {
+            false => Some(case.revision() * 2),
+            true => self.views.review.made.is_ready(revision).then_some(revision * 2 + 1),
+        }
+    }
+
+    /// Makes the project with its open suggestions as if they were accepted, on a thread.
+    fn suppose(&self, supposes: bool) -> Option<impl FnOnce() -> Supposed + Send + use<>> {
+        let case = self.case.as_ref().filter(|_| supposes)?;
+        let review = Arc::clone(self.views.review.review()?);
+        let (state, texts) = (case.project().shared(), case.bound().clone());
+        let (found, stamp) = (Arc::clone(case.suggested().found()), self.stamp());
+        Some(move || {
+            let gazetteer = project::gazetteer(&state);
+            Supposed::new(&state, &gazetteer, &texts, &found, &review.waiting, &stamp)
+        })
+    }
+
+    /// The suggestion that something in a view stands for.
+    pub(super) fn supposed(&self, annotation: AnnotationId) -> Option<Key> {
+        let all = match self.desk.face {
+            Face::Casualties => &self.views.chart.supposed,
+            Face::Stances => &self.views.matrix.supposed,
+            Face::Read | Face::Review | Face::Table => return None,
+        };
+        let is_decided = |it: &Case| it.state().annotations().contains_key(&annotation);
+        all.get(&annotation).filter(|_| !self.case.as_ref().is_some_and(is_decided)).cloned()
+    }
+
+    /// Whether the view that is shown has suggestions beside what is decided.
+    pub(super) fn shows_suggestions(&self) -> bool {
+        match self.desk.face {
+            Face::Casualties => self.views.chart.suggestions,
+            Face::Stances => self.views.matrix.suggestions,
+            Face::Read | Face::Review | Face::Table => false,
+        }
+    }
+
+    /// Goes to a suggestion where it is decided.
+    pub(super) fn decide(&mut self, key: Key) {
+        self.choose_suggestion(Some(key));
+        self.turn(Face::Review);
     }
 
     /// Sets threads to work on what is shown and not ready.
     pub(super) fn make_views(&mut self) {
+        let charted = self.supposed_revision(self.views.chart.suggestions);
+        let ruled = self.supposed_revision(self.views.matrix.suggestions);
+        let suppose = match self.desk.face {
+            _ if !self.views_are_due() => None,
+            Face::Casualties => self.suppose(self.views.chart.suggestions),
+            Face::Stances => self.suppose(self.views.matrix.suggestions),
+            Face::Read | Face::Review | Face::Table => None,
+        };
         let Some(case) = &self.case else { return };
         let (revision, state) = (case.revision(), || case.project().shared());
         let views = &mut self.views;
@@ -172,12 +271,9 @@ impl App {
             }
             Face::Casualties => {
                 views.chart.meet(case.state());
-                if let Some(request) = views.chart.made.begin(revision) {
+                if let Some(request) = charted.and_then(|it| views.chart.made.begin(it)) {
                     let state = state();
-                    let job = move |_: &_| {
-                        let facets = views::chart::facets(&state, &request);
-                        Done::Chart(Box::new((views::chart(&state, &request), facets)))
-                    };
+                    let job = move |_: &_| Done::Chart(Box::new(drawn(&state, &request, suppose)));
                     self.tasks.start(Work::Chart, "Making the chart", job);
                 }
                 if let Some(look) = views.chart.begin_layout() {
@@ -187,9 +283,10 @@ impl App {
             }
             Face::Stances => {
                 views.matrix.meet(case.state());
-                if let Some(request) = views.matrix.made.begin(revision) {
+                if let Some(request) = ruled.and_then(|it| views.matrix.made.begin(it)) {
                     let state = state();
-                    let job = move |_: &_| Done::Matrix(Box::new(views::matrix(&state, &request)));
+                    let job =
+                        move |_: &_| Done::Matrix(Box::new(ruled_of(&state, &request, suppose)));
                     self.tasks.start(Work::Matrix, "Making the matrix", job);
                 }
             }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use crate::base::ArticleId;
 use crate::gui::made::Made;
 use crate::views::count;
-use crate::views::review::{Key, Review, ReviewRequest, Waiting};
+use crate::views::review::{Key, Left, Review, ReviewRequest, Waiting};
 
 /// What the view keeps.
 #[derive(Debug, Default)]
@@ -33,6 +33,12 @@ impl Open {
     pub fn of(&self, article: ArticleId) -> impl Iterator<Item = &Waiting> {
         let all = self.review.iter().flat_map(move |it| it.of(article));
         all.filter(|it| !self.decided.contains(&it.key))
+    }
+
+    /// How many decisions are left in all.
+    pub fn left(&self) -> Left {
+        let all = self.review.iter().flat_map(|it| &it.waiting);
+        Left::of(all.filter(|it| !self.decided.contains(&it.key)))
     }
 
     /// Whether both are the same, made once.

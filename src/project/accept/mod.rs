@@ -27,7 +27,7 @@ use super::records::{Annotation, Stamp};
 use super::state::State;
 use crate::analysis::{Gazetteer, Suggestion};
 use crate::base::words::PassageRole;
-use crate::base::{ArticleId, IdMint};
+use crate::base::{AnnotationId, ArticleId, IdMint};
 use crate::corpus::Article;
 
 /// Suggestions of one article and which of them are accepted.
@@ -51,12 +51,32 @@ pub fn accept(
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Edit {
+    accept_each(state, choices, gazetteer, mint, stamp).0
+}
+
+/// An annotation made of a suggestion, which is told by its index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    pub annotation: AnnotationId,
+    pub article: ArticleId,
+    pub suggestion: usize,
+}
+
+/// The same step, and the annotations that it adds, each with the suggestion that it was made of.
+pub fn accept_each(
+    state: &State,
+    choices: &[Choice],
+    gazetteer: &Gazetteer,
+    mint: &mut IdMint,
+    stamp: &Stamp,
+) -> (Edit, Vec<Accepted>) {
     let mut names = Names::new(state, gazetteer);
     let (held, incidents) =
         (Held::new(state), Incidents::new(state, choices.iter().map(|it| it.article)));
     let mut annotations: Vec<Annotation> = vec![];
     let mut later = vec![];
     let mut ties = Ties::new(state);
+    let mut accepted = vec![];
     let mut count = 0usize;
     for choice in choices {
         let placed = held.within(choice.article, choice.text);
@@ -88,7 +108,10 @@ pub fn accept(
                 places.entry(first).or_insert(annotations.len());
             }
             let main = passage(choice.article, choice.text, suggestion.span, PassageRole::Main);
-            annotations.push(annotation(suggestion, main, &mut names, &incidents, mint, stamp));
+            let new = annotation(suggestion, main, &mut names, &incidents, mint, stamp);
+            let article = choice.article;
+            accepted.push(Accepted { annotation: new.id, article, suggestion: index });
+            annotations.push(new);
         }
         ties.tie(choice.all, &places, &mut annotations, &placed, &names);
     }
@@ -97,5 +120,5 @@ pub fn accept(
     edits.extend(later);
     edits.extend(ties.into_edits());
     let plural = if count == 1 { "suggestion" } else { "suggestions" };
-    Edit::Batch { label: format!("Accept {count} {plural}"), edits }
+    (Edit::Batch { label: format!("Accept {count} {plural}"), edits }, accepted)
 }

@@ -430,9 +430,6 @@ note n2 a.txt "Ruben Vardanyan condemned the attack."
             Nikol Pashinyan condemn, by Nikol Pashinyan
             Ilham Aliyev condemn, by Ilham Aliyev
             Ruben Vardanyan condemn, by Ruben Vardanyan
-            Nikol Pashinyan condemn, by Nikol Pashinyan
-            Ilham Aliyev condemn, by Ilham Aliyev
-            Ruben Vardanyan condemn, by Ruben Vardanyan
             Nikol Pashinyan []
             Ilham Aliyev ["Aliyev"]
             Ruben Vardanyan []

@@ -7,7 +7,7 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::accept::{Choice, Held, Names, about, accept, example};
+use super::accept::{Accepted, Choice, Held, Names, about, accept_each, example};
 use super::apply::apply;
 use super::edit::{Edit, Record, RecordId};
 use super::records::{Annotation, Dismissal, Stamp};
@@ -138,25 +138,25 @@ pub fn excerpt(state: &State, article: ArticleId) -> State {
 /// What a state would hold if these were accepted, and the annotations that would be new; the state as it is where that
 /// could not be recorded. The ids are none that a project has.
 pub fn suppose(
-    mut state: State,
+    state: State,
     choices: &[Choice<'_>],
     gazetteer: &Gazetteer,
     stamp: &Stamp,
 ) -> (State, Vec<AnnotationId>) {
+    let (state, new) = suppose_each(state, choices, gazetteer, stamp);
+    (state, new.into_iter().map(|it| it.annotation).collect())
+}
+
+/// The same, each new annotation with the suggestion that it would be made of.
+pub fn suppose_each(
+    mut state: State,
+    choices: &[Choice<'_>],
+    gazetteer: &Gazetteer,
+    stamp: &Stamp,
+) -> (State, Vec<Accepted>) {
     let mut mint = IdMint::seeded("supposed");
-    let edit = accept(&state, choices, gazetteer, &mut mint, stamp);
-    let new = match &edit {
-        Edit::Batch { edits, .. } => edits.iter().filter_map(added).collect(),
-        _ => vec![],
-    };
+    let (edit, new) = accept_each(&state, choices, gazetteer, &mut mint, stamp);
     // A refused edit leaves the state as it was.
     let new = apply(&mut state, &edit, stamp).map_or(vec![], |_| new);
     (state, new)
-}
-
-fn added(edit: &Edit) -> Option<AnnotationId> {
-    match edit {
-        Edit::Add(Record::Annotation(it)) => Some(it.id),
-        _ => None,
-    }
 }

@@ -159,9 +159,13 @@ impl Review {
 }
 
 impl Left {
-    fn of(waiting: &[Waiting]) -> Self {
-        let claims = waiting.iter().filter(|it| it.is_claim()).count();
-        Self { claims, stances: waiting.len() - claims }
+    /// Of these decisions.
+    pub fn of<'a>(waiting: impl IntoIterator<Item = &'a Waiting>) -> Self {
+        let mut left = Self::default();
+        for it in waiting {
+            *(if it.is_claim() { &mut left.claims } else { &mut left.stances }) += 1;
+        }
+        left
     }
 }
 
