@@ -52,6 +52,25 @@ impl Views {
         Self { table: TableView::with_columns(&settings.table), ..Self::default() }
     }
 
+    /// Whether a view has suggestions beside what is decided.
+    fn supposes(&self, face: Face) -> bool {
+        match face {
+            Face::Casualties => self.chart.suggestions,
+            Face::Stances => self.matrix.suggestions,
+            Face::Read | Face::Review | Face::Table => false,
+        }
+    }
+
+    /// The revision that a view is to be of; one with suggestions is another than one without. None while it is being
+    /// found out which are open.
+    pub fn revision(&self, face: Face, case: &Case) -> Option<u64> {
+        if !self.supposes(face) {
+            return Some(case.revision() * 2);
+        }
+        let revision = case.review_revision();
+        self.review.made.is_ready(revision).then_some(revision * 2 + 1)
+    }
+
     /// Shows the view that is chosen.
     fn show(&mut self, ui: &mut Ui, view: &View<'_>, ids: &mut IdMint) {
         self.meet_keyboard(ui, view);
@@ -167,7 +186,7 @@ fn drawn(
 }
 
 /// The same of the matrix.
-fn ruled_of(
+fn matrix_of(
     state: &State,
     request: &MatrixRequest,
     suppose: Option<impl FnOnce() -> Supposed>,
@@ -182,36 +201,21 @@ fn ruled_of(
 impl App {
     /// Whether what is shown is to be made anew.
     pub(super) fn views_are_due(&self) -> bool {
-        let Some(revision) = self.case.as_ref().map(Case::revision) else { return false };
-        match self.desk.face {
+        let face = self.desk.face;
+        let revision = self.case.as_ref().and_then(|it| self.views.revision(face, it));
+        let is_laid = face != Face::Casualties || !self.views.chart.is_due();
+        let Some(revision) = revision else { return !is_laid };
+        match face {
             Face::Read | Face::Review => false,
             Face::Table => self.views.table.made.is_due(revision),
-            Face::Casualties => {
-                let chart = &self.views.chart;
-                let revision = self.supposed_revision(chart.suggestions);
-                revision.is_some_and(|it| chart.made.is_due(it)) || chart.is_due()
-            }
-            Face::Stances => {
-                let matrix = &self.views.matrix;
-                let revision = self.supposed_revision(matrix.suggestions);
-                revision.is_some_and(|it| matrix.made.is_due(it))
-            }
-        }
-    }
-
-    /// The revision of a view that shows suggestions or does not; none while what is open is being found out.
-    fn supposed_revision(&self, supposes: bool) -> Option<u64> {
-        let case = self.case.as_ref()?;
-        let revision = case.review_revision();
-        match supposes {
-            false => Some(case.revision() * 2),
-            true => self.views.review.made.is_ready(revision).then_some(revision * 2 + 1),
+            Face::Casualties => self.views.chart.made.is_due(revision) || !is_laid,
+            Face::Stances => self.views.matrix.made.is_due(revision),
         }
     }
 
     /// Makes the project with its open suggestions as if they were accepted, on a thread.
-    fn suppose(&self, supposes: bool) -> Option<impl FnOnce() -> Supposed + Send + use<>> {
-        let case = self.case.as_ref().filter(|_| supposes)?;
+    fn suppose(&self) -> Option<impl FnOnce() -> Supposed + Send + use<>> {
+        let case = self.case.as_ref().filter(|_| self.shows_suggestions())?;
         let review = Arc::clone(self.views.review.review()?);
         let (state, texts) = (case.project().shared(), case.bound().clone());
         let (found, stamp) = (Arc::clone(case.suggested().found()), self.stamp());
@@ -234,11 +238,7 @@ impl App {
 
     /// Whether the view that is shown has suggestions beside what is decided.
     pub(super) fn shows_suggestions(&self) -> bool {
-        match self.desk.face {
-            Face::Casualties => self.views.chart.suggestions,
-            Face::Stances => self.views.matrix.suggestions,
-            Face::Read | Face::Review | Face::Table => false,
-        }
+        self.views.supposes(self.desk.face)
     }
 
     /// Goes to a suggestion where it is decided.
@@ -249,21 +249,15 @@ impl App {
 
     /// Sets threads to work on what is shown and not ready.
     pub(super) fn make_views(&mut self) {
-        let charted = self.supposed_revision(self.views.chart.suggestions);
-        let ruled = self.supposed_revision(self.views.matrix.suggestions);
-        let suppose = match self.desk.face {
-            _ if !self.views_are_due() => None,
-            Face::Casualties => self.suppose(self.views.chart.suggestions),
-            Face::Stances => self.suppose(self.views.matrix.suggestions),
-            Face::Read | Face::Review | Face::Table => None,
-        };
+        let suppose = self.views_are_due().then(|| self.suppose()).flatten();
         let Some(case) = &self.case else { return };
-        let (revision, state) = (case.revision(), || case.project().shared());
+        let revision = self.views.revision(self.desk.face, case);
+        let state = || case.project().shared();
         let views = &mut self.views;
         match self.desk.face {
             Face::Read | Face::Review => {}
             Face::Table => {
-                if let Some(request) = views.table.made.begin(revision) {
+                if let Some(request) = revision.and_then(|it| views.table.made.begin(it)) {
                     let state = state();
                     let job = move |_: &_| Done::Table(views::sheet(&state, &request));
                     self.tasks.start(Work::Table, "Making the table", job);
@@ -271,7 +265,7 @@ impl App {
             }
             Face::Casualties => {
                 views.chart.meet(case.state());
-                if let Some(request) = charted.and_then(|it| views.chart.made.begin(it)) {
+                if let Some(request) = revision.and_then(|it| views.chart.made.begin(it)) {
                     let state = state();
                     let job = move |_: &_| Done::Chart(Box::new(drawn(&state, &request, suppose)));
                     self.tasks.start(Work::Chart, "Making the chart", job);
@@ -283,10 +277,10 @@ impl App {
             }
             Face::Stances => {
                 views.matrix.meet(case.state());
-                if let Some(request) = ruled.and_then(|it| views.matrix.made.begin(it)) {
+                if let Some(request) = revision.and_then(|it| views.matrix.made.begin(it)) {
                     let state = state();
                     let job =
-                        move |_: &_| Done::Matrix(Box::new(ruled_of(&state, &request, suppose)));
+                        move |_: &_| Done::Matrix(Box::new(matrix_of(&state, &request, suppose)));
                     self.tasks.start(Work::Matrix, "Making the matrix", job);
                 }
             }
