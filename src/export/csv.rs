@@ -73,6 +73,8 @@ fn write_evidence(
             path,
             repeats,
             status,
+            // Files hold what is decided alone.
+            suggested: _,
         } = row;
         let (number, repeats) = ((place + 1).to_string(), repeats.to_string());
         let annotation = annotation.to_string();

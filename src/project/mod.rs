@@ -21,7 +21,10 @@ pub mod sample;
 mod state;
 mod whole;
 
-pub use accept::{Choice, NameLeads, Names, accept, context, entries, gazetteer, in_words};
+pub use accept::{
+    Accepted, Choice, IncidentLeads, Incidents, NameLeads, Names, accept, context, entries,
+    gazetteer, in_words, says,
+};
 pub use anchor::{Located, locate, passage};
 pub use apply::{EditError, apply, label};
 pub use binding::{Binding, add_articles, bind, take_over};
@@ -39,7 +42,7 @@ pub use records::{
     Named, Note, Passage, Root, Side, Stamp, Stance, Suggested, Target, Unread,
 };
 pub use refs::names;
-pub use review::{Decided, Decision, content, dismiss, excerpt, says, suppose};
+pub use review::{Decided, Decision, content, dismiss, excerpt, restore, suppose, suppose_each};
 pub use roots::{add_root, is_beside, root_folder};
 pub use state::{State, Table};
 pub use whole::{OpenError, Project, SaveError, Snapshot};

@@ -50,7 +50,12 @@ pub struct Evidence {
     /// Times the same figure is said again in further passages.
     pub repeats: usize,
     pub status: String,
+    /// Nobody has decided it: it is shown as if it were accepted.
+    pub suggested: bool,
 }
+
+/// What is said of evidence that nobody has decided.
+pub const SUGGESTED: &str = "suggested, not decided";
 
 /// The evidence of one annotation, in words. What the project does not know is left empty.
 pub fn evidence(state: &State, annotation: &Annotation) -> Evidence {
@@ -87,6 +92,7 @@ pub(super) fn told(
         path: article.map(|it| it.path.clone()).unwrap_or_default(),
         repeats,
         status: content.status.to_owned(),
+        suggested: false,
     }
 }
 

@@ -13,6 +13,7 @@ pub mod names;
 pub mod reader;
 pub mod review;
 pub mod sheet;
+mod supposed;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -21,11 +22,12 @@ mod words;
 
 pub use articles::{ArticleRow, Counts, articles, articles_counted};
 pub use chart::chart;
-pub use evidence::{Evidence, EvidenceKind, evidence};
+pub use evidence::{Evidence, EvidenceKind, SUGGESTED, evidence};
 pub use figure::{figure, figure_short};
 pub use first::{first_chart, first_matrix};
 pub use matrix::matrix;
 pub use review::review;
 pub use sheet::sheet;
+pub use supposed::Supposed;
 pub use table::{AnnotationRow, annotations};
 pub use words::{article_name, count, counted, day, days, iso_time, time};

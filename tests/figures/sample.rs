@@ -281,6 +281,7 @@ impl Odd {
                         count,
                         mixed: mixed && 0 < count,
                         shade: count as f32 / most,
+                        suggested: [0; 3],
                         evidence: (first..evidence.len()).collect(),
                         annotations,
                     }
@@ -300,6 +301,7 @@ impl Odd {
             columns,
             rows,
             articles: 9,
+            suggested: 0,
             evidence,
             hidden: 3,
             legend: vec![
@@ -342,6 +344,7 @@ fn evidence(annotation: AnnotationId, says: &str, who: &str) -> Evidence {
         path: "wire.txt".to_owned(),
         repeats: 1,
         status: "pending".to_owned(),
+        suggested: false,
     }
 }
 
@@ -431,6 +434,7 @@ impl Make {
             measure: Measure::Total,
             colour: None,
             faint: false,
+            suggested: false,
             claimant: String::new(),
             label: format!("{value} people"),
             name: format!("{value} people"),
@@ -509,6 +513,7 @@ impl Make {
                 zone: Offset(240),
             }),
             gutter,
+            suggested: 0,
             scale: CountScale::Log,
             panels: self.panels,
             articles: self.evidence.len().min(4),

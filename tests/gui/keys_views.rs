@@ -320,6 +320,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           ComboBox Panels
           RadioButton Log
           CheckBox Disputes
+          CheckBox Suggestions (8)
           ComboBox Side
           ComboBox Outlet
           TextInput From
@@ -356,6 +357,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           TextInput From
           TextInput To
           CheckBox Past stances (6)
+          CheckBox Suggestions (28)
           RadioButton Stances
           RadioButton Name
           Button Unfold all

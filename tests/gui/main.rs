@@ -38,6 +38,7 @@ mod renderer;
 mod review;
 mod soft;
 mod suggested;
+mod supposed;
 mod table;
 mod undo;
 mod views;

@@ -5,7 +5,7 @@ use crate::base::words::Position;
 use crate::export::figure::frame::text;
 use crate::export::figure::marks;
 use crate::export::measure::{Weight, text_width};
-use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Text};
+use crate::export::scene::{Anchor, Paint, Point, Prim, Rect, Stroke, Text};
 use crate::views::{self, matrix::Cell};
 
 /// A dot for nothing, else a field for each position that is held. `size` is that of the type, and the factor that of
@@ -24,17 +24,37 @@ pub fn cell(
         return;
     }
     let held = || Position::ALL.iter().copied().filter(|it| 0 < cell.counts[*it as usize]);
-    let fields = held().count().max(1);
+    let supposed = || Position::ALL.iter().copied().filter(|it| 0 < cell.suggested[*it as usize]);
+    let fields = (held().count() + supposed().count()).max(1);
     let shade = if cell.shade.is_finite() { cell.shade.clamp(0.0, 1.0) } else { 0.0 };
     let wide = rect.width() / fields as f32;
+    let alone = held().count() == 1;
     for (place, position) in held().enumerate() {
-        let count = if fields == 1 { cell.count } else { cell.counts[position as usize] };
+        let count = if alone { cell.count } else { cell.counts[position as usize] };
         let field = Rect::sized(rect.left + wide * place as f32, rect.top, wide, rect.height());
         let fill = palette.position(position).mark.over(palette.page, 0.24 + 0.64 * shade);
         items.push(Prim::Rect { rect: field, paint: Paint::filled(fill) });
         let mixed = cell.mixed && position != Position::Mediate;
-        words(position, (count, mixed), field, size, palette.reads_on(fill), items);
+        let count = (views::count(count as u64), mixed);
+        words(position, count, field, size, palette.reads_on(fill), items);
     }
+    for (place, position) in supposed().enumerate() {
+        let left = rect.left + wide * (held().count() + place) as f32;
+        let inset = factor.max(1.0);
+        let field = Rect::sized(left, rect.top, wide, rect.height()).grown(-inset);
+        let ink = palette.position(position).ink;
+        let edge = Stroke::solid(ink, factor.max(1.0)).faint(0.7).dashed(&marks::DOTS);
+        items.push(Prim::Polyline { points: corners(field), stroke: edge });
+        let more = views::count(cell.suggested[position as usize] as u64);
+        words(position, (format!("+{more}"), false), field, size, palette.weak, items);
+    }
+}
+
+/// All round a field.
+fn corners(field: Rect) -> Vec<Point> {
+    let Rect { left, top, right, bottom } = field;
+    let corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)];
+    corners.map(|(x, y)| Point { x, y }).to_vec()
 }
 
 /// The sign of a position, as it stands in cells and above columns.
@@ -45,14 +65,14 @@ pub fn sign(position: Position, centre: Point, reach: f32, colour: Rgb) -> Prim 
 /// Sign, count and "mixed", as far as they have room.
 fn words(
     position: Position,
-    (count, mixed): (usize, bool),
+    (count, mixed): (String, bool),
     field: Rect,
     size: f32,
     colour: Rgb,
     items: &mut Vec<Prim>,
 ) {
     let size = size.min(field.height() * 0.8);
-    let (small, count) = (size * 0.82, views::count(count as u64));
+    let small = size * 0.82;
     let (reach, gap) = (size * 0.28, size * 0.34);
     let wide = text_width(&count, size, Weight::Bold);
     let word = if mixed { "mixed" } else { "" };

@@ -12,6 +12,18 @@ use crate::views::chart::{Fill, Mark};
 /// Line patterns by how often the colours of actors have gone round.
 const PATTERNS: [&[f32]; 5] = [&[], &[7.0, 4.0], &[2.0, 3.0], &[9.0, 3.0, 2.0, 3.0], &[14.0, 5.0]];
 
+/// The edge of what is suggested and not decided.
+pub(super) const DOTS: [f32; 2] = [1.6, 2.0];
+
+/// How strong a mark is: less where it is superseded or not decided.
+pub(super) fn opacity(mark: &Mark) -> f32 {
+    match (mark.faint, mark.suggested) {
+        (true, _) => 0.4,
+        (_, true) => 0.6,
+        _ => 1.0,
+    }
+}
+
 /// Colour and line pattern of a claimant; grey without one.
 pub(super) fn tone(colour: Option<u16>, style: Style) -> (Rgb, &'static [f32]) {
     match colour {
@@ -35,9 +47,12 @@ pub(super) fn radius(mark: &Mark, full: f32) -> f32 {
 pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb, page: Rgb) -> Vec<Prim> {
     let radius = radius(mark, full);
     let width = (full * 0.28).max(1.0);
-    let opacity = if mark.faint { 0.4 } else { 1.0 };
-    let stroke = Stroke::solid(colour, width).faint(opacity);
-    let ground = if mark.fill == Fill::Stated { colour } else { page };
+    let opacity = opacity(mark);
+    let mut stroke = Stroke::solid(colour, width).faint(opacity);
+    if mark.suggested {
+        stroke = stroke.dashed(&DOTS);
+    }
+    let ground = if mark.fill == Fill::Stated && !mark.suggested { colour } else { page };
     let outline = outline(mark.outcome, centre, radius - width / 2.0);
     let mut items = Vec::new();
     if mark.inexact {
@@ -52,12 +67,12 @@ pub(super) fn shape(mark: &Mark, centre: Point, full: f32, colour: Rgb, page: Rg
         Outcome::Killed => Prim::Circle { centre, radius: radius - width / 2.0, paint },
         _ => Prim::Polygon { points: outline.clone(), paint },
     };
-    if mark.faint {
+    if mark.faint || mark.suggested {
         // A ground of its own keeps lines from showing through.
         items.push(body(Paint::filled(page)));
     }
     items.push(body(Paint::tinted(ground, opacity).outlined(stroke)));
-    if mark.fill == Fill::Guessed {
+    if mark.fill == Fill::Guessed && !mark.suggested {
         let points = left_half(&outline, centre.x);
         items.push(Prim::Polygon { points, paint: Paint::tinted(colour, opacity) });
     }

@@ -340,11 +340,8 @@ impl Drawing<'_> {
     fn mark(&self, mark: &Mark, at: Point, up: &Up, taken: &mut Taken, items: &mut Vec<Prim>) {
         let (colour, _) = marks::tone(mark.colour, self.style);
         let radius = marks::radius(mark, self.reach);
-        let stroke = Stroke::solid(colour, (self.reach * 0.24).max(1.0)).faint(if mark.faint {
-            0.4
-        } else {
-            1.0
-        });
+        let stroke =
+            Stroke::solid(colour, (self.reach * 0.24).max(1.0)).faint(marks::opacity(mark));
         let edge = radius + if mark.inexact { self.reach * 0.45 } else { 0.0 };
         let mut parts = Vec::new();
         match mark.bound {

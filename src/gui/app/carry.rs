@@ -51,6 +51,11 @@ impl App {
             Action::MoveColumn { from, to } => self.desk.move_column(from, to),
             Action::Shares(shares) => self.desk.set_shares(&shares),
             Action::Select { article, selection } => self.select(article, selection),
+            Action::Show { annotation, .. } | Action::Pick(Some(annotation))
+                if let Some(key) = self.supposed(annotation) =>
+            {
+                self.decide(key)
+            }
             Action::Show { annotation, passage } => {
                 self.show(annotation, passage);
                 self.focus_back();

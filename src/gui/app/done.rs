@@ -1,23 +1,22 @@
 //! Owns what long work brings back, and what the window makes of it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::path::PathBuf;
 
 use super::export::{Copied as OnClipboard, Exported};
 use super::load::LoadedRoots;
 use super::{App, Then};
-use crate::base::{RootId, Warning};
+use crate::base::{AnnotationId, RootId, Warning};
 use crate::gui::case::Searched;
-use crate::gui::chart::Laid;
+use crate::gui::chart::{Drawn, Laid};
 use crate::gui::export::Preview;
 use crate::gui::find::Results;
 use crate::gui::picker::{Answer, Question};
 use crate::gui::shell::{Dialog, Looked};
 use crate::gui::task::Work;
 use crate::project::{Copied, CopyError, OpenError, Project, SaveError, Snapshot};
-use crate::views::chart::{Chart, Facets};
 use crate::views::matrix::Matrix;
-use crate::views::review::Review;
+use crate::views::review::{Key, Review};
 use crate::views::sheet::Sheet;
 
 /// The result of a piece of long work.
@@ -62,9 +61,9 @@ pub enum Done {
     Sample(Result<PathBuf, String>),
     /// A view was made.
     Table(Sheet),
-    Chart(Box<(Chart, Facets)>),
+    Chart(Box<Drawn>),
     Laid(Box<Laid>),
-    Matrix(Box<Matrix>),
+    Matrix(Box<(Matrix, HashMap<AnnotationId, Key>)>),
     /// Some texts were searched for suggestions.
     Searched(Box<Searched>),
     /// The queue of suggestions was made.
@@ -105,7 +104,7 @@ impl App {
                     Work::Table => self.views.table.made.take(None),
                     Work::Chart => self.views.chart.take(None),
                     Work::Layout => self.views.chart.laid.take(None),
-                    Work::Matrix => self.views.matrix.made.take(None),
+                    Work::Matrix => self.views.matrix.take(None),
                     Work::Review => self.views.review.made.take(None),
                     Work::Suggest => self.search_failed(),
                     Work::Preview => self.previewed(None),
@@ -135,7 +134,7 @@ impl App {
                 Done::Table(sheet) => self.views.table.made.take(Some(sheet)),
                 Done::Chart(made) => self.views.chart.take(Some(*made)),
                 Done::Laid(laid) => self.views.chart.laid.take(Some(*laid)),
-                Done::Matrix(matrix) => self.views.matrix.made.take(Some(*matrix)),
+                Done::Matrix(matrix) => self.views.matrix.take(Some(*matrix)),
                 Done::Searched(searched) => self.take_searched(*searched),
                 Done::Review(review) => self.views.review.made.take(Some(*review)),
                 Done::Preview(preview) => self.previewed(Some(*preview)),

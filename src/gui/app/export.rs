@@ -52,7 +52,8 @@ impl App {
         }
         let (chart, matrix) = (&self.views.chart.made, &self.views.matrix.made);
         let (chart, matrix) = (chart.request().clone(), matrix.request().clone());
-        let dialog = self.export.dialog(self.desk.face, chart, matrix);
+        let mut dialog = self.export.dialog(self.desk.face, chart, matrix);
+        dialog.omits = self.shows_suggestions();
         self.dialog = Some(Dialog::Export(Box::new(dialog)));
     }
 
@@ -130,7 +131,9 @@ impl App {
     /// Shows the dialog again as it was left, where nothing else is asked.
     pub(super) fn export_again(&mut self) {
         if self.case.is_some() && self.dialog.is_none() {
-            self.dialog = Some(Dialog::Export(Box::new(self.export.again())));
+            let mut dialog = self.export.again();
+            dialog.omits = self.shows_suggestions();
+            self.dialog = Some(Dialog::Export(Box::new(dialog)));
         }
     }
 
@@ -241,7 +244,8 @@ impl App {
                 return;
             }
         };
-        self.notices.tell(Weight::Done, what, holds);
+        let omits = if self.shows_suggestions() { "; suggestions are left out" } else { "" };
+        self.notices.tell(Weight::Done, what, format!("{holds}{omits}"));
     }
 }
 

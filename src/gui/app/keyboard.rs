@@ -6,7 +6,6 @@ use eframe::egui::{Context, Event, FocusDirection, Id, InputState, Key, Modifier
 use super::App;
 use super::views::Views;
 use crate::base::AnnotationId;
-use crate::gui::case::Case;
 use crate::gui::desk::Face;
 use crate::gui::view::View;
 use crate::gui::{chart, matrix, review, table};
@@ -49,12 +48,11 @@ impl Views {
             self.takes_focus |= lost && !self.by_pointer && !view.desk.is_split();
             return;
         }
-        let revision = view.case.map_or(0, Case::revision);
         let is_alone = !view.desk.is_split() || view.desk.columns.is_empty();
         let pressed = |keys: &[Key]| ui.input(|it| keys.iter().any(|key| it.key_pressed(*key)));
         let enters = is_alone && pressed(&ENTERS);
         self.takes_focus |= is_alone && !self.by_pointer && (lost || pressed(&[Key::Escape]));
-        if !(enters || (self.takes_focus && self.is_ready(view.desk.face, revision))) {
+        if !(enters || (self.takes_focus && self.is_ready(view))) {
             return;
         }
         let was_in_rows = self.table.has_cursor();
@@ -75,8 +73,11 @@ impl Views {
         }
     }
 
-    fn is_ready(&self, face: Face, revision: u64) -> bool {
-        match face {
+    fn is_ready(&self, view: &View<'_>) -> bool {
+        let Some(revision) = view.case.and_then(|it| self.revision(view.desk.face, it)) else {
+            return false;
+        };
+        match view.desk.face {
             Face::Read => false,
             // What waits is shown as it comes.
             Face::Review => self.review.current().is_some(),
@@ -163,6 +164,10 @@ impl App {
     /// do it to.
     pub(super) fn pick_at_keyboard(&mut self) -> bool {
         let Some(annotation) = self.annotation_at_keyboard() else { return true };
+        // What nobody has decided is no annotation yet.
+        if self.supposed(annotation).is_some() {
+            return false;
+        }
         self.pick(Some(annotation));
         self.desk.picked == Some(annotation)
     }

@@ -1,12 +1,15 @@
 //! Owns the views beside the articles: table, chart and matrix, each made anew on a thread when it is shown and the
 //! project or its request has changed.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use eframe::egui::{Context, CursorIcon, Rect, Role, Sense, Stroke, Ui, UiBuilder, WidgetInfo};
 
 use super::{App, Done};
-use crate::base::IdMint;
+use crate::base::{AnnotationId, IdMint};
 use crate::gui::case::Case;
-use crate::gui::chart::ChartView;
+use crate::gui::chart::{ChartView, Drawn};
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
@@ -17,7 +20,11 @@ use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::{chart, matrix, review, table};
-use crate::views;
+use crate::project::{self, State};
+use crate::views::chart::ChartRequest;
+use crate::views::matrix::{Matrix, MatrixRequest};
+use crate::views::review::Key;
+use crate::views::{self, Supposed};
 
 /// The least width of text and view where they stand side by side, in points.
 const LEAST: f32 = 320.0;
@@ -43,6 +50,25 @@ impl Views {
     /// Views of which none was shown yet.
     pub fn new(settings: &Settings) -> Self {
         Self { table: TableView::with_columns(&settings.table), ..Self::default() }
+    }
+
+    /// Whether a view has suggestions beside what is decided.
+    fn supposes(&self, face: Face) -> bool {
+        match face {
+            Face::Casualties => self.chart.suggestions,
+            Face::Stances => self.matrix.suggestions,
+            Face::Read | Face::Review | Face::Table => false,
+        }
+    }
+
+    /// The revision that a view is to be of; one with suggestions is another than one without. None while it is being
+    /// found out which are open.
+    pub fn revision(&self, face: Face, case: &Case) -> Option<u64> {
+        if !self.supposes(face) {
+            return Some(case.revision() * 2);
+        }
+        let revision = case.review_revision();
+        self.review.made.is_ready(revision).then_some(revision * 2 + 1)
     }
 
     /// Shows the view that is chosen.
@@ -144,27 +170,94 @@ fn line(ui: &Ui, area: Rect, edge: f32, view: &View<'_>) -> Option<f32> {
     Some(((pointer.x - area.left()) / area.width().max(1.0)).clamp(*SPLITS.start(), *SPLITS.end()))
 }
 
+/// The chart of a project, beside its suggestions where they are supposed.
+fn drawn(
+    state: &State,
+    request: &ChartRequest,
+    suppose: Option<impl FnOnce() -> Supposed>,
+) -> Drawn {
+    let Some(supposed) = suppose.map(|it| it()) else {
+        let (chart, facets) = (views::chart(state, request), views::chart::facets(state, request));
+        return Drawn { chart, facets, supposed: HashMap::new() };
+    };
+    let chart = views::chart::with_suggestions(state, &supposed, request);
+    let facets = views::chart::facets_with_suggestions(state, &supposed, request);
+    Drawn { chart, facets, supposed: supposed.these }
+}
+
+/// The same of the matrix.
+fn matrix_of(
+    state: &State,
+    request: &MatrixRequest,
+    suppose: Option<impl FnOnce() -> Supposed>,
+) -> (Matrix, HashMap<AnnotationId, Key>) {
+    let Some(supposed) = suppose.map(|it| it()) else {
+        return (views::matrix(state, request), HashMap::new());
+    };
+    let matrix = views::matrix::with_suggestions(state, &supposed, request);
+    (matrix, supposed.these)
+}
+
 impl App {
     /// Whether what is shown is to be made anew.
     pub(super) fn views_are_due(&self) -> bool {
-        let Some(revision) = self.case.as_ref().map(Case::revision) else { return false };
-        match self.desk.face {
+        let face = self.desk.face;
+        let revision = self.case.as_ref().and_then(|it| self.views.revision(face, it));
+        let is_laid = face != Face::Casualties || !self.views.chart.is_due();
+        let Some(revision) = revision else { return !is_laid };
+        match face {
             Face::Read | Face::Review => false,
             Face::Table => self.views.table.made.is_due(revision),
-            Face::Casualties => self.views.chart.made.is_due(revision) || self.views.chart.is_due(),
+            Face::Casualties => self.views.chart.made.is_due(revision) || !is_laid,
             Face::Stances => self.views.matrix.made.is_due(revision),
         }
     }
 
+    /// Makes the project with its open suggestions as if they were accepted, on a thread.
+    fn suppose(&self) -> Option<impl FnOnce() -> Supposed + Send + use<>> {
+        let case = self.case.as_ref().filter(|_| self.shows_suggestions())?;
+        let review = Arc::clone(self.views.review.review()?);
+        let (state, texts) = (case.project().shared(), case.bound().clone());
+        let (found, stamp) = (Arc::clone(case.suggested().found()), self.stamp());
+        Some(move || {
+            let gazetteer = project::gazetteer(&state);
+            Supposed::new(&state, &gazetteer, &texts, &found, &review.waiting, &stamp)
+        })
+    }
+
+    /// The suggestion that something in a view stands for.
+    pub(super) fn supposed(&self, annotation: AnnotationId) -> Option<Key> {
+        let all = match self.desk.face {
+            Face::Casualties => &self.views.chart.supposed,
+            Face::Stances => &self.views.matrix.supposed,
+            Face::Read | Face::Review | Face::Table => return None,
+        };
+        let is_decided = |it: &Case| it.state().annotations().contains_key(&annotation);
+        all.get(&annotation).filter(|_| !self.case.as_ref().is_some_and(is_decided)).cloned()
+    }
+
+    /// Whether the view that is shown has suggestions beside what is decided.
+    pub(super) fn shows_suggestions(&self) -> bool {
+        self.views.supposes(self.desk.face)
+    }
+
+    /// Goes to a suggestion where it is decided.
+    pub(super) fn decide(&mut self, key: Key) {
+        self.choose_suggestion(Some(key));
+        self.turn(Face::Review);
+    }
+
     /// Sets threads to work on what is shown and not ready.
     pub(super) fn make_views(&mut self) {
+        let suppose = self.views_are_due().then(|| self.suppose()).flatten();
         let Some(case) = &self.case else { return };
-        let (revision, state) = (case.revision(), || case.project().shared());
+        let revision = self.views.revision(self.desk.face, case);
+        let state = || case.project().shared();
         let views = &mut self.views;
         match self.desk.face {
             Face::Read | Face::Review => {}
             Face::Table => {
-                if let Some(request) = views.table.made.begin(revision) {
+                if let Some(request) = revision.and_then(|it| views.table.made.begin(it)) {
                     let state = state();
                     let job = move |_: &_| Done::Table(views::sheet(&state, &request));
                     self.tasks.start(Work::Table, "Making the table", job);
@@ -172,12 +265,9 @@ impl App {
             }
             Face::Casualties => {
                 views.chart.meet(case.state());
-                if let Some(request) = views.chart.made.begin(revision) {
+                if let Some(request) = revision.and_then(|it| views.chart.made.begin(it)) {
                     let state = state();
-                    let job = move |_: &_| {
-                        let facets = views::chart::facets(&state, &request);
-                        Done::Chart(Box::new((views::chart(&state, &request), facets)))
-                    };
+                    let job = move |_: &_| Done::Chart(Box::new(drawn(&state, &request, suppose)));
                     self.tasks.start(Work::Chart, "Making the chart", job);
                 }
                 if let Some(look) = views.chart.begin_layout() {
@@ -187,9 +277,10 @@ impl App {
             }
             Face::Stances => {
                 views.matrix.meet(case.state());
-                if let Some(request) = views.matrix.made.begin(revision) {
+                if let Some(request) = revision.and_then(|it| views.matrix.made.begin(it)) {
                     let state = state();
-                    let job = move |_: &_| Done::Matrix(Box::new(views::matrix(&state, &request)));
+                    let job =
+                        move |_: &_| Done::Matrix(Box::new(matrix_of(&state, &request, suppose)));
                     self.tasks.start(Work::Matrix, "Making the matrix", job);
                 }
             }

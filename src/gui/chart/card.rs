@@ -13,7 +13,8 @@ use crate::gui::case::Case;
 use crate::gui::reader::{label, needs_words};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
-use crate::views::{self, Evidence};
+use crate::gui::widgets;
+use crate::views::{self, Evidence, SUGGESTED};
 
 /// The most points that words may be wide.
 const WIDTH: f32 = 330.0;
@@ -34,13 +35,18 @@ pub fn evidence(ui: &Ui, it: &Evidence, case: &Case, of: Rect, view: &View<'_>) 
     let bold = TextFormat::simple(theme::bold(theme::SMALL_SIZE), colour(palette.text));
     let says = [it.says.as_str(), it.who.as_str()];
     let says = says.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ");
-    let rows = vec![
+    let leads = if it.suggested { "click to decide" } else { "click to read" };
+    let mut rows = vec![
         quote(ui, it, width, view),
         label(ui, &says, bold, width, 3),
         small(&time(it), palette.weak),
-        small(&format!("{} · click to read", source(it, case)), palette.weak),
+        small(&format!("{} · {leads}", source(it, case)), palette.weak),
     ];
-    let told = format!("“{}” {says}, {}, {}", it.quote, time(it), source(it, case));
+    let mut told = format!("“{}” {says}, {}, {}", it.quote, time(it), source(it, case));
+    if it.suggested {
+        rows.insert(2, small(&widgets::capital(SUGGESTED), palette.warning()));
+        told += &format!(", {SUGGESTED}");
+    }
     show(ui, "card of the chart", rows, of, &told, view);
 }
 

@@ -13,7 +13,7 @@ use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, capital};
 use crate::views::chart::{Chart, MarkTime, Sign};
-use crate::views::count;
+use crate::views::{SUGGESTED, count};
 
 /// Size of the headline, in points.
 const HEADLINE: f32 = 20.0;
@@ -124,8 +124,8 @@ fn told(ui: &mut Ui, chart: &Chart) {
 
 /// "7 claims in 5 articles, 2 without a time".
 fn counts(chart: &Chart) -> Option<String> {
-    let claims = chart.evidence.len();
-    if claims == 0 {
+    let claims = chart.evidence.len().saturating_sub(chart.suggested);
+    if chart.evidence.is_empty() {
         return None;
     }
     let things = |number: usize, one: &str, more: &str| match number {
@@ -133,16 +133,23 @@ fn counts(chart: &Chart) -> Option<String> {
         some => format!("{} {more}", count(some as u64)),
     };
     let marks = chart.panels.iter().flat_map(|it| &it.marks);
-    let without = marks.filter(|it| matches!(it.at, MarkTime::Gutter { .. })).count();
+    let decided = marks.filter(|it| !it.suggested);
+    let without = decided.filter(|it| matches!(it.at, MarkTime::Gutter { .. })).count();
     let without = match without {
         0 => String::new(),
         some => format!(", {} without a time", count(some as u64)),
     };
-    Some(format!(
+    let decided = format!(
         "{} in {}{without}",
         things(claims, "claim", "claims"),
         things(chart.articles, "article", "articles"),
-    ))
+    );
+    let pale = format!("{} pale: {SUGGESTED}", count(chart.suggested as u64));
+    Some(match (claims, chart.suggested) {
+        (_, 0) => decided,
+        (0, _) => pale,
+        _ => format!("{decided} · {pale}"),
+    })
 }
 
 /// From the right: export, copy, what the marks mean, and all of the time again where it is not in sight.

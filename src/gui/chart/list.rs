@@ -17,8 +17,8 @@ use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets::stop;
-use crate::views::Evidence;
 use crate::views::chart::{Chart, Mark, TimeAxis};
+use crate::views::{Evidence, SUGGESTED};
 
 /// Height of a row, in points.
 const HEIGHT: f32 = 28.0;
@@ -239,7 +239,7 @@ impl Row<'_> {
         set(
             &it.quote,
             &theme::serif(15.0),
-            palette.text,
+            if it.suggested { weak } else { palette.text },
             columns.passage.min,
             columns.passage.span(),
         );
@@ -248,7 +248,8 @@ impl Row<'_> {
         }
         if let Some(across) = columns.figure {
             let figure = self.mark.map_or(it.says.as_str(), |it| it.label.as_str());
-            set(figure, &sans, palette.text, across.min, across.span());
+            let ink = if it.suggested { weak } else { palette.text };
+            set(figure, &sans, ink, across.min, across.span());
         }
         if let Some(across) = columns.article {
             let names = [&it.outlet, &it.title, &it.path];
@@ -277,7 +278,9 @@ impl Row<'_> {
     fn name(&self) -> String {
         let it = self.evidence;
         let parts = [it.says.as_str(), it.who.as_str(), it.time.as_str(), it.outlet.as_str()];
-        let parts = parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>();
+        let supposed = it.suggested.then_some(SUGGESTED);
+        let parts = parts.into_iter().chain(supposed);
+        let parts = parts.filter(|it| !it.is_empty()).collect::<Vec<_>>();
         format!("Evidence {}. {}", self.at + 1, parts.join(", "))
     }
 }

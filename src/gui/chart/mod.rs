@@ -17,6 +17,7 @@ mod place;
 mod shift;
 mod stage;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::{Frame, Margin, Ui};
@@ -32,7 +33,8 @@ use crate::base::theme::{Palette, Rgb};
 use crate::gui::action::Thing;
 use crate::project::State;
 use crate::views::chart::{Chart, ChartRequest, Facets};
-use crate::views::{count, first_chart};
+use crate::views::review::Key;
+use crate::views::{SUGGESTED, count, first_chart};
 
 pub use filters::filters;
 pub use keys::{annotation_at, has_keyboard, id as mark_id, take_focus};
@@ -64,6 +66,19 @@ pub struct ChartView {
     silent: Option<AnnotationId>,
     /// Since when there is nothing to show yet, in egui's time.
     waits: Option<f64>,
+    /// Open suggestions are shown beside what is decided.
+    pub suggestions: bool,
+    /// What the marks of those stand for, as of the chart that is ready.
+    pub supposed: HashMap<AnnotationId, Key>,
+}
+
+/// A chart as a thread has made it.
+#[derive(Debug)]
+pub struct Drawn {
+    pub chart: Chart,
+    pub facets: Facets,
+    /// What the marks of suggestions stand for.
+    pub supposed: HashMap<AnnotationId, Key>,
 }
 
 impl ChartView {
@@ -89,8 +104,14 @@ impl ChartView {
     }
 
     /// Takes what a thread has made.
-    pub fn take(&mut self, made: Option<(Chart, Facets)>) {
-        let (chart, facets) = made.unzip();
+    pub fn take(&mut self, made: Option<Drawn>) {
+        let (chart, facets) = match made {
+            Some(made) => {
+                self.supposed = made.supposed;
+                (Some(made.chart), Some(made.facets))
+            }
+            None => (None, None),
+        };
         self.facets = facets.map(Arc::new).or(self.facets.take());
         self.made.take(chart);
     }
@@ -102,11 +123,14 @@ impl ChartView {
             1 => "1 claim shown".to_owned(),
             some => format!("{} claims shown", count(some as u64)),
         };
-        let shown = claims(chart.evidence.len());
-        Some(match chart.hidden {
-            0 => shown,
-            some => format!("{shown}, {} hidden by filters", count(some as u64)),
-        })
+        let mut shown = claims(chart.evidence.len().saturating_sub(chart.suggested));
+        if 0 < chart.hidden {
+            shown += &format!(", {} hidden by filters", count(chart.hidden as u64));
+        }
+        if 0 < chart.suggested {
+            shown += &format!(", {} {SUGGESTED}", count(chart.suggested as u64));
+        }
+        Some(shown)
     }
 }
 

@@ -263,6 +263,8 @@ pub struct ExportDialog {
     pub texture: Option<TextureHandle>,
     /// Why the last try came to nothing, if this is another one.
     pub fault: Option<Fault>,
+    /// The view shows suggestions, which no file holds.
+    pub omits: bool,
 }
 
 /// Why nothing was exported.
@@ -277,7 +279,7 @@ pub struct Fault {
 impl ExportDialog {
     fn new(choices: Choices, chart: ChartRequest, matrix: MatrixRequest) -> Self {
         let (preview, texture, fault) = (Made::default(), None, None);
-        Self { choices, chart, matrix, preview, texture, fault }
+        Self { choices, chart, matrix, preview, texture, fault, omits: false }
     }
 
     /// What is to be made, or why nothing can be.

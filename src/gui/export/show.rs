@@ -71,6 +71,10 @@ pub fn show(ctx: &Context, view: &View<'_>, dialog: &mut ExportDialog) {
 fn choices(ui: &mut Ui, view: &View<'_>, dialog: &mut ExportDialog) -> bool {
     let keys = &mut Keys::default();
     let text = view.palette.text;
+    if dialog.omits {
+        ui.label(RichText::new("Suggestions are left out: a file holds what is decided").small());
+        ui.add_space(8.0);
+    }
     let chip = |words: String, mark| move |value| Chip { value, words: words.clone(), mark };
     let subjects = Subject::ALL.map(|it| chip(it.name().to_owned(), text)(it));
     widgets::chips(ui, view.palette, keys, "What", &mut dialog.choices.subject, &subjects);

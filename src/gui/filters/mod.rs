@@ -55,6 +55,15 @@ pub fn with_count(words: &str, number: usize) -> String {
     format!("{words} ({})", count(number as u64))
 }
 
+/// A tick for open suggestions beside what is decided; left out where there are none.
+pub fn suggestions(ui: &mut Ui, open: usize, keys: &mut Keys, are_shown: &mut bool) {
+    if open == 0 && !*are_shown {
+        return;
+    }
+    let tick = widgets::check(ui, are_shown, &with_count("Suggestions", open));
+    keys.shown(&tick);
+}
+
 /// A labelled row of chips in the colour of the text.
 pub fn chips<T: Copy + PartialEq>(
     ui: &mut Ui,

@@ -19,8 +19,8 @@ use crate::gui::reader::label;
 use crate::gui::theme::{self, SMALL_SIZE, colour};
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::Evidence;
 use crate::views::matrix::{Behind, Matrix, behind};
+use crate::views::{Evidence, SUGGESTED};
 
 /// Sentences that are shown at once; more on request.
 const PAGE: usize = 100;
@@ -166,7 +166,8 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
     let set = |words: &str, font: FontId, ink, room: f32, rows: usize| {
         label(ui, words, TextFormat::simple(font, colour(ink)), room, rows)
     };
-    let quote = set(&of.quote, theme::serif(QUOTE), palette.text, width - LEFT, 8);
+    let ink = if of.suggested { palette.weak } else { palette.text };
+    let quote = set(&of.quote, theme::serif(QUOTE), ink, width - LEFT, 8);
     let said = set(
         &shown,
         FontId::proportional(SMALL_SIZE),
@@ -214,7 +215,8 @@ fn passage(ui: &mut Ui, of: &Evidence, actor: &str, id: Id, view: &View<'_>) -> 
         vec2(widgets::ICON, widgets::ICON),
     );
     let mut place = ui.new_child(UiBuilder::new().max_rect(button));
-    let edit = widgets::icon(&mut place, icons::EDIT, "Edit this stance");
+    let says = if of.suggested { "Decide this suggestion" } else { "Edit this stance" };
+    let edit = widgets::icon(&mut place, icons::EDIT, says);
     widgets::ring(ui, &edit);
     if edit.clicked() {
         view.push(Action::Pick(Some(annotation)));
@@ -248,6 +250,9 @@ pub(super) fn source(of: &Evidence, actor: &str, most: usize) -> String {
     }
     if of.status == "past" {
         parts.push("past".to_owned());
+    }
+    if of.suggested {
+        parts.insert(0, SUGGESTED.to_owned());
     }
     match of.repeats {
         0 => {}

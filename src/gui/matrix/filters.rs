@@ -4,6 +4,7 @@ use eframe::egui::Ui;
 
 use crate::base::theme::Palette;
 use crate::gui::filters::{self as shared, Days, chips, with_count};
+use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys};
 use crate::views::days;
 use crate::views::matrix::{CountBy, Facets, MatrixRequest, SortBy, Unfolded};
@@ -24,10 +25,11 @@ pub fn clear(request: &mut MatrixRequest, facets: &Facets) {
 pub fn show(
     ui: &mut Ui,
     request: &mut MatrixRequest,
-    typed: &mut Days,
+    (typed, supposes): (&mut Days, &mut bool),
     facets: &Facets,
-    palette: &Palette,
+    view: &View<'_>,
 ) {
+    let palette = view.palette;
     let mut keys = Keys::default();
     let clears = shared::show(ui, narrows(request, facets), |ui| {
         incident(ui, request, facets, palette, &mut keys);
@@ -39,6 +41,7 @@ pub fn show(
         widgets::label(ui, palette, "Also show");
         let tick = widgets::check(ui, &mut request.past, &with_count("Past stances", facets.past));
         keys.shown(&tick);
+        shared::suggestions(ui, view.open.left_in_all().stances, &mut keys, supposes);
         drawn(ui, request, palette, &mut keys);
     });
     if clears {

@@ -119,7 +119,8 @@ impl Grid<'_> {
     fn name(&mut self, ui: &Ui, row: usize, of: &Row, rect: Rect) {
         let palette = self.view.palette;
         let response = self.place(ui, At::name(row), rect);
-        response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, row_name(of)));
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, row_name(self.matrix, of)));
         let thing = of.actor.map(Thing::Actor);
         if response.hovered() {
             thing.into_iter().for_each(|it| self.view.push(Action::Hover(it)));

@@ -12,6 +12,7 @@ mod model;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use eframe::egui::{Frame, Id, Margin, Ui};
@@ -27,10 +28,11 @@ use super::filters::Days;
 use super::made::Made;
 use super::theme::colour;
 use super::view::View;
-use crate::base::ActorId;
+use crate::base::{ActorId, AnnotationId};
 use crate::project::State;
 use crate::views::matrix::{Matrix, MatrixRequest};
-use crate::views::{count, first_matrix};
+use crate::views::review::Key;
+use crate::views::{SUGGESTED, count, first_matrix};
 
 /// What the view keeps between frames.
 #[derive(Default)]
@@ -45,20 +47,35 @@ pub struct MatrixView {
     reveal: bool,
     days: Days,
     evidence: evidence::Kept,
+    /// Open suggestions are shown beside what is decided.
+    pub suggestions: bool,
+    /// What the evidence of those stands for, as of the matrix that is ready.
+    pub supposed: HashMap<AnnotationId, Key>,
 }
 
 impl MatrixView {
     /// What is shown, for the status line.
     pub fn told(&self) -> Option<String> {
         let matrix = self.made.value()?;
-        let stances = match matrix.evidence.len() {
+        let stances = match matrix.evidence.len().saturating_sub(matrix.suggested) {
             1 => "1 stance shown".to_owned(),
             some => format!("{} stances shown", count(some as u64)),
         };
-        Some(match matrix.hidden {
-            0 => stances,
-            hidden => format!("{stances}, {} hidden by filters", count(hidden as u64)),
-        })
+        let mut shown = stances;
+        if 0 < matrix.hidden {
+            shown += &format!(", {} hidden by filters", count(matrix.hidden as u64));
+        }
+        if 0 < matrix.suggested {
+            shown += &format!(", {} {SUGGESTED}", count(matrix.suggested as u64));
+        }
+        Some(shown)
+    }
+
+    /// Takes what a thread has made, and what the evidence of suggestions stands for.
+    pub fn take(&mut self, made: Option<(Matrix, HashMap<AnnotationId, Key>)>) {
+        let (matrix, supposed) = made.unzip();
+        self.supposed = supposed.unwrap_or_default();
+        self.made.take(matrix);
     }
 
     /// Chooses what is shown first, as soon as there is a stance.
@@ -177,7 +194,8 @@ pub fn show(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
 /// Shows what the view can be narrowed down by.
 pub fn filters(ui: &mut Ui, it: &mut MatrixView, view: &View<'_>) {
     let Some(matrix) = it.made.value().map(Arc::clone) else { return };
-    filters::show(ui, it.made.request_mut(), &mut it.days, &matrix.facets, view.palette);
+    let request = it.made.request_mut();
+    filters::show(ui, request, (&mut it.days, &mut it.suggestions), &matrix.facets, view);
 }
 
 /// Shows the evidence of the chosen cell, if one is.

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
-use crate::base::AnnotationId;
 use crate::base::words::Position;
 use crate::gui::desk::CellAt;
-use crate::views::counted;
 use crate::views::matrix::{Cell, Matrix, Row};
+use crate::views::{SUGGESTED, counted};
 
 /// A place: a cell, the name of a row where there is no column, the head of a column where there is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -93,8 +92,9 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
         (Some(_), _) => String::new(),
         (None, Some(alone)) => format!("{}, ", holds(alone)),
         (None, None) => {
-            let held = Position::ALL.iter().filter(|it| 0 < cell.counts[**it as usize]);
-            held.map(|it| format!("{} {}, ", holds(*it), cell.counts[*it as usize])).collect()
+            let count = |it: Position| cell.counts[it as usize] + cell.suggested[it as usize];
+            let held = Position::ALL.iter().filter(|it| 0 < count(**it));
+            held.map(|it| format!("{} {}, ", holds(*it), count(*it))).collect()
         }
     };
     let mixed = if cell.mixed { "; mixed" } else { "" };
@@ -103,13 +103,13 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
 
 /// "Russia, unfolded: 5 stances; mixed towards Lowland". Stances of a folded row are also those of who
 /// belongs to its actor.
-pub fn row_name(row: &Row) -> String {
+pub fn row_name(matrix: &Matrix, row: &Row) -> String {
     let folded = match row.folded {
         None => "",
         Some(true) => ", folded",
         Some(false) => ", unfolded",
     };
-    let stances = counted(stances(&row.cells).len(), "stance", "stances");
+    let stances = stances(matrix, &row.cells);
     let remark = if row.remark.is_empty() { "" } else { "; " };
     format!("{}{folded}: {stances}{remark}{}", row.name, row.remark)
 }
@@ -130,17 +130,42 @@ fn holds(position: Position) -> &'static str {
     }
 }
 
-/// "5 stances, 3 articles", of the stances in these cells.
-fn said<'a>(matrix: &Matrix, cells: impl IntoIterator<Item = &'a Cell> + Clone) -> String {
-    let evidence = cells.clone().into_iter().flat_map(|it| &it.evidence);
-    let articles: BTreeSet<_> =
-        evidence.filter_map(|it| matrix.evidence.get(*it)).map(|it| it.article).collect();
-    let stances = counted(stances(cells).len(), "stance", "stances");
-    format!("{stances}, {}", counted(articles.len(), "article", "articles"))
+/// "5 stances, 3 articles; 2 suggested, not decided", of the stances in these cells.
+fn said<'a>(matrix: &Matrix, cells: impl IntoIterator<Item = &'a Cell>) -> String {
+    let (mut decided, mut supposed, mut articles) =
+        (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let evidence = cells.into_iter().flat_map(|it| &it.evidence);
+    for it in evidence.filter_map(|it| matrix.evidence.get(*it)) {
+        if it.suggested {
+            supposed.insert(it.annotation);
+        } else {
+            decided.insert(it.annotation);
+            articles.insert(it.article);
+        }
+    }
+    let stances = counted(decided.len(), "stance", "stances");
+    let told = format!("{stances}, {}", counted(articles.len(), "article", "articles"));
+    let supposed_in_words = format!("{} {SUGGESTED}", supposed.len());
+    match (decided.len(), supposed.len()) {
+        (_, 0) => told,
+        (0, _) => supposed_in_words,
+        _ => format!("{told}; {supposed_in_words}"),
+    }
 }
 
-fn stances<'a>(cells: impl IntoIterator<Item = &'a Cell>) -> BTreeSet<AnnotationId> {
-    cells.into_iter().flat_map(|it| it.annotations.iter().copied()).collect()
+/// "5 stances; 2 suggested, not decided".
+fn stances(matrix: &Matrix, cells: &[Cell]) -> String {
+    let evidence = cells.iter().flat_map(|it| &it.evidence);
+    let of = |wanted: bool| {
+        let all = evidence.clone().filter_map(|it| matrix.evidence.get(*it));
+        let all = all.filter(|it| it.suggested == wanted).map(|it| it.annotation);
+        all.collect::<BTreeSet<_>>().len()
+    };
+    let told = counted(of(false), "stance", "stances");
+    match of(true) {
+        0 => told,
+        some => format!("{told}; {some} {SUGGESTED}"),
+    }
 }
 
 /// What a key does.

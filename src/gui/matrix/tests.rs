@@ -35,7 +35,7 @@ fn shown(columns: ColumnsBy, unfolded: Unfolded) -> Matrix {
 fn name(matrix: &Matrix, at: At) -> String {
     match (at.row, at.column) {
         (Some(row), Some(column)) => cell_name(matrix, row, column),
-        (Some(row), None) => row_name(&matrix.rows[row]),
+        (Some(row), None) => row_name(matrix, &matrix.rows[row]),
         (None, Some(column)) => head_name(matrix, column),
         (None, None) => "nowhere".to_owned(),
     }

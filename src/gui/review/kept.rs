@@ -57,11 +57,13 @@ impl Open {
 
     /// How much waits in an article.
     pub fn left(&self, article: ArticleId) -> Left {
-        let mut left = Left::default();
-        for it in self.of(article) {
-            *if it.is_claim() { &mut left.claims } else { &mut left.stances } += 1;
-        }
-        left
+        Left::of(self.of(article))
+    }
+
+    /// How much waits in all articles.
+    pub fn left_in_all(&self) -> Left {
+        let all = self.review.iter().flat_map(|it| &it.waiting);
+        Left::of(all.filter(|it| self.has(it)))
     }
 
     /// Whether both are the same, made once.

@@ -1,24 +1,31 @@
 //! Owns how suggestions become annotations: one edit that adds the actors and incidents they name and the annotations
 //! with their passages. Decides nothing; the caller says which are accepted.
 
+mod held;
+mod incidents;
 mod known;
 mod names;
 mod records;
+mod spelling;
 #[cfg(test)]
 mod tests;
+mod ties;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use self::held::{Held, says};
+pub use self::incidents::{IncidentLeads, Incidents, about, example};
 pub use self::known::{context, entries, gazetteer};
 pub use self::names::{NameLeads, Names};
 pub use self::records::in_words;
 use self::records::{annotation, fill};
+use self::ties::Ties;
 use super::anchor::passage;
 use super::edit::{Edit, Record};
-use super::records::{Annotation, Body, Passage, Stamp};
+use super::records::{Annotation, Stamp};
 use super::state::State;
-use crate::analysis::{Found, Gazetteer, Suggestion};
+use crate::analysis::{Gazetteer, Suggestion};
 use crate::base::words::PassageRole;
 use crate::base::{AnnotationId, ArticleId, IdMint};
 use crate::corpus::Article;
@@ -35,7 +42,8 @@ pub struct Choice<'a> {
 }
 
 /// One step that adds what is chosen. A suggestion that repeats a chosen or accepted one becomes a passage of it; what
-/// the first leaves open (claimant, side, time) is filled from its repeats.
+/// the first leaves open (claimant, side, time) is filled from its repeats. A part and its whole are tied, whichever of
+/// them is accepted first.
 pub fn accept(
     state: &State,
     choices: &[Choice],
@@ -43,11 +51,35 @@ pub fn accept(
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Edit {
+    accept_each(state, choices, gazetteer, mint, stamp).0
+}
+
+/// An annotation made of a suggestion, which is told by its index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Accepted {
+    pub annotation: AnnotationId,
+    pub article: ArticleId,
+    pub suggestion: usize,
+}
+
+/// The same step, and the annotations that it adds, each with the suggestion that it was made of.
+pub fn accept_each(
+    state: &State,
+    choices: &[Choice],
+    gazetteer: &Gazetteer,
+    mint: &mut IdMint,
+    stamp: &Stamp,
+) -> (Edit, Vec<Accepted>) {
     let mut names = Names::new(state, gazetteer);
+    let (held, incidents) =
+        (Held::new(state), Incidents::new(state, choices.iter().map(|it| it.article)));
     let mut annotations: Vec<Annotation> = vec![];
-    let mut attached = vec![];
+    let mut later = vec![];
+    let mut ties = Ties::new(state);
+    let mut accepted = vec![];
     let mut count = 0usize;
     for choice in choices {
+        let placed = held.within(choice.article, choice.text);
         // The annotation, as its place among the new ones, of each suggestion.
         let mut places: BTreeMap<usize, usize> = BTreeMap::new();
         for &index in choice.chosen {
@@ -63,10 +95,11 @@ pub fn accept(
                 places.insert(index, place);
                 continue;
             }
-            if let Some(annotation) = first.and_then(|first| accepted(state, choice, first)) {
+            let of_first = first.and_then(|it| choice.all.get(it));
+            if let Some(annotation) = of_first.and_then(|it| placed.id(it, &names)) {
                 let role = PassageRole::Repeat;
                 let passage = passage(choice.article, choice.text, suggestion.span, role);
-                attached.push(Edit::Attach { annotation, passage });
+                later.push(Edit::Attach { annotation, passage });
                 continue;
             }
             places.insert(index, annotations.len());
@@ -74,42 +107,18 @@ pub fn accept(
             if let Some(first) = first {
                 places.entry(first).or_insert(annotations.len());
             }
-            let whole = part_of(suggestion).and_then(|whole| {
-                let known = places.get(&whole).and_then(|place| annotations.get(*place));
-                known.map(|it| it.id).or_else(|| accepted(state, choice, whole))
-            });
             let main = passage(choice.article, choice.text, suggestion.span, PassageRole::Main);
-            annotations.push(annotation(suggestion, main, whole, &mut names, mint, stamp));
+            let new = annotation(suggestion, main, &mut names, &incidents, mint, stamp);
+            let article = choice.article;
+            accepted.push(Accepted { annotation: new.id, article, suggestion: index });
+            annotations.push(new);
         }
+        ties.tie(choice.all, &places, &mut annotations, &placed, &names);
     }
     let mut edits = names.into_edits();
     edits.extend(annotations.into_iter().map(|it| Edit::Add(Record::Annotation(Arc::new(it)))));
-    edits.extend(attached);
+    edits.extend(later);
+    edits.extend(ties.into_edits());
     let plural = if count == 1 { "suggestion" } else { "suggestions" };
-    Edit::Batch { label: format!("Accept {count} {plural}"), edits }
-}
-
-fn part_of(suggestion: &Suggestion) -> Option<usize> {
-    match &suggestion.found {
-        Found::Claim(claim) => claim.part_of,
-        Found::Stance(_) => None,
-    }
-}
-
-/// The annotation that was made from a suggestion before: a claim of the same figure with a passage at its place.
-fn accepted(state: &State, choice: &Choice, index: usize) -> Option<AnnotationId> {
-    let suggestion = choice.all.get(index)?;
-    let at = passage(choice.article, choice.text, suggestion.span, PassageRole::Main);
-    let here = |it: &Passage| it.article == at.article && it.start < at.end && at.start < it.end;
-    let same = |it: &Annotation| match (&it.body, &suggestion.found) {
-        (Body::Claim(claim), Found::Claim(found)) => {
-            claim.outcome == found.outcome && claim.low == found.figure.low
-        }
-        (Body::Stance(stance), Found::Stance(found)) => {
-            stance.position == found.position && stance.actor.words == found.actor.words
-        }
-        _ => false,
-    };
-    let accepted = |it: &&Arc<Annotation>| same(it) && it.passages.iter().any(here);
-    state.annotations().values().find(accepted).map(|it| it.id)
+    (Edit::Batch { label: format!("Accept {count} {plural}"), edits }, accepted)
 }

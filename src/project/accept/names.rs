@@ -1,12 +1,18 @@
 //! Owns which actors and incidents a name leads to: those of the state, else new ones to be added. Suggestions and
 //! forms share it, so that a name found and a name typed become the same record.
 
-use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name, same_person};
+use std::cell::OnceCell;
+use std::collections::HashMap;
+
+use indexmap::IndexMap;
+
+use super::spelling::{last, spelling};
+use crate::analysis::{FoundName, Gazetteer, GazetteerEntry, kind_of_name};
 use crate::base::words::ActorKind;
 use crate::base::{ActorId, CodeId, IdMint, IncidentId, Unknown};
-use crate::project::edit::{Edit, Record};
+use crate::project::edit::{ActorField, Edit, Record};
 use crate::project::records::{Actor, Code, Incident};
-use crate::project::state::{State, is_named};
+use crate::project::state::State;
 
 /// What a name of an article leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +34,26 @@ pub struct Names<'a> {
     codes: Vec<Code>,
     colour: u16,
     code_colour: u16,
+    /// Where each new actor stands among them.
+    places: HashMap<ActorId, usize>,
+    /// By name and alias, in small letters; of several the first made, here and below.
+    by_name: HashMap<String, ActorId>,
+    /// Persons by their surname as it is printed.
+    by_surname: HashMap<String, ActorId>,
+    /// Persons by what all spellings of their names and surnames have in common.
+    by_spelling: HashMap<String, ActorId>,
+    /// The same for the persons of the gazetteer, by place.
+    known_spellings: OnceCell<HashMap<String, usize>>,
+    /// Other spellings of actors of the state, which become aliases.
+    learned: IndexMap<ActorId, Vec<String>>,
+}
+
+/// Whom a name means.
+enum Meant {
+    /// An actor of the state or a new one; whether it is one only if other spellings of its name are.
+    Actor(ActorId, bool),
+    New(GazetteerEntry),
+    Nobody,
 }
 
 impl<'a> Names<'a> {
@@ -35,29 +61,71 @@ impl<'a> Names<'a> {
         let next = |used: Option<u16>| used.map_or(0, |it| it.saturating_add(1));
         let colour = next(state.actors().values().map(|it| it.colour).max());
         let code_colour = next(state.codes().values().map(|it| it.colour).max());
-        let (actors, incidents, codes) = (vec![], vec![], vec![]);
-        Self { state, gazetteer, actors, incidents, codes, colour, code_colour }
+        let mut made = Self {
+            state,
+            gazetteer,
+            actors: vec![],
+            incidents: vec![],
+            codes: vec![],
+            colour,
+            code_colour,
+            places: HashMap::new(),
+            by_name: HashMap::new(),
+            by_surname: HashMap::new(),
+            by_spelling: HashMap::new(),
+            known_spellings: OnceCell::new(),
+            learned: IndexMap::new(),
+        };
+        state.actors().values().for_each(|it| made.enter(it));
+        made
+    }
+
+    /// Makes an actor known by its names.
+    fn enter(&mut self, actor: &Actor) {
+        for name in std::iter::once(&actor.name).chain(&actor.aliases) {
+            self.by_name.entry(name.to_lowercase()).or_insert(actor.id);
+            if actor.kind == ActorKind::Person {
+                self.by_spelling.entry(spelling(name)).or_insert(actor.id);
+            }
+        }
+        if actor.kind == ActorKind::Person {
+            let surname = last(&actor.name);
+            self.by_spelling.entry(spelling(surname)).or_insert(actor.id);
+            self.by_surname.entry(surname.to_owned()).or_insert(actor.id);
+        }
     }
 
     /// What a name leads to, without adding anything.
     pub fn lead(state: &State, gazetteer: &Gazetteer, name: &FoundName) -> NameLeads {
-        let mut names = Names::new(state, gazetteer);
-        // The id is forgotten with the names, so any will do.
-        let Some(id) = names.actor(name, &mut IdMint::seeded("lead")) else {
-            return NameLeads::Nowhere;
-        };
-        match names.actors.iter().find(|it| it.id == id) {
-            Some(new) => NameLeads::ToNew(new.name.clone()),
-            None => NameLeads::To(id),
+        Names::new(state, gazetteer).leads(name)
+    }
+
+    /// The same, to be asked about many names. An actor that is to be added is new.
+    pub fn leads(&self, name: &FoundName) -> NameLeads {
+        match self.meant(name) {
+            Meant::Actor(id, _) => match self.new_actor(id) {
+                Some(new) => NameLeads::ToNew(new.name.clone()),
+                None => NameLeads::To(id),
+            },
+            Meant::New(entry) => NameLeads::ToNew(entry.name),
+            Meant::Nobody => NameLeads::Nowhere,
         }
     }
 
-    /// The edits that add what is new, wholes before their parts.
+    fn new_actor(&self, id: ActorId) -> Option<&Actor> {
+        self.actors.get(*self.places.get(&id)?)
+    }
+
+    /// The edits that add what is new, wholes before their parts, and the spellings that were learned.
     pub fn into_edits(self) -> Vec<Edit> {
+        let learned = self.learned.into_iter().filter_map(|(actor, words)| {
+            let aliases = self.state.actors().get(&actor)?.aliases.iter().cloned().chain(words);
+            Some(Edit::SetActor { actor, to: ActorField::Aliases(aliases.collect()) })
+        });
         let actors = self.actors.into_iter().map(Record::Actor);
         let incidents = self.incidents.into_iter().map(Record::Incident);
         let codes = self.codes.into_iter().map(Record::Code);
-        actors.chain(incidents).chain(codes).map(Edit::Add).collect()
+        actors.chain(incidents).chain(codes).map(Edit::Add).chain(learned).collect()
     }
 
     /// A new actor under exactly this name, as an analyst typed it, with what the gazetteer knows of it. `printed` are
@@ -96,59 +164,92 @@ impl<'a> Names<'a> {
     /// The actor of a name, added if it is one the gazetteer knows or a proper name; a common noun such as "the
     /// ministry" stays words alone.
     pub(super) fn actor(&mut self, name: &FoundName, mint: &mut IdMint) -> Option<ActorId> {
+        let meant = self.meant(name);
+        let words = &one_line(bare(&name.words));
+        let is_told = name.name.is_some() || matches!(&meant, Meant::New(it) if it.name != *words);
+        // Of "Prime Minister X" the name alone is an alias.
+        let person = name.name.as_ref().and_then(|it| self.gazetteer.named(it));
+        let person = person.filter(|it| it.kind == ActorKind::Person);
+        let alone = person.and_then(|it| it.aliases.iter().find(|it| words.ends_with(it.as_str())));
+        let printed = alone.unwrap_or(words).clone();
+        match meant {
+            Meant::Nobody => None,
+            Meant::Actor(id, is_other_spelling) => {
+                if is_other_spelling {
+                    self.learn(id, &printed);
+                } else if is_told {
+                    self.print(id, Some(&printed));
+                }
+                Some(id)
+            }
+            Meant::New(entry) => {
+                let belongs_to = self.owner(&entry, mint);
+                let id = self.add(&entry, belongs_to, mint);
+                if is_told {
+                    self.print(id, Some(&printed));
+                }
+                Some(id)
+            }
+        }
+    }
+
+    fn meant(&self, name: &FoundName) -> Meant {
         let words = bare(&name.words);
         if let Some(main) = &name.name {
             let entry = self.gazetteer.named(main).cloned();
-            let entry = entry.unwrap_or_else(|| plain(main, ActorKind::Other));
-            // Of "Prime Minister X" the name alone is an alias.
-            let name = entry
-                .aliases
-                .iter()
-                .find(|it| entry.kind == ActorKind::Person && words.ends_with(it.as_str()));
-            let printed = name.map_or(words, String::as_str);
-            return Some(self.of_entry(&entry, Some(printed), mint));
+            return self.meant_by(entry.unwrap_or_else(|| plain(main, ActorKind::Other)));
         }
-        if let Some(known) = self.known(words) {
-            self.print(known, Some(words));
-            return Some(known);
+        if let Some(id) = self.known(words) {
+            return Meant::Actor(id, false);
         }
-        let kind = kind_of_name(words)?;
-        Some(self.of_entry(&plain(words, kind), None, mint))
+        if words.starts_with(char::is_uppercase) {
+            let key = spelling(words);
+            if let Some(id) = self.by_spelling.get(&key) {
+                return Meant::Actor(*id, true);
+            }
+            if let Some(entry) = self.spelt(&key) {
+                return self.meant_by(entry.clone());
+            }
+        }
+        kind_of_name(words).map_or(Meant::Nobody, |kind| Meant::New(plain(words, kind)))
     }
 
-    /// An actor of the state or among the new ones that goes by `words`: exactly, as the surname of a person, or as
-    /// another spelling of a person's name.
-    fn known(&self, words: &str) -> Option<ActorId> {
-        if let Some(actor) = self.state.actor_named(words) {
-            return Some(actor.id);
-        }
-        let wanted = words.to_lowercase();
-        let is = |it: &&Actor| is_named(&wanted, &it.name, &it.aliases);
-        let all = || self.state.actors().values().chain(&self.actors);
-        // A surname alone is that of an actor's whole name, never the other way round.
-        let spelt = |it: &str| (it.contains(' ') || !words.contains(' ')) && same_person(it, words);
-        let surname = |it: &&Actor| {
-            it.kind == ActorKind::Person
-                && starts_big(words)
-                && (spelt(&it.name) || it.aliases.iter().any(|it| spelt(it)))
-        };
-        self.actors.iter().find(is).or_else(|| all().find(surname)).map(|it| it.id)
-    }
-
-    fn of_entry(
-        &mut self,
-        entry: &GazetteerEntry,
-        printed: Option<&str>,
-        mint: &mut IdMint,
-    ) -> ActorId {
+    /// The actor of an entry of the gazetteer. A person may be known under another name or spelling that it goes by.
+    fn meant_by(&self, entry: GazetteerEntry) -> Meant {
         if let Some(id) = self.known(&entry.name) {
-            self.print(id, printed);
-            return id;
+            return Meant::Actor(id, false);
         }
-        let belongs_to = self.owner(entry, mint);
-        let id = self.add(entry, belongs_to, mint);
-        self.print(id, printed);
-        id
+        if entry.kind == ActorKind::Person {
+            let by_alias =
+                || entry.aliases.iter().find_map(|it| self.by_name.get(&it.to_lowercase()));
+            let other = self.by_spelling.get(&spelling(&entry.name)).or_else(by_alias);
+            if let Some(id) = other {
+                return Meant::Actor(*id, true);
+            }
+        }
+        Meant::New(entry)
+    }
+
+    /// The person of the gazetteer that has a name of this spelling.
+    fn spelt(&self, key: &str) -> Option<&'a GazetteerEntry> {
+        let spellings = self.known_spellings.get_or_init(|| {
+            let mut all = HashMap::new();
+            let people = self.gazetteer.entries().iter().enumerate();
+            for (at, entry) in people.filter(|(_, it)| it.kind == ActorKind::Person) {
+                for name in std::iter::once(&entry.name).chain(&entry.aliases) {
+                    all.entry(spelling(name)).or_insert(at);
+                }
+            }
+            all
+        });
+        self.gazetteer.entry(*spellings.get(key)?)
+    }
+
+    /// An actor of the state or among the new ones that goes by `words`, or by the surname that they are.
+    fn known(&self, words: &str) -> Option<ActorId> {
+        let named = self.by_name.get(&words.to_lowercase());
+        let surname = || self.by_surname.get(words).filter(|_| !words.contains(' '));
+        named.or_else(surname).copied()
     }
 
     fn owner(&mut self, entry: &GazetteerEntry, mint: &mut IdMint) -> Option<ActorId> {
@@ -164,7 +265,7 @@ impl<'a> Names<'a> {
         mint: &mut IdMint,
     ) -> ActorId {
         let id = ActorId::mint(mint);
-        self.actors.push(Actor {
+        let actor = Actor {
             id,
             name: entry.name.clone(),
             aliases: vec![],
@@ -174,7 +275,10 @@ impl<'a> Names<'a> {
             colour: self.colour,
             memo: String::new(),
             unknown: Unknown::default(),
-        });
+        };
+        self.enter(&actor);
+        self.places.insert(id, self.actors.len());
+        self.actors.push(actor);
         self.colour = self.colour.saturating_add(1);
         id
     }
@@ -182,18 +286,21 @@ impl<'a> Names<'a> {
     /// Keeps the printed words as an alias of a new actor.
     fn print(&mut self, id: ActorId, printed: Option<&str>) {
         // "Azerbaijani offensive" names the state in passing and is none of its names.
-        let named = |it: &&str| {
-            starts_big(it) && (starts_big(it.rsplit(' ').next().unwrap_or(it)) || self.is_name(it))
-        };
+        let is_big = |it: &str| it.starts_with(char::is_uppercase);
+        let named = |it: &&str| is_big(it) && (is_big(last(it)) || self.is_name(it));
         let Some(words) = printed.filter(named) else { return };
-        let taken = self.state.actor_named(words).is_some();
-        if let Some(actor) = self.actors.iter_mut().find(|it| it.id == id)
+        let lower = words.to_lowercase();
+        let of_state = |it: &ActorId| !self.places.contains_key(it);
+        let taken = self.by_name.get(&lower).is_some_and(of_state);
+        let place = self.places.get(&id).copied();
+        if let Some(actor) = place.and_then(|it| self.actors.get_mut(it))
             && !taken
             && !words.ends_with(actor.name.as_str())
             && actor.people != words
             && !actor.aliases.iter().any(|it| it == words)
         {
             actor.aliases.push(words.to_owned());
+            self.by_name.entry(lower).or_insert(id);
         }
     }
 
@@ -201,6 +308,23 @@ impl<'a> Names<'a> {
     fn is_name(&self, words: &str) -> bool {
         let group = kind_of_name(words) == Some(ActorKind::ArmedGroup);
         group || self.gazetteer.named(words).is_some()
+    }
+
+    /// Keeps another spelling of an actor's name as an alias.
+    fn learn(&mut self, id: ActorId, words: &str) {
+        let Some(actor) = self.new_actor(id).or_else(|| self.state.actors().get(&id)) else {
+            return;
+        };
+        let lower = words.to_lowercase();
+        let is_new = self.by_surname.get(words) != Some(&id) && !self.by_name.contains_key(&lower);
+        if !is_new || spelling(last(words)) != spelling(last(&actor.name)) {
+            return;
+        }
+        match self.places.get(&id).copied().and_then(|it| self.actors.get_mut(it)) {
+            Some(new) => new.aliases.push(words.to_owned()),
+            None => self.learned.entry(id).or_default().push(words.to_owned()),
+        }
+        self.by_name.insert(lower, id);
     }
 
     /// An incident by its name, added if there is none.
@@ -232,10 +356,6 @@ fn bare(words: &str) -> &str {
     let rest =
         ["The ", "the ", "A ", "a ", "An ", "an "].iter().find_map(|it| words.strip_prefix(it));
     rest.unwrap_or(words)
-}
-
-fn starts_big(words: &str) -> bool {
-    words.chars().next().is_some_and(char::is_uppercase)
 }
 
 /// The words with single spaces.

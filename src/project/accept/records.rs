@@ -1,5 +1,6 @@
 //! Owns what a suggestion becomes: an annotation with every field it gives, and what a repeat adds to it.
 
+use super::incidents::{IncidentLeads, Incidents};
 use super::names::Names;
 use crate::analysis::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use crate::base::words::{Credibility, Reliability, Speech, Status, TimeSource};
@@ -12,12 +13,21 @@ use crate::project::records::{
 pub(super) fn annotation(
     suggestion: &Suggestion,
     main: Passage,
-    whole: Option<AnnotationId>,
     names: &mut Names,
+    incidents: &Incidents<'_>,
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Annotation {
-    let body = body(&suggestion.found, whole, &mut ToRecords { names, mint });
+    let mut body = body(&suggestion.found, &mut ToRecords { names, mint });
+    match (&mut body, &suggestion.found) {
+        (Body::Claim(it), Found::Claim(found)) => {
+            it.incident = incident(found.incident.as_deref(), &main, names, incidents, mint);
+        }
+        (Body::Stance(it), Found::Stance(found)) => {
+            it.incident = incident(found.incident.as_deref(), &main, names, incidents, mint);
+        }
+        _ => {}
+    }
     let (rule, score) = (suggestion.rule.to_owned(), suggestion.score);
     Annotation {
         id: AnnotationId::mint(mint),
@@ -31,14 +41,28 @@ pub(super) fn annotation(
     }
 }
 
+/// The incident of something at a passage; a new one is added.
+fn incident(
+    name: Option<&str>,
+    main: &Passage,
+    names: &mut Names,
+    incidents: &Incidents<'_>,
+    mint: &mut IdMint,
+) -> Option<IncidentId> {
+    match incidents.leads(main.article, &main.sentence, name) {
+        IncidentLeads::To(known) => Some(known),
+        IncidentLeads::ToNew(name) => Some(names.incident(name, mint)),
+        IncidentLeads::Nowhere => None,
+    }
+}
+
 /// Where the names of a suggestion lead, and how they are written.
 trait Leads {
     fn actor(&mut self, name: &FoundName) -> Option<ActorId>;
-    fn incident(&mut self, name: &str) -> Option<IncidentId>;
     fn words(&self, name: &FoundName) -> String;
 }
 
-/// To actors and incidents of the project, made where it has none.
+/// To actors of the project, made where it has none.
 struct ToRecords<'n, 'a> {
     names: &'n mut Names<'a>,
     mint: &'n mut IdMint,
@@ -47,10 +71,6 @@ struct ToRecords<'n, 'a> {
 impl Leads for ToRecords<'_, '_> {
     fn actor(&mut self, name: &FoundName) -> Option<ActorId> {
         self.names.actor(name, self.mint)
-    }
-
-    fn incident(&mut self, name: &str) -> Option<IncidentId> {
-        Some(self.names.incident(name, self.mint))
     }
 
     fn words(&self, name: &FoundName) -> String {
@@ -66,10 +86,6 @@ impl Leads for InWords {
         None
     }
 
-    fn incident(&mut self, _: &str) -> Option<IncidentId> {
-        None
-    }
-
     fn words(&self, name: &FoundName) -> String {
         name.name.as_ref().unwrap_or(&name.words).clone()
     }
@@ -77,12 +93,12 @@ impl Leads for InWords {
 
 /// What a suggestion would become, told without the records of a project: whoever it names stands in words.
 pub fn in_words(found: &Found) -> Body {
-    body(found, None, &mut InWords)
+    body(found, &mut InWords)
 }
 
-fn body(found: &Found, whole: Option<AnnotationId>, leads: &mut impl Leads) -> Body {
+fn body(found: &Found, leads: &mut impl Leads) -> Body {
     match found {
-        Found::Claim(found) => Body::Claim(Box::new(claim(found, whole, leads))),
+        Found::Claim(found) => Body::Claim(Box::new(claim(found, leads))),
         Found::Stance(found) => Body::Stance(Box::new(stance(found, leads))),
     }
 }
@@ -91,7 +107,7 @@ fn named(name: &FoundName, leads: &mut impl Leads) -> Named {
     Named { actor: leads.actor(name), words: leads.words(name), unknown: Unknown::default() }
 }
 
-fn claim(found: &FoundClaim, part_of: Option<AnnotationId>, leads: &mut impl Leads) -> Claim {
+fn claim(found: &FoundClaim, leads: &mut impl Leads) -> Claim {
     Claim {
         outcome: found.outcome,
         low: found.figure.low,
@@ -103,10 +119,10 @@ fn claim(found: &FoundClaim, part_of: Option<AnnotationId>, leads: &mut impl Lea
         side: side(found, leads),
         claimant: claimant(found, leads),
         measure: found.measure,
-        part_of,
+        part_of: None,
         supersedes: None,
         as_of: own_time(found.as_of.as_ref()),
-        incident: found.incident.as_ref().and_then(|it| leads.incident(it)),
+        incident: None,
         place: String::new(),
         reliability: Reliability::F,
         credibility: Credibility::NotJudged,
@@ -138,7 +154,7 @@ fn stance(found: &FoundStance, leads: &mut impl Leads) -> Stance {
         actor: named(&found.actor, leads),
         position: found.position,
         target: target.unwrap_or_default(),
-        incident: found.incident.as_ref().and_then(|it| leads.incident(it)),
+        incident: None,
         when: own_time(found.as_of.as_ref()),
         past: found.past,
         speech: found.speech,

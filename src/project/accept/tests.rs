@@ -1,11 +1,17 @@
-//! A text and its accepted suggestions in, the edit out.
+//! A text and its accepted suggestions in, the edit out; or a project, what is accepted in each step, and what it holds
+//! then.
+
+use std::fmt::Write;
+
+use expect_test::{Expect, expect};
 
 use super::*;
-use crate::analysis::{Context, suggest};
-use crate::base::words::Outcome;
+use crate::analysis::{Context, Found, suggest};
+use crate::base::words::{Measure, Outcome};
 use crate::base::{Span, TextIndex, Unknown};
 use crate::corpus::{Hash, Metadata};
 use crate::project::{ArticleRecord, Root, apply};
+use crate::project::{Body, State, content, notation};
 
 fn article(text: &str) -> Article {
     let mut at = 0;
@@ -213,4 +219,273 @@ fn spellings_of_one_person_are_offered_as_one_actor_with_aliases() {
         Arpi Tumanyan []
         Norway []"#]]
     .assert_eq(&shown.collect::<Vec<_>>().join("\n"));
+}
+
+/// Accepts in each step the suggestions of this content, or all where it is "*", and shows what the project holds then.
+fn check(project: &str, steps: &[&str], expect: Expect) {
+    let built = notation::read(project).unwrap();
+    let stamp = Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
+    let mut mint = IdMint::seeded("steps");
+    let mut state = built.state.clone();
+    for step in steps {
+        let names = gazetteer(&state);
+        let found: Vec<Vec<Suggestion>> =
+            built.texts.values().map(|it| suggest(it, &names, &context(&state))).collect();
+        let wanted: Vec<&str> = step.split(", ").collect();
+        let is_wanted = |it: &Suggestion| *step == "*" || wanted.contains(&&*content(&it.found));
+        let chosen: Vec<Vec<usize>> = found
+            .iter()
+            .map(|all| (0..all.len()).filter(|at| is_wanted(&all[*at])).collect())
+            .collect();
+        let choices: Vec<Choice<'_>> = built
+            .texts
+            .iter()
+            .zip(found.iter().zip(&chosen))
+            .map(|((article, text), (all, chosen))| Choice { article: *article, text, all, chosen })
+            .collect();
+        let edit = accept(&state, &choices, &names, &mut mint, &stamp);
+        let before = state.clone();
+        let back = apply(&mut state, &edit, &stamp).unwrap();
+        let after = state.clone();
+        apply(&mut state, &back, &stamp).unwrap();
+        assert!(state == before, "it is taken back as one step");
+        state = after;
+    }
+    expect.assert_eq(&shown(&state));
+}
+
+fn shown(state: &State) -> String {
+    let says = |it: &Annotation| match &it.body {
+        Body::Claim(it) => format!("{} {}", it.outcome.word(), it.low),
+        Body::Stance(it) => format!("{} {}", it.actor.words, it.position.word()),
+        Body::Note(_) => "note".to_owned(),
+    };
+    let name = |it: Option<crate::base::ActorId>| it.map_or("", |it| &state.actors()[&it].name);
+    let mut shown = String::new();
+    for it in state.annotations().values().filter(|it| it.note().is_none()) {
+        shown += &says(it);
+        let (incident, actor) = match &it.body {
+            Body::Claim(it) => (it.incident, it.claimant.actor),
+            Body::Stance(it) => (it.incident, it.actor.actor),
+            Body::Note(_) => (None, None),
+        };
+        let claim = it.claim();
+        if claim.is_some_and(|it| it.measure == Measure::Part) {
+            shown += ", a part";
+        }
+        if let Some(whole) = claim.and_then(|it| it.part_of) {
+            write!(shown, " of {}", says(&state.annotations()[&whole])).unwrap();
+        }
+        if actor.is_some() {
+            write!(shown, ", by {}", name(actor)).unwrap();
+        }
+        if let Some(incident) = incident {
+            write!(shown, ", in {}", state.incidents()[&incident].name).unwrap();
+        }
+        shown += "\n";
+    }
+    for it in state.actors().values() {
+        writeln!(shown, "{} {:?}", it.name, it.aliases).unwrap();
+    }
+    shown
+}
+
+const PARTS: &str = r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n0 a.txt "At least 12 people, including three children, were killed in the town."
+"#;
+
+#[test]
+fn a_part_is_tied_to_its_whole_in_whatever_order_they_are_accepted() {
+    check(
+        PARTS,
+        &["killed 12, killed 3 child"],
+        expect![[r#"
+        killed 12
+        killed 3, a part of killed 12
+    "#]],
+    );
+    check(
+        PARTS,
+        &["killed 12", "killed 3 child"],
+        expect![[r#"
+        killed 12
+        killed 3, a part of killed 12
+    "#]],
+    );
+    check(
+        PARTS,
+        &["killed 3 child"],
+        expect![[r#"
+        killed 3, a part
+    "#]],
+    );
+    check(
+        PARTS,
+        &["killed 3 child", "killed 12"],
+        expect![[r#"
+        killed 3, a part of killed 12
+        killed 12
+    "#]],
+    );
+}
+
+#[test]
+fn a_part_that_stands_before_its_whole_is_tied_in_the_same_step() {
+    let (built, stamp) =
+        (notation::read(PARTS).unwrap(), Stamp::new("", jiff::Timestamp::UNIX_EPOCH));
+    let (article, text) = built.texts.iter().next().unwrap();
+    let mut all = suggest(text, Gazetteer::bundled(), &Context::default());
+    all.swap(0, 1);
+    let Found::Claim(part) = &mut all[0].found else { panic!("a claim") };
+    part.part_of = Some(1);
+    let choice = Choice { article: *article, text, all: &all, chosen: &[0, 1] };
+    let mut state = built.state.clone();
+    let mut mint = IdMint::seeded("test");
+    let edit = accept(&state, &[choice], Gazetteer::bundled(), &mut mint, &stamp);
+    apply(&mut state, &edit, &stamp).unwrap();
+    expect![[r#"
+        killed 3, a part of killed 12
+        killed 12
+    "#]]
+    .assert_eq(&shown(&state));
+}
+
+#[test]
+fn a_part_that_the_analyst_made_a_total_stays_one() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+claim c1 a.txt killed 3 child "At least 12 people, including three children, were killed."
+"#,
+        &["killed 12"],
+        expect![[r#"
+            killed 3
+            killed 12
+        "#]],
+    );
+}
+
+#[test]
+fn an_accepted_suggestion_lands_in_the_incident_that_a_form_would_propose() {
+    let case = |more: &str| {
+        format!(
+            r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+article b.txt | Kurier | 2023-09-20 12:00
+{more}
+note n0 a.txt "At least 12 people were killed in the town."
+note n1 a.txt "A mine explosion killed six civilians."
+note n2 b.txt "Norway condemned the attack."
+"#
+        )
+    };
+    // None is known, so only what is named is made.
+    check(
+        &case(""),
+        &["*"],
+        expect![[r#"
+        killed 12
+        killed 6, in mine explosions
+        Norway condemn, by Norway
+        Norway []
+    "#]],
+    );
+    check(
+        &case("incident the raid"),
+        &["*"],
+        expect![[r#"
+        killed 12, in the raid
+        killed 6, in mine explosions
+        Norway condemn, by Norway, in the raid
+        Norway []
+    "#]],
+    );
+    check(
+        &case("incident the raid\nincident the flood"),
+        &["*"],
+        expect![[r#"
+        killed 12
+        killed 6, in mine explosions
+        Norway condemn, by Norway
+        Norway []
+    "#]],
+    );
+    let most = r#"incident the raid
+claim c1 a.txt killed 1 in the flood "One died."
+claim c2 b.txt killed 2 in the raid "Two died."
+claim c3 b.txt killed 3 in the raid "Three died."
+claim c4 b.txt killed 4 "Four died.""#;
+    check(
+        &case(most),
+        &["killed 12, killed 6 civilian, condemn Norway"],
+        expect![[r#"
+        killed 1, in the flood
+        killed 2, in the raid
+        killed 3, in the raid
+        killed 4
+        killed 12, in the flood
+        killed 6, in mine explosions
+        Norway condemn, by Norway, in the raid
+        Norway []
+    "#]],
+    );
+}
+
+#[test]
+fn other_spellings_of_a_name_lead_to_the_same_actor_and_become_its_aliases() {
+    let report = r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n0 a.txt "Nikol Pashinyan condemned the attack."
+note n1 a.txt "Ilham Aliyev condemned the attack."
+note n2 a.txt "Ruben Vardanyan condemned the attack."
+"#;
+    check(
+        &format!(
+            "actor Nikol Pashinian : person\nactor Aliev : person\nactor Ruben Vardanian : person{report}"
+        ),
+        &["*"],
+        expect![[r#"
+            Nikol Pashinyan condemn, by Nikol Pashinian
+            Ilham Aliyev condemn, by Aliev
+            Ruben Vardanyan condemn, by Ruben Vardanian
+            Nikol Pashinian ["Pashinyan"]
+            Aliev ["Aliyev"]
+            Ruben Vardanian ["Ruben Vardanyan"]
+        "#]],
+    );
+    check(
+        &format!(
+            "actor Nikol Pashinyan : person\nactor Ilham Aliyev : person, alias Aliyev{report}"
+        ),
+        &["*"],
+        expect![[r#"
+            Nikol Pashinyan condemn, by Nikol Pashinyan
+            Ilham Aliyev condemn, by Ilham Aliyev
+            Ruben Vardanyan condemn, by Ruben Vardanyan
+            Nikol Pashinyan []
+            Ilham Aliyev ["Aliyev"]
+            Ruben Vardanyan []
+        "#]],
+    );
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n0 a.txt "Ilham Aliev condemned the attack."
+note n1 a.txt "İlham Əliyev condemned the raid."
+note n2 a.txt "Ruben Vardanian condemned the attack."
+note n3 a.txt "Ruben Vardanyan condemned the raid."
+note n4 a.txt "Aliyeva condemned the raid."
+"#,
+        &["*"],
+        expect![[r#"
+            Ilham Aliev condemn, by Ilham Aliyev
+            İlham Əliyev condemn, by Ilham Aliyev
+            Ruben Vardanian condemn, by Ruben Vardanian
+            Ruben Vardanyan condemn, by Ruben Vardanian
+            Azerbaijan []
+            Ilham Aliyev ["Ilham Aliev", "İlham Əliyev"]
+            Ruben Vardanian ["Ruben Vardanyan"]
+        "#]],
+    );
 }

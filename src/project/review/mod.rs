@@ -7,13 +7,12 @@ mod tests;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::accept::{Choice, NameLeads, Names, accept};
-use super::anchor::locate;
+use super::accept::{Accepted, Choice, Held, Names, about, accept_each, example};
 use super::apply::apply;
-use super::edit::{Edit, Record};
-use super::records::{Annotation, Body, Dismissal, Named, Passage, Stamp};
-use super::state::State;
-use crate::analysis::{Found, FoundName, Gazetteer, Suggestion};
+use super::edit::{Edit, Record, RecordId};
+use super::records::{Annotation, Dismissal, Stamp};
+use super::state::{State, Table};
+use crate::analysis::{Found, Gazetteer, Suggestion};
 use crate::base::words::{Demographic, Role};
 use crate::base::{AnnotationId, ArticleId, DismissalId, IdMint, Unknown};
 use crate::corpus::Article;
@@ -31,42 +30,28 @@ pub enum Decision {
 
 /// The decisions of a state, made ready for being asked about many suggestions.
 pub struct Decided<'a> {
-    state: &'a State,
-    gazetteer: &'a Gazetteer,
-    passages: HashMap<ArticleId, Vec<(&'a Annotation, &'a Passage)>>,
+    names: Names<'a>,
+    held: Held<'a>,
     dismissals: HashMap<ArticleId, Vec<&'a Dismissal>>,
 }
 
 impl<'a> Decided<'a> {
     /// Of all annotations and dismissals of the state.
     pub fn new(state: &'a State, gazetteer: &'a Gazetteer) -> Self {
-        let mut passages: HashMap<_, Vec<_>> = HashMap::new();
-        for annotation in state.annotations().values() {
-            for passage in &annotation.passages {
-                passages.entry(passage.article).or_default().push((&**annotation, passage));
-            }
-        }
         let mut dismissals: HashMap<_, Vec<_>> = HashMap::new();
         for dismissal in state.dismissals().values() {
             dismissals.entry(dismissal.article).or_default().push(dismissal);
         }
-        Self { state, gazetteer, passages, dismissals }
+        Self { names: Names::new(state, gazetteer), held: Held::new(state), dismissals }
     }
 
     /// What became of each suggestion of an article.
     pub fn of(&self, article: ArticleId, text: &Article, all: &[Suggestion]) -> Vec<Decision> {
-        let passages = self.passages.get(&article).map(Vec::as_slice).unwrap_or_default();
         let dismissals = self.dismissals.get(&article).map(Vec::as_slice).unwrap_or_default();
-        let place = |(annotation, passage): &(&'a Annotation, &'a Passage)| {
-            Some((*annotation, locate(passage, text).span()?))
-        };
-        let placed: Vec<_> = passages.iter().filter_map(place).collect();
+        let placed = self.held.within(article, text);
         let decide = |it: &Suggestion| {
-            let same = placed.iter().find(|(annotation, span)| {
-                span.overlaps(it.span) && says(self.state, self.gazetteer, annotation, &it.found)
-            });
-            if let Some((annotation, _)) = same {
-                return Decision::Recorded(annotation.id);
+            if let Some(annotation) = placed.id(it, &self.names) {
+                return Decision::Recorded(annotation);
             }
             let (quote, content) = (it.span.of(&text.text), content(&it.found));
             let is_it = |it: &&&Dismissal| it.content == content && is_at(&it.quote, quote);
@@ -81,27 +66,6 @@ impl<'a> Decided<'a> {
 /// of a rule may take in more or fewer words.
 fn is_at(one: &str, other: &str) -> bool {
     one.contains(other) || other.contains(one)
-}
-
-/// Whether an annotation says what was found: the same number with the same outcome, or the same position of the same
-/// actor.
-pub fn says(state: &State, gazetteer: &Gazetteer, annotation: &Annotation, found: &Found) -> bool {
-    match (&annotation.body, found) {
-        (Body::Claim(claim), Found::Claim(found)) => {
-            claim.outcome == found.outcome && claim.low == found.figure.low
-        }
-        (Body::Stance(stance), Found::Stance(found)) => {
-            stance.position == found.position && is(state, gazetteer, &stance.actor, &found.actor)
-        }
-        _ => false,
-    }
-}
-
-fn is(state: &State, gazetteer: &Gazetteer, named: &Named, found: &FoundName) -> bool {
-    match named.actor {
-        Some(actor) => Names::lead(state, gazetteer, found) == NameLeads::To(actor),
-        None => named.words == found.words,
-    }
 }
 
 /// What a suggestion says, in one line by which a dismissal knows it again: "killed 25", "injured 2 child",
@@ -139,10 +103,26 @@ pub fn dismiss<'a>(
     Edit::Batch { label: "Dismiss a suggestion".to_owned(), edits }
 }
 
+/// One step that lets dismissed suggestions be offered again.
+pub fn restore(these: impl IntoIterator<Item = DismissalId>) -> Edit {
+    let delete = |it| Edit::Delete(RecordId::Dismissal(it));
+    let edits: Vec<Edit> = these.into_iter().map(delete).collect();
+    let what = if edits.len() == 1 { "a suggestion" } else { "suggestions" };
+    Edit::Batch { label: format!("Offer {what} again"), edits }
+}
+
 /// What of a state bears on one article: its record and annotations, and all names. Small enough to be made in a frame.
 pub fn excerpt(state: &State, article: ArticleId) -> State {
     let here = |it: &&Arc<Annotation>| it.passages.iter().any(|it| it.article == article);
-    let annotations = state.annotations.values().filter(here).map(|it| (it.id, Arc::clone(it)));
+    let mut annotations: Table<_, _> =
+        state.annotations.values().filter(here).map(|it| (it.id, Arc::clone(it))).collect();
+    let tells = |it: &Arc<Annotation>| {
+        about(it).is_some() && it.main().is_some_and(|it| it.article == article)
+    };
+    // Where nothing of the article tells which incident it is about, the others do.
+    if !annotations.values().any(tells) {
+        annotations.extend(example(state).map(|it| (it.id, Arc::clone(it))));
+    }
     let record = state.articles.get(&article).map(|it| (it.id, it.clone()));
     State {
         name: state.name.clone(),
@@ -150,7 +130,7 @@ pub fn excerpt(state: &State, article: ArticleId) -> State {
         articles: record.into_iter().collect(),
         actors: state.actors.clone(),
         incidents: state.incidents.clone(),
-        annotations: annotations.collect(),
+        annotations,
         ..State::default()
     }
 }
@@ -158,25 +138,25 @@ pub fn excerpt(state: &State, article: ArticleId) -> State {
 /// What a state would hold if these were accepted, and the annotations that would be new; the state as it is where that
 /// could not be recorded. The ids are none that a project has.
 pub fn suppose(
-    mut state: State,
+    state: State,
     choices: &[Choice<'_>],
     gazetteer: &Gazetteer,
     stamp: &Stamp,
 ) -> (State, Vec<AnnotationId>) {
+    let (state, new) = suppose_each(state, choices, gazetteer, stamp);
+    (state, new.into_iter().map(|it| it.annotation).collect())
+}
+
+/// The same, each new annotation with the suggestion that it would be made of.
+pub fn suppose_each(
+    mut state: State,
+    choices: &[Choice<'_>],
+    gazetteer: &Gazetteer,
+    stamp: &Stamp,
+) -> (State, Vec<Accepted>) {
     let mut mint = IdMint::seeded("supposed");
-    let edit = accept(&state, choices, gazetteer, &mut mint, stamp);
-    let new = match &edit {
-        Edit::Batch { edits, .. } => edits.iter().filter_map(added).collect(),
-        _ => vec![],
-    };
+    let (edit, new) = accept_each(&state, choices, gazetteer, &mut mint, stamp);
     // A refused edit leaves the state as it was.
     let new = apply(&mut state, &edit, stamp).map_or(vec![], |_| new);
     (state, new)
-}
-
-fn added(edit: &Edit) -> Option<AnnotationId> {
-    match edit {
-        Edit::Add(Record::Annotation(it)) => Some(it.id),
-        _ => None,
-    }
 }

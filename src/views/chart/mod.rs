@@ -8,6 +8,7 @@ mod panels;
 mod place;
 mod select;
 mod series;
+mod suggested;
 #[cfg(test)]
 mod tests;
 mod ticks;
@@ -17,6 +18,7 @@ use std::collections::BTreeSet;
 
 pub use facets::{Facet, Facets, facets};
 pub use model::*;
+pub use suggested::{facets_with_suggestions, with_suggestions};
 pub use words::Sign;
 
 use super::evidence;
@@ -39,6 +41,7 @@ pub fn chart(state: &State, request: &ChartRequest) -> Chart {
         scale: request.scale,
         evidence: picks.iter().map(told).collect(),
         articles: articles.len(),
+        suggested: 0,
         hidden: selection.hidden,
         legend: words::legend(&panels),
         time,

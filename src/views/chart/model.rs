@@ -88,8 +88,10 @@ pub struct Chart {
     pub panels: Vec<Panel>,
     /// Every mark's annotation, in the order of time and then of text; a mark names its row.
     pub evidence: Vec<Evidence>,
-    /// Articles among the evidence.
+    /// Articles among the evidence that is decided.
     pub articles: usize,
+    /// How much of the evidence nobody has decided.
+    pub suggested: usize,
     /// Claims that the request leaves out.
     pub hidden: usize,
     /// What is to be said of the marks, as far as it occurs: what most need to know first.
@@ -163,6 +165,8 @@ pub struct Mark {
     pub colour: Option<u16>,
     /// Superseded.
     pub faint: bool,
+    /// Nobody has decided it: it is shown as if it were accepted.
+    pub suggested: bool,
     /// The claimant's name, folded or not; empty without one.
     pub claimant: String,
     /// Figure and group, "at least 2 civilians"; the outcome is that of the chart.

@@ -38,6 +38,7 @@ pub(super) fn mark(
         measure: claim.measure,
         colour: colour(state, &pick.claimant, word_colours),
         faint: pick.superseded,
+        suggested: false,
         claimant: claimant_name(state, pick),
         label: figure::figure_of_group(claim),
         name: name(state, pick),

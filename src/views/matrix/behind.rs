@@ -2,6 +2,7 @@
 
 use super::model::Matrix;
 use crate::base::words::Position;
+use crate::views::evidence::SUGGESTED;
 use crate::views::words::{counted, listed};
 
 /// Members of more than these are counted together, not one by one.
@@ -35,18 +36,27 @@ pub fn behind(matrix: &Matrix, row: usize, column: usize) -> Option<Behind> {
     let is_own = |it: &usize| of.actor.is_none() || who(it) == of.name;
     let (mut evidence, mut rest): (Vec<usize>, Vec<usize>) =
         cell.evidence.iter().copied().partition(is_own);
-    let own = evidence.len();
+    let is_suggested = |it: &usize| matrix.evidence.get(*it).is_some_and(|it| it.suggested);
     let members = matrix.members(row).iter().filter_map(|it| it.cells.get(column));
     rest.extend(members.flat_map(|it| it.evidence.iter().copied()));
+    let (supposed, decided): (Vec<usize>, Vec<usize>) =
+        rest.iter().copied().partition(is_suggested);
+    let own = evidence.iter().filter(|it| !is_suggested(it)).count();
+    let supposed = supposed.len() + evidence.len() - own;
     let mut others: Vec<(&str, usize)> = vec![];
-    for name in rest.iter().map(who) {
+    for name in decided.iter().map(who) {
         match others.iter_mut().find(|it| it.0 == name) {
             Some(it) => it.1 += 1,
             None => others.push((name, 1)),
         }
     }
     evidence.extend(&rest);
-    Some(Behind { title, told: told(own, &others, rest.len()), evidence })
+    let mut told = match own + decided.len() {
+        0 if 0 < supposed => vec![],
+        _ => vec![told(own, &others, decided.len())],
+    };
+    told.extend((0 < supposed).then(|| format!("{supposed} {SUGGESTED}")));
+    Some(Behind { title, told: told.join("; "), evidence })
 }
 
 fn told(own: usize, others: &[(&str, usize)], rest: usize) -> String {

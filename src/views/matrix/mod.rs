@@ -13,23 +13,57 @@ mod select;
 mod tests;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 pub use behind::{Behind, behind};
 pub use facets::{Facet, Facets};
 pub use model::*;
 
-use super::evidence;
+use super::evidence::{self, SUGGESTED};
+use super::supposed::Supposed;
+use crate::base::AnnotationId;
 use crate::project::State;
 
 /// The matrix of the stances that `request` asks for. Each of them stands in exactly one row and one column.
 pub fn matrix(state: &State, request: &MatrixRequest) -> Matrix {
+    made(state, request, &HashSet::new())
+}
+
+/// The matrix of a project beside its open suggestions: these have rows and columns and stand in cells, but nothing is
+/// counted or told of them together with what is decided.
+pub fn with_suggestions(state: &State, supposed: &Supposed, request: &MatrixRequest) -> Matrix {
+    let decided = matrix(state, request);
+    let mut all = made(&supposed.state, request, &supposed.ids());
+    for it in &mut all.evidence {
+        it.suggested = supposed.has(it.annotation);
+    }
+    for row in &mut all.rows {
+        let same = |it: &&Row| it.actor == row.actor && (it.actor.is_some() || it.name == row.name);
+        row.remark = decided.rows.iter().find(same).map_or(String::new(), |it| it.remark.clone());
+    }
+    all.suggested = all.evidence.iter().filter(|it| it.suggested).count();
+    if 0 < all.suggested {
+        all.legend.push(format!("dotted: {SUGGESTED}"));
+    }
+    // What only suggestions would add to the project is no choice.
+    all.facets.incidents.retain(|it| state.incidents().contains_key(&it.value));
+    all.facets.main_incident = decided.facets.main_incident;
+    Matrix {
+        title: decided.title,
+        subtitle: decided.subtitle,
+        articles: decided.articles,
+        hidden: decided.hidden,
+        ..all
+    }
+}
+
+fn made(state: &State, request: &MatrixRequest, supposed: &HashSet<AnnotationId>) -> Matrix {
     let selection = select::select(state, request);
     let picks = &selection.picks;
     let (columns, places) = columns::columns(state, request, picks);
     let mut rows: Vec<Row> = rows::rows(state, request, picks)
         .into_iter()
-        .map(|row| cells::row(state, request, picks, &places, columns.len(), row))
+        .map(|row| cells::row(state, request, picks, &places, columns.len(), row, supposed))
         .collect();
     cells::shade(&mut rows);
     let articles: BTreeSet<_> =
@@ -43,6 +77,7 @@ pub fn matrix(state: &State, request: &MatrixRequest) -> Matrix {
         rows,
         evidence: picks.iter().map(told).collect(),
         articles: articles.len(),
+        suggested: 0,
         hidden: selection.hidden,
         facets: selection.facets,
     }

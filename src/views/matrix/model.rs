@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::facets::Facets;
 use crate::base::words::Position;
 use crate::base::{ActorId, AnnotationId, ArticleId, IncidentId};
+use crate::views::evidence::SUGGESTED;
 use crate::views::{Evidence, count as grouped};
 
 /// What a matrix is to show.
@@ -98,8 +99,10 @@ pub struct Matrix {
     pub rows: Vec<Row>,
     /// Every counted annotation, in the order of time and then of text.
     pub evidence: Vec<Evidence>,
-    /// Articles among the evidence.
+    /// Articles among the evidence that is decided.
     pub articles: usize,
+    /// How much of the evidence nobody has decided.
+    pub suggested: usize,
     /// Stances that the request leaves out.
     pub hidden: usize,
     /// What the cells mean, as far as it occurs.
@@ -171,6 +174,8 @@ pub struct Cell {
     pub mixed: bool,
     /// Strength from 0 (empty) to 1 (the fullest cell of the matrix).
     pub shade: f32,
+    /// What nobody has decided, counted likewise and in none of the other counts.
+    pub suggested: [usize; 3],
     /// The stances, as rows of [`Matrix::evidence`].
     pub evidence: Vec<usize>,
     pub annotations: Vec<AnnotationId>,
@@ -178,7 +183,12 @@ pub struct Cell {
 
 impl Cell {
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.count == 0 && !self.is_suggested()
+    }
+
+    /// Whether something nobody has decided stands in it.
+    pub fn is_suggested(&self) -> bool {
+        self.suggested != [0; 3]
     }
 
     /// "condemn 1, mediate 2, mixed"; empty for an empty cell.
@@ -192,7 +202,14 @@ impl Cell {
             })
             .collect();
         says.extend(self.mixed.then(|| "mixed".to_owned()));
+        says.extend(self.supposed());
         says.join(", ")
+    }
+
+    /// "condemn 2 suggested, not decided", a clause a position.
+    pub fn supposed(&self) -> impl Iterator<Item = String> {
+        let all = Position::ALL.iter().zip(self.suggested).filter(|it| 0 < it.1);
+        all.map(|(it, count)| format!("{} {} {SUGGESTED}", it.label(), grouped(count as u64)))
     }
 
     /// The one position of the cell, or none if it holds several or nothing.

@@ -13,7 +13,7 @@ use indexmap::IndexMap;
 use super::evidence::line;
 use super::reader::Look;
 use crate::analysis::{self, Found, Gazetteer, Suggestion};
-use crate::base::{ArticleId, Span};
+use crate::base::{ArticleId, DismissalId, Span};
 use crate::corpus::Article;
 use crate::project::{Body, Decided, Decision, State, content, in_words};
 
@@ -40,11 +40,20 @@ pub struct ReviewRequest {
     pub stances: bool,
     /// From this score on, from 0 to 1.
     pub least: f32,
+    /// What the analyst has dismissed, in place of what is left.
+    pub dismissed: bool,
 }
 
 impl Default for ReviewRequest {
     fn default() -> Self {
-        Self { of: None, order: Order::Place, claims: true, stances: true, least: 0.0 }
+        Self {
+            of: None,
+            order: Order::Place,
+            claims: true,
+            stances: true,
+            least: 0.0,
+            dismissed: false,
+        }
     }
 }
 
@@ -65,6 +74,8 @@ pub struct Waiting {
     pub says: String,
     /// By what it is known again when the queue is made anew.
     pub key: Key,
+    /// What dismisses it; empty as long as nobody has decided. To delete these is to offer it again.
+    pub dismissals: Vec<DismissalId>,
 }
 
 /// What a decision is known by while the queue changes around it.
@@ -94,8 +105,12 @@ impl Left {
 pub struct Review {
     /// All that is left, whatever is asked for, by article in the order of the project and by place.
     pub waiting: Vec<Waiting>,
-    /// What is asked for, in its order: indices into `waiting`.
+    /// All that was dismissed, in the same order.
+    pub dismissed: Vec<Waiting>,
+    /// What is asked for, in its order: indices into `waiting`, or into `dismissed` where that is asked for.
     pub queue: Vec<usize>,
+    /// The queue is of what was dismissed.
+    pub shows_dismissed: bool,
     /// Which part of `waiting` is of an article. Articles without anything left are not in it.
     pub of: IndexMap<ArticleId, Range<usize>>,
     /// How many articles were searched.
@@ -128,19 +143,29 @@ impl Review {
 
     /// The place in the queue of what is known by `key`.
     pub fn place(&self, key: &Key) -> Option<usize> {
-        self.queue.iter().position(|at| self.waiting.get(*at).is_some_and(|it| it.key == *key))
+        let all = self.shown();
+        self.queue.iter().position(|at| all.get(*at).is_some_and(|it| it.key == *key))
     }
 
     /// What stands at a place of the queue.
     pub fn at(&self, place: usize) -> Option<&Waiting> {
-        self.waiting.get(*self.queue.get(place)?)
+        self.shown().get(*self.queue.get(place)?)
+    }
+
+    /// What the queue is of.
+    fn shown(&self) -> &[Waiting] {
+        if self.shows_dismissed { &self.dismissed } else { &self.waiting }
     }
 }
 
 impl Left {
-    fn of(waiting: &[Waiting]) -> Self {
-        let claims = waiting.iter().filter(|it| it.is_claim()).count();
-        Self { claims, stances: waiting.len() - claims }
+    /// Of these decisions.
+    pub fn of<'a>(waiting: impl IntoIterator<Item = &'a Waiting>) -> Self {
+        let mut left = Self::default();
+        for it in waiting {
+            *(if it.is_claim() { &mut left.claims } else { &mut left.stances }) += 1;
+        }
+        left
     }
 }
 
@@ -176,8 +201,21 @@ pub fn review(
         if start < review.waiting.len() {
             review.of.insert(record.id, start..review.waiting.len());
         }
+        let dismissal = |at: &usize| match decisions.get(*at) {
+            Some(Decision::Dismissed(it)) => Some(*it),
+            _ => None,
+        };
+        let gone = (0..all.len()).filter(|at| dismissal(at).is_some());
+        review.dismissed.extend(grouped(record.id, all, gone).into_iter().map(|mut it| {
+            it.dismissals = it.these.iter().filter_map(dismissal).collect();
+            // Two places may be dismissed by one record.
+            it.dismissals.sort_unstable();
+            it.dismissals.dedup();
+            it
+        }));
     }
-    let wanted = review.waiting.iter().enumerate().filter(|(_, it)| request.wants(it));
+    review.shows_dismissed = request.dismissed;
+    let wanted = review.shown().iter().enumerate().filter(|(_, it)| request.wants(it));
     let mut queue: Vec<(usize, f32)> = wanted.map(|(at, it)| (at, it.score)).collect();
     if request.order == Order::Score {
         queue.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -194,15 +232,15 @@ impl ReviewRequest {
     }
 }
 
-/// The open suggestions of an article as decisions, by the place of the first of each.
+/// Suggestions of an article that share a fate as decisions, by the place of the first of each.
 fn grouped(
     article: ArticleId,
     all: &[Suggestion],
-    open: impl Iterator<Item = usize>,
+    these: impl Iterator<Item = usize>,
 ) -> Vec<Waiting> {
     // By the first suggestion that the others of a group repeat, whether that is open or not.
     let mut groups: IndexMap<usize, Vec<usize>> = IndexMap::new();
-    for at in open {
+    for at in these {
         let first = all.get(at).and_then(Suggestion::repeats).unwrap_or(at);
         groups.entry(first).or_default().push(at);
     }
@@ -226,6 +264,7 @@ fn grouped(
             look: look(first),
             says: line(&State::default(), &body, ""),
             key: Key::of(article, first),
+            dismissals: vec![],
             these,
         })
     };

@@ -4,7 +4,7 @@ use expect_test::{Expect, expect};
 
 use super::*;
 use crate::analysis::suggest;
-use crate::project::{context, notation};
+use crate::project::{context, notation, restore};
 
 fn made(project: &str, request: &ReviewRequest) -> (State, Review) {
     let built = notation::read(project).unwrap();
@@ -21,10 +21,12 @@ fn check(project: &str, request: &ReviewRequest, expect: Expect) {
     let (state, review) = made(project, request);
     let path = |it: ArticleId| &state.articles()[&it].path;
     let mut shown = String::new();
-    for it in review.queue.iter().map(|at| &review.waiting[*at]) {
+    for it in (0..review.queue.len()).filter_map(|it| review.at(it)) {
         let passages = it.these.len();
         shown += &format!("{} {:.2} {}", path(it.article), it.score, it.says);
-        shown += if passages > 1 { ", twice\n" } else { "\n" };
+        shown += if passages > 1 { ", twice" } else { "" };
+        let records = it.dismissals.len();
+        shown += &if records > 0 { format!(", dismissed {records}\n") } else { "\n".to_owned() };
     }
     for article in review.of.keys() {
         let left = review.left(*article);
@@ -128,4 +130,39 @@ exclude d.txt
             searched 2, not searched: unknown language 1
         "#]],
     );
+}
+
+#[test]
+fn what_was_dismissed_is_shown_in_place_of_what_is_left_when_asked_for() {
+    check(
+        &format!(
+            r#"{CASE}
+dismiss a.txt killed 25 "At least 25 people were killed"
+dismiss b.txt killed 2 police "Two policemen died"
+dismiss b.txt killed 99 "Nobody died"
+"#
+        ),
+        &ReviewRequest { dismissed: true, ..Default::default() },
+        expect![[r#"
+            a.txt 0.88 Libya: at least 25 killed, twice, dismissed 1
+            b.txt 0.89 2 police killed, dismissed 1
+            left in a.txt: 1c 1s
+            searched 2
+        "#]],
+    );
+}
+
+#[test]
+fn once_its_dismissals_are_gone_it_is_left_again() {
+    let case = format!("{CASE}dismiss b.txt killed 2 police \"Two policemen died\"\n");
+    let built = notation::read(&case).unwrap();
+    let (mut state, review) = made(&case, &ReviewRequest { dismissed: true, ..Default::default() });
+    let it = review.at(0).unwrap();
+    assert_eq!(review.place(&it.key), Some(0));
+    let stamp = crate::project::Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
+    crate::project::apply(&mut state, &restore(it.dismissals.iter().copied()), &stamp).unwrap();
+    let decided = Decided::new(&state, Gazetteer::bundled());
+    let text = &built.texts[&it.article];
+    let all = suggest(text, Gazetteer::bundled(), &context(&state));
+    assert_eq!(decided.of(it.article, text, &all)[it.these[0]], Decision::Open);
 }

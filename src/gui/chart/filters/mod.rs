@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::filters::{self as shared, chips, counted, with_count};
+use crate::gui::filters::{self as shared, chips, counted, suggestions, with_count};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
@@ -30,6 +30,8 @@ pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
         claimants::show(ui, &mut cx, &mut request);
         roles(ui, &mut cx, &mut request);
         drawn(ui, &mut cx, &mut request);
+        let open = view.open.left_in_all().claims;
+        suggestions(ui, open, &mut cx.keys, &mut it.suggestions);
         sources(ui, &mut cx, &mut request);
         it.days.show(ui, view.palette, &mut cx.keys, &mut request.from, &mut request.to);
         demographics(ui, &mut cx, &mut request);

@@ -2,14 +2,12 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-
 use crate::analysis::{
     Figure, Found, FoundClaim, FoundName, FoundStance, Gazetteer, Prefill, Suggestion,
 };
+use crate::base::When;
 use crate::base::words::{Measure, TimeSource};
-use crate::base::{IncidentId, When};
-use crate::project::{Annotation, Body, Passage, State, Suggested};
+use crate::project::{Annotation, IncidentLeads, Incidents, Passage, State, Suggested};
 
 use super::{ClaimDraft, Draft, DraftBody, NoteDraft, Printed, StanceDraft, Target, year_of};
 use crate::gui::inspector::figure::FigureDraft;
@@ -145,45 +143,20 @@ impl Source<'_> {
         pick
     }
 
-    /// The incident the words name, if the project has it; else the one that most annotations of the sentence are about,
-    /// else a new one that the words name, else that of most of the article, else of the project, else the only one.
+    /// The incident that the passage is likely about, `name` being found in its words.
     fn incident(&self, name: Option<&str>) -> Pick {
-        let here =
-            |it: &Annotation| it.main().is_some_and(|main| main.article == self.passage.article);
-        let beside = |it: &Annotation| {
-            here(it) && it.main().is_some_and(|main| main.sentence == self.passage.sentence)
-        };
-        let all = self.state.incidents();
-        // Made before anything was marked, the only one is what the project is about.
-        let only = || all.keys().next().copied().filter(|_| all.len() == 1);
-        let named = name.and_then(|it| self.state.incident_named(it)).map(|it| it.id);
-        let mut main = named.or_else(|| self.most(beside).flatten());
-        if main.is_none() && name.is_none() {
-            main = self.most(here).or_else(|| self.most(|_| true)).unwrap_or_else(only);
-        }
+        let (article, sentence) = (self.passage.article, self.passage.sentence.as_str());
         let mut pick = Pick::empty(Asks::Incident);
-        match (main.and_then(|it| all.get(&it)), name) {
-            (Some(known), _) => pick.choose(Meant::Incident(known.id), &known.name),
-            (None, Some(name)) => name.clone_into(&mut pick.text),
-            (None, None) => {}
+        match Incidents::new(self.state, [article]).leads(article, sentence, name) {
+            IncidentLeads::To(id) => {
+                if let Some(known) = self.state.incidents().get(&id) {
+                    pick.choose(Meant::Incident(id), &known.name);
+                }
+            }
+            IncidentLeads::ToNew(name) => name.clone_into(&mut pick.text),
+            IncidentLeads::Nowhere => {}
         }
         pick
-    }
-
-    /// The incident of most of those annotations, which may be that they have none; of several the one made first. None
-    /// where there are no such annotations.
-    fn most(&self, of: impl Fn(&Annotation) -> bool) -> Option<Option<IncidentId>> {
-        let mut counts: IndexMap<Option<IncidentId>, usize> = IndexMap::new();
-        for annotation in self.state.annotations().values().filter(|it| of(it)) {
-            let incident = match &annotation.body {
-                Body::Claim(claim) => claim.incident,
-                Body::Stance(stance) => stance.incident,
-                Body::Note(_) => continue,
-            };
-            *counts.entry(incident).or_default() += 1;
-        }
-        let most = counts.values().copied().max()?;
-        counts.into_iter().find(|(_, count)| *count == most).map(|(id, _)| id)
     }
 }
 

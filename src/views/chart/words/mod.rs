@@ -40,7 +40,8 @@ pub(super) fn subtitle(state: &State, request: &ChartRequest, picks: &[Pick]) ->
 /// What the marks mean, as far as it occurs.
 pub(super) fn legend(panels: &[Panel]) -> Vec<Sign> {
     let marks = || panels.iter().flat_map(|it| &it.marks);
-    let filled = |fill: Fill| marks().any(|it| it.fill == fill);
+    // A suggestion is hollow whatever is known of its time.
+    let filled = |fill: Fill| marks().any(|it| it.fill == fill && !it.suggested);
     let bound = |wanted: Bound| marks().any(|it| it.bound == wanted);
     let ranges = marks().any(|it| matches!(it.bound, Bound::Range(_)));
     let stretches = marks().any(|it| matches!(it.at, MarkTime::Known { stretch: Some(_), .. }));
@@ -55,7 +56,7 @@ pub(super) fn legend(panels: &[Panel]) -> Vec<Sign> {
         (panels.iter().any(|it| !it.disputes.is_empty()), Sign::Shaded),
         (stretches, Sign::PaleBar),
         (marks().any(|it| it.faint), Sign::Faint),
-        (filled(Fill::None), Sign::Gutter),
+        (marks().any(|it| it.fill == Fill::None), Sign::Gutter),
         (panels.iter().any(|it| !it.lines.is_empty()), Sign::Line),
     ];
     signs.into_iter().filter(|(occurs, _)| *occurs).map(|(_, sign)| sign).collect()

@@ -15,6 +15,7 @@ pub enum Sign {
     Faint,
     Line,
     Shaded,
+    Suggested,
 }
 
 impl Sign {
@@ -38,6 +39,7 @@ impl Sign {
             Sign::Faint => "faint: superseded",
             Sign::Line => "line: running total of one claimant",
             Sign::Shaded => "shaded: disputed",
+            Sign::Suggested => "pale and dotted: suggested, not decided",
         }
     }
 
@@ -54,7 +56,7 @@ impl Sign {
             Sign::DashedRing => "dashed ring: about",
             Sign::Faint => "faint: superseded",
             Sign::Shaded => "shaded: disputed",
-            Sign::Gutter | Sign::Line => return None,
+            Sign::Gutter | Sign::Line | Sign::Suggested => return None,
         })
     }
 }
