@@ -311,6 +311,32 @@ mod tests {
     }
 
     #[test]
+    fn names_laid_over_others_are_found_as_if_all_were_read_together() {
+        let own = |name: &str, people: &str, aliases: &[&str]| GazetteerEntry {
+            name: name.to_owned(),
+            kind: ActorKind::Organisation,
+            people: people.to_owned(),
+            belongs_to: None,
+            aliases: aliases.iter().map(|it| (*it).to_owned()).collect(),
+            adjectives: vec![],
+        };
+        let check = |names: Vec<GazetteerEntry>, text: &str, expect: &str| {
+            let over = Gazetteer::bundled().extended(names);
+            let together = Gazetteer::new(over.entries().cloned().collect());
+            assert_eq!(found(&over, text), expect);
+            assert_eq!(found(&together, text), expect);
+        };
+        // The longer of two at one place, the caller's of two alike, and nothing within what is found.
+        let both = vec![own("Chad Relief", "", &["Norway", "Red"]), own("Mali", "", &["Berg"])];
+        let text = "Chad Relief in Chad, Norway, Red Cross, Berg, Malians";
+        let expect = "Chad Relief=Chad Relief, Chad=Chad, Norway=Chad Relief, \
+                      Red Cross=Red Cross, Berg=Mali, Malians=Mali";
+        check(both, text, expect);
+        // A people that the caller calls otherwise is not found by its old name.
+        check(vec![own("Mali", "Malinese", &[])], "Malians, Malinese", "Malinese=Mali");
+    }
+
+    #[test]
     fn names_handed_in_come_first_and_keep_what_was_known() {
         let own = GazetteerEntry {
             name: "Armenia".to_owned(),
