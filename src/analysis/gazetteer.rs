@@ -1,10 +1,12 @@
 //! Owns the names the suggesters know: the bundled ones of `assets/gazetteer.txt` and those the caller hands in. Names
 //! are added there, never here.
 
-use std::collections::{BTreeMap, HashMap};
-use std::sync::LazyLock;
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, LazyLock};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, Input, Match, MatchKind};
 
 use crate::base::Span;
 use crate::base::words::ActorKind;
@@ -34,9 +36,17 @@ pub struct Hit {
     pub adjective: bool,
 }
 
-/// Names and the means to find them.
+/// Names and the means to find them: those of the caller over those they extend, which are shared.
 #[derive(Debug, Clone)]
 pub struct Gazetteer {
+    own: Arc<Layer>,
+    /// Those below, with the names of their entries that an own one has taken up.
+    base: Option<(Arc<Layer>, HashSet<String>)>,
+}
+
+/// Entries with a search for all their names at once.
+#[derive(Debug)]
+struct Layer {
     entries: Vec<GazetteerEntry>,
     /// Entry and whether an adjective, for each pattern.
     patterns: Vec<(usize, bool)>,
@@ -47,14 +57,8 @@ pub struct Gazetteer {
 static BUNDLED: LazyLock<Gazetteer> =
     LazyLock::new(|| Gazetteer::new(read(include_str!("../../assets/gazetteer.txt"))));
 
-impl Gazetteer {
-    /// The world's states, main organisations and people in office.
-    pub fn bundled() -> &'static Gazetteer {
-        &BUNDLED
-    }
-
-    /// Finds the names of `entries`; of two with the same name the first has it.
-    pub fn new(entries: Vec<GazetteerEntry>) -> Self {
+impl Layer {
+    fn new(entries: Vec<GazetteerEntry>) -> Self {
         let mut words: Vec<String> = vec![];
         let mut patterns = vec![];
         let mut by_name = HashMap::new();
@@ -62,7 +66,7 @@ impl Gazetteer {
             let names = std::iter::once(&entry.name).chain(&entry.aliases);
             let names = names.chain(Some(&entry.people)).map(|it| (it, false));
             for (name, adjective) in names.chain(entry.adjectives.iter().map(|it| (it, true))) {
-                let folded = fold(name.trim()).0;
+                let folded = fold(name.trim()).0.into_owned();
                 if folded.is_empty() || by_name.contains_key(&folded) {
                     continue;
                 }
@@ -79,40 +83,77 @@ impl Gazetteer {
         Self { entries, patterns, by_name, automaton }
     }
 
+    /// The first name in a folded text from a byte on, the longest of those that start there.
+    fn first(&self, folded: &str, from: usize) -> Option<Match> {
+        self.automaton.as_ref()?.find(Input::new(folded).span(from..folded.len()))
+    }
+}
+
+impl Gazetteer {
+    /// The world's states, main organisations and people in office.
+    pub fn bundled() -> &'static Gazetteer {
+        &BUNDLED
+    }
+
+    /// Finds the names of `entries`; of two with the same name the first has it.
+    pub fn new(entries: Vec<GazetteerEntry>) -> Self {
+        Self { own: Arc::new(Layer::new(entries)), base: None }
+    }
+
     /// The same with the caller's own names, which come first: an entry of the same name takes the names given here
-    /// besides its own.
+    /// besides its own. Costs as much as the own names do, the others being shared.
     pub fn extended(&self, names: Vec<GazetteerEntry>) -> Self {
-        let mut known: BTreeMap<String, GazetteerEntry> =
-            self.entries.iter().map(|it| (it.name.clone(), it.clone())).collect();
+        let mut known: HashMap<&str, &GazetteerEntry> =
+            self.entries().map(|it| (it.name.as_str(), it)).collect();
+        let mut taken = HashSet::new();
+        let mut lost = vec![];
         let mut entries = vec![];
         for mut name in names {
-            if let Some(old) = known.remove(&name.name) {
-                name.aliases.extend(old.aliases);
-                name.adjectives.extend(old.adjectives);
-                name.belongs_to = name.belongs_to.or(old.belongs_to);
+            if let Some(old) = known.remove(name.name.as_str()) {
+                taken.insert(old.name.clone());
+                name.aliases.extend(old.aliases.iter().cloned());
+                name.adjectives.extend(old.adjectives.iter().cloned());
+                name.belongs_to = name.belongs_to.or_else(|| old.belongs_to.clone());
                 if name.people.is_empty() {
-                    name.people = old.people;
+                    name.people.clone_from(&old.people);
+                } else if name.people != old.people {
+                    lost.push(fold(old.people.trim()).0.into_owned());
                 }
             }
             entries.push(name);
         }
-        let rest = self.entries.iter().filter(|it| known.contains_key(&it.name));
-        entries.extend(rest.cloned());
-        Self::new(entries)
+        let own = Layer::new(entries);
+        // A name that the caller gave up would still be found below: then all are read anew.
+        let is_lost = lost.iter().any(|it| !it.is_empty() && !own.by_name.contains_key(it));
+        if is_lost || self.base.is_some() {
+            let rest = self.entries().filter(|it| !taken.contains(&it.name));
+            return Self::new(own.entries.iter().chain(rest).cloned().collect());
+        }
+        Self { own: Arc::new(own), base: Some((Arc::clone(&self.own), taken)) }
     }
 
-    pub fn entries(&self) -> &[GazetteerEntry] {
-        &self.entries
+    /// All entries, those of the caller first.
+    pub fn entries(&self) -> impl Iterator<Item = &GazetteerEntry> {
+        let below = self
+            .base
+            .iter()
+            .flat_map(|(base, taken)| base.entries.iter().filter(|it| !taken.contains(&it.name)));
+        self.own.entries.iter().chain(below)
     }
 
     /// The entry of a [`Hit`].
     pub fn entry(&self, index: usize) -> Option<&GazetteerEntry> {
-        self.entries.get(index)
+        let below =
+            || self.base.as_ref()?.0.entries.get(index.checked_sub(self.own.entries.len())?);
+        self.own.entries.get(index).or_else(below)
     }
 
     /// The entry that goes by `name`: main name, alias, people or adjective, accents aside.
     pub fn named(&self, name: &str) -> Option<&GazetteerEntry> {
-        self.by_name.get(&fold(name.trim()).0).and_then(|index| self.entries.get(*index))
+        let (folded, _) = fold(name.trim());
+        let of = |layer: &'_ Layer| layer.by_name.get(&*folded).copied();
+        let below = || Some(of(&self.base.as_ref()?.0)? + self.own.entries.len());
+        of(&self.own).or_else(below).and_then(|it| self.entry(it))
     }
 
     /// All names in a part of `text`, at their places in the whole.
@@ -126,29 +167,50 @@ impl Gazetteer {
 
     /// All names in `text`, in order, not overlapping, whole words only.
     pub fn find(&self, text: &str) -> Vec<Hit> {
-        let Some(automaton) = &self.automaton else { return vec![] };
         let (folded, offsets) = fold(text);
         let origin = |at: usize| offsets.as_ref().map_or(at, |all| all[at]);
-        automaton
-            .find_iter(&folded)
-            .filter(|hit| {
-                !folded[..hit.start()].ends_with(char::is_alphanumeric)
-                    && !folded[hit.end()..].starts_with(char::is_alphanumeric)
-            })
-            .map(|hit| {
-                let (entry, adjective) = self.patterns[hit.pattern().as_usize()];
-                let span = Span::new(origin(hit.start()), origin(hit.end()));
-                Hit { span, entry, adjective }
-            })
-            .collect()
+        let base = self.base.as_ref().map(|it| &it.0);
+        let (mut own, mut below) =
+            (self.own.first(&folded, 0), base.and_then(|it| it.first(&folded, 0)));
+        let mut found = vec![];
+        loop {
+            // The first of both layers, the longer of two at one place, the caller's of two alike.
+            let is_own = match (&own, &below) {
+                (Some(own), Some(below)) => {
+                    let rank = |it: &Match| (it.start(), Reverse(it.end()));
+                    rank(own) <= rank(below)
+                }
+                (own, _) => own.is_some(),
+            };
+            let (layer, hit, moved) = match (is_own, own, below, base) {
+                (true, Some(hit), ..) => (&self.own, hit, 0),
+                (false, _, Some(hit), Some(base)) => (base, hit, self.own.entries.len()),
+                _ => return found,
+            };
+            let (start, end) = (hit.start(), hit.end());
+            if !folded[..start].ends_with(char::is_alphanumeric)
+                && !folded[end..].starts_with(char::is_alphanumeric)
+            {
+                let (entry, adjective) = layer.patterns[hit.pattern().as_usize()];
+                let span = Span::new(origin(start), origin(end));
+                found.push(Hit { span, entry: entry + moved, adjective });
+            }
+            // A layer looks again only where what it found is passed.
+            if own.is_some_and(|it| it.start() < end) {
+                own = self.own.first(&folded, end);
+            }
+            if below.is_some_and(|it| it.start() < end) {
+                below = base.and_then(|it| it.first(&folded, end));
+            }
+        }
     }
 }
 
 /// The text without accents and with plain apostrophes, and for each of its bytes the byte it comes from; no list for
 /// a text that is all ASCII and stays as it is.
-pub(super) fn fold(text: &str) -> (String, Option<Vec<usize>>) {
+pub(super) fn fold(text: &str) -> (Cow<'_, str>, Option<Vec<usize>>) {
     if text.is_ascii() {
-        return (text.to_owned(), None);
+        return (Cow::Borrowed(text), None);
     }
     let mut folded = String::with_capacity(text.len());
     let mut offsets = Vec::with_capacity(text.len() + 1);
@@ -158,7 +220,7 @@ pub(super) fn fold(text: &str) -> (String, Option<Vec<usize>>) {
         offsets.extend(std::iter::repeat_n(at, folded.len() - start));
     }
     offsets.push(text.len());
-    (folded, Some(offsets))
+    (Cow::Owned(folded), Some(offsets))
 }
 
 /// The letter without its accent.
@@ -240,12 +302,38 @@ mod tests {
         let lines = include_str!("../../assets/gazetteer.txt").lines();
         let wanted = lines.filter(|it| !it.starts_with('#') && !it.trim().is_empty()).count();
         let gazetteer = Gazetteer::bundled();
-        assert_eq!(gazetteer.entries().len(), wanted);
+        assert_eq!(gazetteer.entries().count(), wanted);
         for entry in gazetteer.entries() {
             for owner in entry.belongs_to.iter() {
                 assert!(gazetteer.named(owner).is_some(), "{owner}");
             }
         }
+    }
+
+    #[test]
+    fn names_laid_over_others_are_found_as_if_all_were_read_together() {
+        let own = |name: &str, people: &str, aliases: &[&str]| GazetteerEntry {
+            name: name.to_owned(),
+            kind: ActorKind::Organisation,
+            people: people.to_owned(),
+            belongs_to: None,
+            aliases: aliases.iter().map(|it| (*it).to_owned()).collect(),
+            adjectives: vec![],
+        };
+        let check = |names: Vec<GazetteerEntry>, text: &str, expect: &str| {
+            let over = Gazetteer::bundled().extended(names);
+            let together = Gazetteer::new(over.entries().cloned().collect());
+            assert_eq!(found(&over, text), expect);
+            assert_eq!(found(&together, text), expect);
+        };
+        // The longer of two at one place, the caller's of two alike, and nothing within what is found.
+        let both = vec![own("Chad Relief", "", &["Norway", "Red"]), own("Mali", "", &["Berg"])];
+        let text = "Chad Relief in Chad, Norway, Red Cross, Berg, Malians";
+        let expect = "Chad Relief=Chad Relief, Chad=Chad, Norway=Chad Relief, \
+                      Red Cross=Red Cross, Berg=Mali, Malians=Mali";
+        check(both, text, expect);
+        // A people that the caller calls otherwise is not found by its old name.
+        check(vec![own("Mali", "Malinese", &[])], "Malians, Malinese", "Malinese=Mali");
     }
 
     #[test]

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::FixedState;
+
 use super::tokens::Token;
 use crate::base::words::{Demographic, Outcome, Position, Qualifier, Role};
 
@@ -136,10 +138,11 @@ struct Entry {
     classes: Classes,
 }
 
-/// All phrases by their first word.
+/// All phrases by their first word. Every word of every text is looked up, and the bundled words alone are stored: a
+/// quick hash serves, which strangers cannot flood.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    entries: HashMap<&'static str, Entry>,
+    entries: HashMap<&'static str, Entry, FixedState>,
 }
 
 /// What a heading gives the words below it.
@@ -158,7 +161,7 @@ impl Lexicon {
     }
 
     fn read(text: &'static str) -> Self {
-        let mut entries: HashMap<&'static str, Entry> = HashMap::new();
+        let mut entries: HashMap<&'static str, Entry, FixedState> = HashMap::default();
         let mut current = None;
         for line in text.lines().map(str::trim) {
             if line.is_empty() || line.starts_with('#') {
@@ -187,10 +190,10 @@ impl Lexicon {
         Self { entries }
     }
 
-    /// What the words at `at` mean, longest first, and the classes of the first of them.
-    pub fn look_up(&self, tokens: &[Token], at: usize) -> (Vec<Mark>, Classes) {
+    /// Adds what the words at `at` mean to `marks`, longest first; gives the classes of the first of them.
+    pub fn look_up(&self, tokens: &[Token], at: usize, marks: &mut Vec<Mark>) -> Classes {
         let Some(entry) = tokens.get(at).and_then(|it| self.entries.get(&*it.lower)) else {
-            return (vec![], Classes::default());
+            return Classes::default();
         };
         let after = tokens.get(at + 1..).unwrap_or_default();
         let fits = |phrase: &&Phrase| {
@@ -198,8 +201,8 @@ impl Lexicon {
                 && phrase.rest.iter().zip(after).all(|(word, token)| token.is(word))
         };
         let phrases = entry.phrases.iter().filter(fits);
-        let marks = phrases.map(|it| Mark { meaning: it.meaning, len: it.rest.len() + 1 });
-        (marks.collect(), entry.classes)
+        marks.extend(phrases.map(|it| Mark { meaning: it.meaning, len: it.rest.len() + 1 }));
+        entry.classes
     }
 }
 
@@ -323,7 +326,8 @@ mod tests {
     #[test]
     fn the_longest_phrase_comes_first() {
         let words = tokens("police officers", 0);
-        let (marks, _) = Lexicon::bundled().look_up(&words, 0);
+        let mut marks = vec![];
+        Lexicon::bundled().look_up(&words, 0, &mut marks);
         assert_eq!(marks.first().map(|it| it.len), Some(2));
         let military = Meaning::People(Role::Police, Demographic::Unspecified);
         assert_eq!(marks.first().map(|it| it.meaning), Some(military));

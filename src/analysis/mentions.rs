@@ -274,9 +274,16 @@ pub(super) fn is_day(word: &str) -> bool {
 
 /// Monday is 0.
 pub(super) fn weekday(word: &str) -> Option<i8> {
-    const DAYS: [&str; 7] =
-        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    DAYS.iter().position(|it| *it == word).and_then(|it| i8::try_from(it).ok())
+    Some(match word {
+        "monday" => 0,
+        "tuesday" => 1,
+        "wednesday" => 2,
+        "thursday" => 3,
+        "friday" => 4,
+        "saturday" => 5,
+        "sunday" => 6,
+        _ => return None,
+    })
 }
 
 /// Whether a lower-case noun follows, so that an adjective before it names nobody by itself.

@@ -13,8 +13,12 @@ pub(super) struct Sentence<'a> {
     pub text: &'a str,
     pub whole: Span,
     pub tokens: Vec<Token<'a>>,
-    marks: Vec<Vec<Mark>>,
+    /// What the words at all tokens mean, and where those of each token end.
+    marks: Vec<Mark>,
+    ends: Vec<usize>,
     classes: Vec<Classes>,
+    /// Whether any token is a number in digits: only then can it name a year.
+    pub digits: bool,
     pub mentions: Vec<Mention>,
     /// A title or subheading.
     pub heading: bool,
@@ -29,15 +33,22 @@ impl<'a> Sentence<'a> {
     pub fn read(text: &'a str, whole: Span, hits: &[Hit]) -> Self {
         let tokens = tokens(whole.of(text), whole.start());
         let lexicon = Lexicon::bundled();
-        let known = (0..tokens.len()).map(|at| lexicon.look_up(&tokens, at));
-        let (marks, classes) = known.unzip();
+        let mut marks = vec![];
+        let look_up = |at| {
+            let classes = lexicon.look_up(&tokens, at, &mut marks);
+            (marks.len(), classes)
+        };
+        let (ends, classes) = (0..tokens.len()).map(look_up).unzip();
+        let digits = tokens.iter().any(|it| it.kind == Kind::Number);
         let quoted = quoted(&tokens);
         let mut sentence = Self {
             text,
             whole,
             tokens,
             marks,
+            ends,
             classes,
+            digits,
             mentions: vec![],
             heading: false,
             paragraph: 0,
@@ -57,7 +68,11 @@ impl<'a> Sentence<'a> {
 
     /// What the words at a token mean, longest first.
     pub fn marks(&self, at: usize) -> &[Mark] {
-        self.marks.get(at).map_or(&[], Vec::as_slice)
+        let start = at.checked_sub(1).map_or(Some(0), |it| self.ends.get(it).copied());
+        match (start, self.ends.get(at)) {
+            (Some(start), Some(end)) => self.marks.get(start..*end).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     pub fn has(&self, at: usize, meaning: Meaning) -> bool {
@@ -135,11 +150,13 @@ fn quoted(tokens: &[Token]) -> Vec<bool> {
     let mut all = Vec::with_capacity(tokens.len());
     for token in tokens {
         let mark = token.is_quote();
-        match &*token.lower {
-            "“" | "„" | "«" if !open => open = true,
-            "”" | "»" | "“" => open = false,
-            "\"" => open = !open,
-            _ => {}
+        if mark {
+            open = match &*token.lower {
+                "“" | "„" | "«" if !open => true,
+                "”" | "»" | "“" => false,
+                "\"" => !open,
+                _ => open,
+            };
         }
         all.push(open || mark);
     }

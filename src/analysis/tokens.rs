@@ -40,13 +40,14 @@ impl Token<'_> {
     }
 
     pub fn is_quote(&self) -> bool {
-        matches!(&*self.lower, "\"" | "“" | "”" | "«" | "»" | "„")
+        self.kind == Kind::Sign && matches!(&*self.lower, "\"" | "“" | "”" | "«" | "»" | "„")
     }
 }
 
 /// Cuts a sentence that starts at the byte `base` of its article.
 pub(super) fn tokens(text: &str, base: usize) -> Vec<Token<'_>> {
-    let mut found = vec![];
+    // A word and the space after it are six letters or so.
+    let mut found = Vec::with_capacity(text.len() / 5 + 1);
     let mut rest = text.char_indices().peekable();
     while let Some((start, first)) = rest.next() {
         if first.is_whitespace() {
@@ -118,8 +119,11 @@ pub(super) fn pieces(text: &str, sentence: Span) -> Vec<Span> {
 }
 
 fn lower(word: &str) -> Cow<'_, str> {
-    let plain = word.bytes().all(|it| it.is_ascii() && !it.is_ascii_uppercase());
-    if plain {
+    if word.is_ascii() {
+        let plain = !word.bytes().any(|it| it.is_ascii_uppercase());
+        return if plain { Cow::Borrowed(word) } else { Cow::Owned(word.to_ascii_lowercase()) };
+    }
+    if word.chars().all(|it| it != '’' && it.to_lowercase().eq([it])) {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.to_lowercase().replace('’', "'"))

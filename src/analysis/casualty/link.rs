@@ -29,6 +29,7 @@ pub(super) fn link(
 ) -> Option<Link> {
     let count = counts.get(index)?;
     let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
+    let harms = near(harms, count);
     let found = noun(sentence, counts, index, harms)
         .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
         .or_else(|| before_count(sentence, count, harms))
@@ -50,6 +51,15 @@ pub(super) fn link(
         .or_else(|| described(sentence, count, harms, next))
         .or_else(|| state(count, harms))?;
     (!is_denied(sentence, count, &found.harm)).then_some(found)
+}
+
+/// The words of harm that any rule of this module and of its neighbour can reach from a count, so that a long list of
+/// counts is read in linear time.
+fn near<'a>(harms: &'a [Harm], count: &Count) -> &'a [Harm] {
+    const REACH: usize = 100;
+    let from = harms.partition_point(|it| it.start + REACH < count.start());
+    let to = harms.partition_point(|it| it.start <= count.end + REACH);
+    harms.get(from..to).unwrap_or_default()
 }
 
 /// "25 deaths", "80 wounded", "192 soldiers killed": the harm follows at once.

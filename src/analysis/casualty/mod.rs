@@ -181,14 +181,16 @@ fn part(
         return Some((Link { harm: *harm, rule: "among-harmed", score: 0.8 }, Measure::Part));
     }
     // "among the dead, 180 were employees", "and 12 were"
+    if !matches!(sentence.word(count.end), "was" | "were" | "are") {
+        return None;
+    }
     let among = harms.iter().rev().find(|it| {
         it.end <= count.start()
             && sentence.word(it.start.wrapping_sub(2)) == "among"
             && sentence.word(it.start.wrapping_sub(1)) == "the"
     })?;
-    let is = matches!(sentence.word(count.end), "was" | "were" | "are");
     let link = Link { harm: *among, rule: "among-harmed", score: 0.8 };
-    (is && !sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
+    (!sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
 }
 
 /// Whether a list of parts goes on: "including two women and their three children".

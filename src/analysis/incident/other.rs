@@ -48,6 +48,9 @@ fn year(sentence: &Sentence, at: usize) -> Option<i16> {
 /// The war that a sentence names by its year or years; not one that only dates something else, as in "since the 2020
 /// war" and "to avoid a repeat of it".
 pub(super) fn war_of(sentence: &Sentence) -> Option<War> {
+    if !sentence.digits {
+        return None;
+    }
     for at in 0..sentence.tokens.len() {
         let Some(first) = year(sentence, at) else { continue };
         if matches!(sentence.word(at + 1), "war" | "conflict") {

@@ -77,6 +77,9 @@ type Fraction = (u64, u64);
 
 /// The value of a token of digits, and what stands after a decimal point.
 fn digits(text: &str) -> Option<(u64, Option<Fraction>)> {
+    if text.bytes().all(|it| it.is_ascii_digit()) {
+        return Some((text.parse().ok()?, None));
+    }
     if text.contains([':', '/']) {
         return None;
     }
@@ -103,37 +106,42 @@ fn scale(word: &str) -> Option<u64> {
 }
 
 fn small(word: &str) -> Option<u64> {
-    const WORDS: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    let place = WORDS.iter().position(|it| *it == word)?;
-    u64::try_from(place).ok().filter(|it| *it > 0)
+    Some(match word {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        _ => return None,
+    })
 }
 
 fn tens(word: &str) -> Option<u64> {
-    const WORDS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    let place = WORDS.iter().position(|it| *it == word)?;
-    u64::try_from(place + 2).ok().map(|it| it * 10)
+    Some(match word {
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
 }
 
 /// A number in words: "twenty-five", "two thousand", "a hundred and ten", "dozens".

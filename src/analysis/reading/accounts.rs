@@ -3,7 +3,7 @@
 use super::Reading;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::suggestion::FoundName;
-use crate::analysis::times::{as_of, printed};
+use crate::analysis::times::{Times, printed};
 use crate::base::When;
 
 /// When the count of a claimant held, for what the same paragraph says on.
@@ -20,11 +20,12 @@ impl Reading<'_> {
     pub(super) fn when(
         &mut self,
         sentence: &Sentence,
+        times: &Times,
         at: (usize, usize),
         claimant: Option<&FoundName>,
     ) -> Option<When> {
         let by = claimant.map(|it| self.actor(it));
-        if let Some(when) = as_of(sentence, self.present(), at) {
+        if let Some(when) = times.as_of(sentence, self.present(), at) {
             self.account = by.map(|by| {
                 let (paragraph, when) = (sentence.paragraph, when.clone());
                 Account { paragraph, by, when }

@@ -25,7 +25,7 @@ use super::speech::{
 use super::stance::{Before, RawStance, stances};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
-use super::times::{Present, as_of, last_day, printed};
+use super::times::{Present, Times, printed};
 use super::tokens::pieces;
 use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
@@ -163,7 +163,8 @@ impl<'a> Reading<'a> {
         self.states.extend(&here);
         self.note_offices(sentence);
         self.scene.enter(sentence, self.published().map(|it| it.start.year()));
-        self.day = last_day(sentence, self.present()).or(self.day);
+        let times = Times::read(sentence, self.published());
+        self.day = times.last_day().or(self.day);
         let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
         let before = Before { speaker: self.speaker.as_ref(), acting: self.acting.as_ref() };
@@ -174,17 +175,18 @@ impl<'a> Reading<'a> {
         }
         let incident = self.scene.incident(sentence, &self.context.incidents);
         let first_claim = self.found.len();
+        let hearsay = !raw.is_empty() && is_hearsay(sentence);
         let mut indices = vec![];
         for claim in &raw {
             let claimant = self.claimant(sentence, &said, &outlets, claim);
             let claimant = claimant.map(|(name, goes_on)| (self.resolved(sentence, name), goes_on));
             let via = self.via(sentence, &outlets, claim);
-            if claimant.is_none() && !sentence.heading && !is_hearsay(sentence) {
+            if claimant.is_none() && !sentence.heading && !hearsay {
                 self.pending.push(self.found.len());
             }
             indices.push(self.found.len());
-            let as_of =
-                self.when(sentence, (claim.start, claim.end), claimant.as_ref().map(|it| &it.0));
+            let by = claimant.as_ref().map(|it| &it.0);
+            let as_of = self.when(sentence, &times, (claim.start, claim.end), by);
             let about = About { as_of, incident: incident.clone() };
             let suggestion = self.claim(sentence, claim, (claimant, via), &indices, &about);
             self.found.push(suggestion);
@@ -199,8 +201,8 @@ impl<'a> Reading<'a> {
             raw.past |= war.is_some();
             let incident = war.clone().or_else(|| incident.clone()).filter(|_| raw.past);
             let at = sentence.tokens.partition_point(|it| it.span.end() <= raw.span.start());
-            let said =
-                as_of(sentence, self.present(), (at, at)).or_else(|| printed(self.published()));
+            let said = times.as_of(sentence, self.present(), (at, at));
+            let said = said.or_else(|| printed(self.published()));
             let about = About { as_of: said.filter(|_| !raw.past), incident };
             let words = sentence.whole.of(&self.article.text).trim_end_matches(['.', ' ']);
             let key = (words, raw.actor.words.clone(), raw.position);

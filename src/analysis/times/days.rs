@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::Present;
 use crate::analysis::lexicon::Meaning;
 use crate::analysis::mentions::weekday;
 use crate::analysis::numbers::{month, small_word};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
+use crate::base::When;
 use crate::base::words::TimeSource;
 
 /// A day, month or year and the words for it, in tokens.
@@ -46,16 +46,16 @@ impl Day {
 }
 
 /// All days, months and years that a sentence names as a time, in order.
-pub(super) fn days(sentence: &Sentence, present: Present<'_>) -> Vec<Day> {
+pub(super) fn days(sentence: &Sentence, published: Option<&When>) -> Vec<Day> {
     let mut found: Vec<Day> = vec![];
     for at in 0..sentence.tokens.len() {
         if found.last().is_some_and(|it| at < it.end) {
             continue;
         }
-        let day = calendar(sentence, at, present)
+        let day = calendar(sentence, at, published)
             .or_else(|| digits(sentence, at))
-            .or_else(|| relative(sentence, at, present))
-            .or_else(|| ago(sentence, at, present))
+            .or_else(|| relative(sentence, at, published))
+            .or_else(|| ago(sentence, at, published))
             .or_else(|| year(sentence, at));
         let Some(mut day) = day.filter(|it| !is_bound(sentence, it.start)) else { continue };
         // "on Tuesday, 19 September" is one day.
@@ -113,7 +113,7 @@ fn full_year(sentence: &Sentence, at: usize) -> Option<i16> {
 
 /// "September 19, 2023", "19 September", "Sept. 19th", "the 19th of September": with a stated year, or that of
 /// printing; "March 2019" without a day.
-fn calendar(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day> {
+fn calendar(sentence: &Sentence, at: usize, published: Option<&When>) -> Option<Day> {
     let tokens = &sentence.tokens;
     // The month is the first token of it, or follows the number of the day.
     let is_day = |it: &i16| (1..=31).contains(it);
@@ -126,8 +126,10 @@ fn calendar(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day>
         None => (None, at),
     };
     // "may" is a verb unless written with a capital.
-    let capital = tokens.get(named).is_some_and(|it| it.is_capitalised());
-    let month = month(sentence.word(named)).filter(|_| capital)?;
+    if !tokens.get(named)?.is_capitalised() {
+        return None;
+    }
+    let month = month(sentence.word(named))?;
     let mut end = named + 1 + usize::from(sentence.word(named + 1) == "." && day.is_none());
     let day = day.or_else(|| {
         let day = number(sentence, end).filter(is_day)?;
@@ -139,7 +141,7 @@ fn calendar(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day>
     if stated.is_some() {
         end += comma + 1;
     }
-    let printed = present.published.map(|it| it.start.date());
+    let printed = published.map(|it| it.start.date());
     let (length, day) = match day {
         Some(day) => (Length::Day, day),
         // A month alone is no more than a word without its year.
@@ -185,14 +187,14 @@ fn digits(sentence: &Sentence, at: usize) -> Option<Day> {
 }
 
 /// "today", "yesterday", "on Tuesday", "last Friday": the nearest such day up to printing.
-fn relative(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day> {
+fn relative(sentence: &Sentence, at: usize, published: Option<&When>) -> Option<Day> {
     let word = sentence.word(at);
     let back = match word {
         "today" => 0,
         "yesterday" => 1,
         _ if word.ends_with("day") => {
             let day = weekday(word).filter(|_| sentence.tokens[at].is_capitalised())?;
-            let printed = present.published?.start.date();
+            let printed = published?.start.date();
             let back = (printed.weekday().to_monday_zero_offset() - day).rem_euclid(7);
             // "last Tuesday", printed on a Tuesday, is a week ago.
             let last = sentence.before(at) == "last" && back == 0;
@@ -200,13 +202,13 @@ fn relative(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day>
         }
         _ => return None,
     };
-    let printed = present.published?.start.date();
+    let printed = published?.start.date();
     let date = printed.saturating_sub(jiff::Span::new().days(back));
     Some(Day::resolved(date, at, at + 1))
 }
 
 /// "three days ago", "a week ago".
-fn ago(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day> {
+fn ago(sentence: &Sentence, at: usize, published: Option<&When>) -> Option<Day> {
     if sentence.word(at + 2) != "ago" {
         return None;
     }
@@ -223,7 +225,7 @@ fn ago(sentence: &Sentence, at: usize, present: Present<'_>) -> Option<Day> {
         }
     };
     let days = many.checked_mul(unit).filter(|it| *it <= 366)?;
-    let date = present.published?.start.date().saturating_sub(jiff::Span::new().days(days));
+    let date = published?.start.date().saturating_sub(jiff::Span::new().days(days));
     Some(Day::resolved(date, at, at + 3))
 }
 

@@ -4,6 +4,9 @@
 mod clock;
 mod days;
 
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use jiff::civil::{Date, DateTime};
 
 use self::clock::{Clock, clocks};
@@ -29,53 +32,93 @@ pub(super) fn printed(published: Option<&When>) -> Option<When> {
     })
 }
 
-/// The time that the words of the sentence give a passage, in tokens: the one marked by "as of", the one right behind it,
-/// that of saying it, else the nearest. None where they give none.
-pub(super) fn as_of(
-    sentence: &Sentence,
-    present: Present<'_>,
-    (at, passage_end): (usize, usize),
-) -> Option<When> {
-    let days = days(sentence, present);
-    let clocks = clocks(sentence);
-    // What stands beyond an "and" belongs to another count.
-    let far = |start: usize, end: usize| {
-        let between = if end <= at { end..at } else { at..start.max(at) };
-        let cuts = between.clone().filter(|it| matches!(sentence.word(*it), "and" | "but" | ";"));
-        between.len() + 6 * cuts.count()
-    };
-    let rank = |it: &&Day| {
-        let behind = passage_end <= it.start && it.start <= passage_end + 2;
-        let kind = if behind { 0 } else { 2 - u8::from(it.said) };
-        (!it.marked, it.owns, kind, far(it.start, it.end))
-    };
-    let day = days.iter().min_by_key(rank);
-    let clock = clocks.iter().filter(|clock| {
-        // Of two days each has its own hours.
-        let nearest = days.iter().min_by_key(|it| clock.start.abs_diff(it.start));
-        let own = nearest.is_none_or(|it| Some(it.start) == day.map(|it| it.start));
-        own && (!clock.bound || day.is_some_and(|it| it.end == clock.start))
-    });
-    let clock = clock.min_by_key(|it| far(it.start, it.end));
-    match (day, clock) {
-        (Some(day), clock) => Some(of_day(sentence, present, day, clock.filter(|_| day.is_day()))),
-        (None, Some(clock)) => {
-            let day = present
-                .day
-                .filter(|_| clock.same)
-                .or_else(|| own_day(present, clock))
-                .or(present.day)?;
-            let day = Day::resolved(day, clock.start, clock.end);
-            Some(of_day(sentence, present, &day, Some(clock)))
+/// The days and hours that a sentence names, read once for all of its claims and stances.
+pub(super) struct Times {
+    days: Vec<Day>,
+    hours: OnceCell<Hours>,
+}
+
+/// What only a sentence with a claim or stance is searched for.
+struct Hours {
+    /// Hours and parts of the day, each with the start of the day nearest to it.
+    clocks: Vec<(Clock, Option<usize>)>,
+    /// How many words that part one count from another stand before each token.
+    cuts: Vec<usize>,
+}
+
+impl Times {
+    pub fn read(sentence: &Sentence, published: Option<&When>) -> Self {
+        Self { days: days(sentence, published), hours: OnceCell::new() }
+    }
+
+    /// The last day that the sentence names, for "that evening" in those that follow.
+    pub fn last_day(&self) -> Option<Date> {
+        self.days.iter().rev().find(|it| it.is_day()).map(|it| it.date)
+    }
+
+    /// The time that the words of the sentence give a passage, in tokens: the one marked by "as of", the one right
+    /// behind it, that of saying it, else the nearest. None where they give none.
+    pub fn as_of(
+        &self,
+        sentence: &Sentence,
+        present: Present<'_>,
+        (at, passage_end): (usize, usize),
+    ) -> Option<When> {
+        let days = &self.days;
+        let hours = self.hours.get_or_init(|| Hours::read(sentence, days));
+        // What stands beyond an "and" belongs to another count.
+        let far = |start: usize, end: usize| {
+            let between = if end <= at { end..at } else { at..start.max(at) };
+            between.len() + 6 * hours.cuts_in(&between)
+        };
+        let rank = |it: &&Day| {
+            let behind = passage_end <= it.start && it.start <= passage_end + 2;
+            let kind = if behind { 0 } else { 2 - u8::from(it.said) };
+            (!it.marked, it.owns, kind, far(it.start, it.end))
+        };
+        let day = days.iter().min_by_key(rank);
+        let clock = hours.clocks.iter().filter(|(clock, nearest)| {
+            // Of two days each has its own hours.
+            let own = nearest.is_none_or(|it| Some(it) == day.map(|it| it.start));
+            own && (!clock.bound || day.is_some_and(|it| it.end == clock.start))
+        });
+        let clock = clock.map(|it| &it.0).min_by_key(|it| far(it.start, it.end));
+        match (day, clock) {
+            (Some(day), clock) => {
+                Some(of_day(sentence, present, day, clock.filter(|_| day.is_day())))
+            }
+            (None, Some(clock)) => {
+                let day = present
+                    .day
+                    .filter(|_| clock.same)
+                    .or_else(|| own_day(present, clock))
+                    .or(present.day)?;
+                let day = Day::resolved(day, clock.start, clock.end);
+                Some(of_day(sentence, present, &day, Some(clock)))
+            }
+            (None, None) => None,
         }
-        (None, None) => None,
     }
 }
 
-/// The last day that a sentence names, for "that evening" in those that follow.
-pub(super) fn last_day(sentence: &Sentence, present: Present<'_>) -> Option<Date> {
-    let days = days(sentence, present);
-    days.iter().rev().find(|it| it.is_day()).map(|it| it.date)
+impl Hours {
+    fn read(sentence: &Sentence, days: &[Day]) -> Self {
+        let nearest = |clock: &Clock| {
+            days.iter().min_by_key(|it| clock.start.abs_diff(it.start)).map(|it| it.start)
+        };
+        let clocks = clocks(sentence).into_iter().map(|it| (it, nearest(&it))).collect();
+        let mut cuts = vec![0];
+        cuts.extend((0..sentence.tokens.len()).scan(0, |cuts, at| {
+            *cuts += usize::from(matches!(sentence.word(at), "and" | "but" | ";"));
+            Some(*cuts)
+        }));
+        Self { clocks, cuts }
+    }
+
+    fn cuts_in(&self, between: &Range<usize>) -> usize {
+        let before = |at: usize| self.cuts.get(at).or(self.cuts.last()).copied().unwrap_or(0);
+        before(between.end).saturating_sub(before(between.start))
+    }
 }
 
 /// The day of an hour that stands alone: that of printing, or the one before where the hour was yet to come.

@@ -12,7 +12,8 @@ fn check_after(day: Option<&str>, text: &str, expect: &str) {
     let sentence = Sentence::alone(text, Span::new(0, text.len()));
     // The number and the word behind it stand for the passage.
     let at = (0..sentence.tokens.len()).find(|it| sentence.word(*it) == "two").unwrap_or(0);
-    let shown = as_of(&sentence, present, (at, at + 2)).map_or("none".to_owned(), |it| {
+    let times = Times::read(&sentence, present.published);
+    let shown = times.as_of(&sentence, present, (at, at + 2)).map_or("none".to_owned(), |it| {
         let end = if it.is_stretch() { format!("–{}", it.end) } else { String::new() };
         format!("{}{end} {} {}", it.start, it.precision.word(), it.source.word())
     });
@@ -97,7 +98,8 @@ fn of_several_times_the_marked_one_counts_then_the_nearest() {
 fn without_a_day_of_printing_only_full_dates_are_known() {
     let check = |text: &str, expect: Option<&str>| {
         let sentence = Sentence::alone(text, Span::new(0, text.len()));
-        let found = as_of(&sentence, Present::default(), (0, 1));
+        let times = Times::read(&sentence, None);
+        let found = times.as_of(&sentence, Present::default(), (0, 1));
         assert_eq!(found.map(|it| it.start.date().to_string()).as_deref(), expect, "{text}");
     };
     check("Two died on Tuesday.", None);

@@ -94,7 +94,7 @@ fn of_gazetteer(text: &str, state: &State, gazetteer: &Gazetteer) -> Vec<Row> {
         it.aliases.iter().chain([&it.name]).map(|it| it.to_lowercase()).collect::<Vec<_>>()
     };
     let known: HashSet<String> = state.actors().values().flat_map(names).collect();
-    let entries = gazetteer.entries().iter().filter(|it| !known.contains(&it.name.to_lowercase()));
+    let entries = gazetteer.entries().filter(|it| !known.contains(&it.name.to_lowercase()));
     let all: Vec<_> = entries.map(|it| named(Meant::NewActor, &it.name, &it.aliases)).collect();
     let found = matches(text, &all, MOST).into_iter().filter(|it| it.begins);
     let row = |it: Match<Meant>| {

@@ -137,7 +137,7 @@ impl<'a> Names<'a> {
             return known.id;
         }
         let lower = name.to_lowercase();
-        let known = self.gazetteer.entries().iter().find(|it| it.name.to_lowercase() == lower);
+        let known = self.gazetteer.entries().find(|it| it.name.to_lowercase() == lower);
         let known = known.cloned();
         let kind = || kind_of_name(bare(&name)).unwrap_or(ActorKind::Other);
         let entry = known.unwrap_or_else(|| plain(&name, kind()));
