@@ -25,8 +25,8 @@ impl Reader<'_> {
         let end = at + len;
         let mediates = position == Position::Mediate;
         if let Some(by) = self.passive_by(at, end) {
-            let target = if mediates { None } else { self.patient(at) };
-            for index in self.listed(by + 1) {
+            let target = if mediates { self.settled_before(at) } else { self.patient(at) };
+            for index in self.all_by(by + 1) {
                 self.add(index, (at, end), position, target.clone(), rules::BY_ACTOR);
             }
             return;
@@ -43,7 +43,10 @@ impl Reader<'_> {
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]) || self.is_own_appeal(at);
-        let target = || if mediates { None } else { self.whom(at).or_else(|| self.object(end)) };
+        let target = || match mediates {
+            true => self.settled(end),
+            false => self.whom(at).or_else(|| self.object(end)),
+        };
         let target = target();
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
@@ -256,7 +259,7 @@ impl Reader<'_> {
             return;
         }
         let denied = (at.saturating_sub(3)..at).any(|it| sentence.has(it, Meaning::Negation));
-        if (doubted || denied) && position == Position::Condemn {
+        if denied && position != Position::Mediate || doubted && position == Position::Condemn {
             return;
         }
         let quoted = sentence.quoted.get(at).copied().unwrap_or(false);
@@ -268,8 +271,8 @@ impl Reader<'_> {
             Position::Mediate => None,
             // "was caused by", "hold responsible for" name it after, "is unacceptable" before.
             _ if by && sentence.word(end - 1) == "by" => self.object(end),
-            _ if self.is_predicate(at) => self.phrase_before(at),
-            _ => self.before(at),
+            _ if self.is_predicate(at) => self.said_of(at),
+            _ => self.before_by_name(at),
         };
         if let Some(actor) = self.voice(at, end) {
             let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
@@ -335,7 +338,14 @@ impl Reader<'_> {
                     })
                 },
             );
+        // "a tour arranged by", but "a truce arranged by"
+        let arranged = sentence.word(at).starts_with("arrang")
+            && !(at.saturating_sub(4)..at + 4).any(|it| self.is_settlement(it));
+        let condition = sentence.any(at.saturating_sub(2), at, &["would"])
+            && sentence.any(at.saturating_sub(4), at, &["before", "unless", "until"]);
         wished
+            || arranged
+            || condition
             || adjective
             || sentence.word(at) == "protested" && self.thing(end).is_none()
             || epithet
