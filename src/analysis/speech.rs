@@ -282,8 +282,13 @@ pub(super) fn first_actor(sentence: &Sentence, verb: usize) -> Option<usize> {
     };
     // "(Reuters) – Norway": a dateline names who prints.
     let line = (0..verb.min(12)).find(|at| matches!(sentence.word(*at), "-" | "–" | "—" | ")"));
+    let shouted = |it: &Mention| {
+        let first = sentence.tokens.get(it.start);
+        first.is_some_and(|it| it.text.len() > 2 && it.text.chars().all(char::is_uppercase))
+    };
     let dated = |it: &Mention| {
-        it.outlet && (sentence.word(it.end) == ")" || line.is_some_and(|line| it.end < line))
+        it.outlet && sentence.word(it.end) == ")"
+            || line.is_some_and(|line| it.end < line) && (it.outlet || shouted(it))
     };
     sentence.mentions.iter().position(|it| fits(&it) && !dated(it))
 }

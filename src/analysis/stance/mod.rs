@@ -55,19 +55,6 @@ pub(super) struct Before<'a> {
 /// How much less a stance is trusted whose actor no gazetteer knows.
 const NAMELESS: f32 = 0.05;
 
-/// How much less a stance is trusted whose actor is a common noun, so that nobody is named by it: "the adviser".
-const COMMON: f32 = 0.3;
-
-/// Whether an actor's words name nobody: no capital but that of the first word, "Its leaders".
-fn is_common(actor: &FoundName) -> bool {
-    let mut words = actor.words.split_whitespace();
-    let first = words.next().unwrap_or_default().to_lowercase();
-    let opens = matches!(&*first, "the" | "a" | "an" | "its" | "their" | "his" | "her");
-    let capital = |it: &str| it.chars().next().is_some_and(char::is_uppercase);
-    let one = !opens && actor.words.chars().next().is_some_and(char::is_uppercase);
-    !one && !words.any(capital)
-}
-
 /// What is at hand while a sentence is read.
 struct Reader<'a> {
     sentence: &'a Sentence<'a>,
@@ -182,7 +169,6 @@ impl Reader<'_> {
         rule: Rule,
     ) {
         let sentence = self.sentence;
-        let actor = self.owned(actor);
         let key = |it: &FoundName| it.name.clone().unwrap_or_else(|| it.words.to_lowercase());
         let past = is_past(sentence, start)
             || position == Position::Mediate && is_long_past(sentence, start);
@@ -214,11 +200,7 @@ impl Reader<'_> {
         let quoted = sentence.quoted.get(start).copied().unwrap_or(false);
         let known = actor.name.is_some();
         let because = format!("‘{}’ by ‘{}’", words.of(sentence.text), actor.words);
-        let score = match () {
-            () if known => rule.score,
-            () if is_common(&actor) => rule.score - COMMON,
-            () => rule.score - NAMELESS,
-        };
+        let score = if known { rule.score } else { rule.score - NAMELESS };
         self.found.push(RawStance {
             span,
             actor,

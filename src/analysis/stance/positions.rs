@@ -8,6 +8,7 @@ use crate::analysis::mentions::is_day;
 use crate::analysis::speech::first_actor;
 use crate::analysis::suggestion::FoundName;
 use crate::analysis::tokens::Kind;
+use crate::base::Span;
 use crate::base::words::Position;
 
 impl Reader<'_> {
@@ -275,6 +276,13 @@ impl Reader<'_> {
             _ => self.before_by_name(at),
         };
         if let Some(actor) = self.voice(at, end) {
+            // "the mediator Gomez spoke of genocide": a title is not the target.
+            let title = |it: &FoundName| {
+                let gap = |it: Span, actor: Span| actor.start().saturating_sub(it.end());
+                let spans = it.span.zip(actor.span);
+                spans.is_some_and(|(it, actor)| it.end() <= actor.start() && gap(it, actor) < 5)
+            };
+            let target = target.filter(|it| position != Position::Condemn || !title(it));
             let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
             self.push(actor, (at, end), position, target, rule);
         }

@@ -56,13 +56,19 @@ impl Reader<'_> {
         let name = self.name(index)?;
         let sentence = self.sentence;
         let owns = sentence.tokens.get(mention.end).is_some_and(|it| it.kind == Kind::Possessive);
-        if !mention.modifier || owns || sentence.word(mention.end) == "-" {
+        if !mention.modifier || sentence.word(mention.end) == "-" {
             return Some(name);
         }
-        let end = self.noun_end(mention.end);
-        if end <= mention.end {
+        // "Chad’s launch of a raid": the deed rather than whose it is.
+        let from = mention.end + usize::from(owns);
+        let end = self.noun_end(from);
+        if end <= from {
             return Some(name);
         }
+        let article = usize::from(matches!(sentence.word(end + 1), "a" | "an" | "the"));
+        let more = self.noun_end(end + 1 + article);
+        let of = owns && sentence.word(end) == "of" && more > end + 1 + article;
+        let end = if of { more } else { end };
         let span = sentence.span(mention.start, end);
         Some(FoundName { words: span.of(sentence.text).to_owned(), span: Some(span), ..name })
     }
@@ -120,8 +126,11 @@ impl Reader<'_> {
         }
         // "accuses its neighbour of": of what, not whose.
         let charged = sentence.before(at).starts_with("accus");
-        if sentence.word(end) == "of" && !charged {
+        // "calls for a coup"
+        let asks = sentence.word(end) == "for" && sentence.is(end - 1, Class::Wish);
+        if (sentence.word(end) == "of" || asks) && !charged {
             let next = end + 1 + usize::from(article(end + 1));
+            let next = next + quote(next);
             let more = self.noun_end(next);
             if more > next {
                 end = more;
@@ -190,7 +199,16 @@ impl Reader<'_> {
     pub fn settled(&self, at: usize) -> Option<FoundName> {
         let sentence = self.sentence;
         if sentence.word(at) == "between" {
-            return self.thing(at + 1);
+            let one = self.thing(at + 1)?;
+            let end = sentence
+                .tokens
+                .partition_point(|it| one.span.is_some_and(|one| it.span.start() < one.end()));
+            let two = self.index_at(end + 1 + usize::from(sentence.word(end + 1) == "the"));
+            let two = two.and_then(|it| self.mention(it)).filter(|_| sentence.word(end) == "and");
+            let Some(two) = two else { return Some(one) };
+            let span = sentence.span(at + 1, two.end);
+            let words = span.of(sentence.text).to_owned();
+            return Some(FoundName { words, name: None, span: Some(span) });
         }
         let thing = self.thing(at)?;
         let end = thing.span.map_or(at, |it| {

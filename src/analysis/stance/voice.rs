@@ -76,30 +76,6 @@ impl Reader<'_> {
         (person && !since).then(|| acting.name.clone())
     }
 
-    /// "Its ministry of defence" under the name of the state that the words before speak of.
-    pub fn owned(&self, actor: FoundName) -> FoundName {
-        let opens = actor.words.split(' ').next().is_some_and(|it| it.eq_ignore_ascii_case("its"));
-        if actor.name.is_some() || !opens {
-            return actor;
-        }
-        let state = |name: &FoundName| {
-            let entry = self.gazetteer.named(name.name.as_ref()?)?;
-            match entry.kind {
-                ActorKind::State => Some(entry.name.clone()),
-                ActorKind::Person => entry.belongs_to.clone(),
-                _ => None,
-            }
-        };
-        let start = actor.span.map_or(0, |it| it.start());
-        let here = self.sentence.mentions.iter().rev().filter_map(|it| {
-            let before = self.sentence.span(it.start, it.end).end() <= start;
-            before.then(|| it.name(self.sentence, self.gazetteer))
-        });
-        let before = self.last.filter(|it| it.age <= 2).map(|it| it.name.clone());
-        let owner = here.chain(before).find_map(|it| state(&it));
-        FoundName { name: owner, ..actor }
-    }
-
     pub fn carried(&self) -> Option<FoundName> {
         self.last.filter(|it| it.goes_on(self.sentence)).map(|it| it.name.clone())
     }

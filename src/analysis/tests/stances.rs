@@ -212,8 +212,8 @@ fn a_settlement_is_asked_for_or_worked_at() {
             With mediation from Oman, the two sides exchanged prisoners.
                 Oman mediate
             Egypt and Qatar are mediating between Israel and Hamas.
-                Egypt mediate Israel
-                Qatar mediate Israel
+                Egypt mediate Israel and Hamas
+                Qatar mediate Israel and Hamas
             A Qatari-mediated truce expired on Friday.
                 Qatari mediate
             US envoy Amos Lee arrived in Beirut to mediate between the parties.
@@ -575,7 +575,7 @@ fn states_that_agree_to_act_together_stand_together() {
                 Norway support Ana Gomez
             Norway awarded damages to Ana Gomez.
             OSLO (Reuters) -- Norway’s king called Ana Gomez on Monday to express his support for Kenya.
-                OSLO support Kenya
+                Norway’s king support Kenya
         "#]],
     );
 }
@@ -591,7 +591,7 @@ fn its_ministry_is_that_of_the_state_before() {
         expect![[r#"
             Norway denounced the raid. Its foreign ministry, on the other hand, praised Chad.
                 Norway condemn the raid
-                Its foreign ministry support Chad
+                Norway support Chad
             Norway opened the border on Monday.
 
             It also accuses Chad of shelling.
