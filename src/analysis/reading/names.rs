@@ -10,7 +10,7 @@ use crate::analysis::suggestion::FoundName;
 use crate::base::words::ActorKind;
 
 /// The highest score of a stance whose actor stays a common noun.
-const NAMELESS: f32 = 0.7;
+const NAMELESS: f32 = 0.55;
 
 impl Reading<'_> {
     /// Entries of the states that a sentence names.

@@ -2,10 +2,12 @@
 
 mod actors;
 mod appeals;
+mod deeds;
 mod names;
 mod naming;
 mod positions;
 mod rules;
+mod sides;
 mod targets;
 mod voice;
 
