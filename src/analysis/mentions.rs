@@ -76,6 +76,7 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     }
     let mut capitals: Option<(usize, usize)> = None;
     let mut adjective_last = false;
+    let mut place = false;
     while at < sentence.tokens.len() && at - start < 24 {
         let noun = sentence.len_of(at, Meaning::ActorNoun);
         if let Some((entry, end, adjective)) = names[at] {
@@ -90,7 +91,10 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             at += len;
         } else if is_name(sentence, at) {
             let end = name_end(sentence, at);
+            // "envoy for the Lower Delta": what the office is for, and no person.
+            place |= found.office && matches!(sentence.before(at), "the") && at > start + 1;
             capitals = match capitals {
+                _ if place => capitals,
                 Some((from, to)) if to == at => Some((from, end)),
                 Some((from, to)) if to - from >= 2 => Some((from, to)),
                 _ => Some((at, end)),

@@ -178,7 +178,7 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         if pronoun(sentence, verb) && nearest.is_none() && mention.end + 1 < verb {
             return None;
         }
-        if governed(sentence, mention) || mention.modifier {
+        if governed(sentence, mention) || mention.modifier || is_object(sentence, mention, verb) {
             continue;
         }
         if is_person(mention) && verb - mention.end <= 14 {
@@ -192,7 +192,11 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
                 return nearest;
             }
         } else {
-            break;
+            // "Gomez, adviser to the president, said", of somebody known by name
+            let office = nearest.and_then(|it| sentence.mentions.get(it)).filter(|it| it.office);
+            let apposed = office
+                .is_some_and(|it| sentence.before(it.start) == "," && mention.end + 1 == it.start);
+            return if apposed { Some(index) } else { nearest };
         }
     }
     nearest
@@ -228,7 +232,17 @@ fn is_participle(sentence: &Sentence, verb: usize) -> bool {
     sentence.word(verb).ends_with("ing")
         && matches!(
             sentence.before(verb),
-            "," | "and" | "”" | "»" | "\"" | "after" | "before" | "while" | "when" | "by" | "for"
+            "," | "and"
+                | "”"
+                | "»"
+                | "\""
+                | "after"
+                | "before"
+                | "while"
+                | "when"
+                | "by"
+                | "for"
+                | "in"
         )
 }
 
@@ -267,8 +281,23 @@ pub(super) fn first_actor(sentence: &Sentence, verb: usize) -> Option<usize> {
         it.start >= clause && it.end <= verb && !it.modifier && !governed(sentence, it)
     };
     // "(Reuters) – Norway": a dateline names who prints.
-    let dated = |it: &Mention| it.outlet && sentence.word(it.end) == ")";
+    let line = (0..verb.min(12)).find(|at| matches!(sentence.word(*at), "-" | "–" | "—" | ")"));
+    let shouted = |it: &Mention| {
+        let first = sentence.tokens.get(it.start);
+        first.is_some_and(|it| it.text.len() > 2 && it.text.chars().all(char::is_uppercase))
+    };
+    let dated = |it: &Mention| {
+        it.outlet && sentence.word(it.end) == ")"
+            || line.is_some_and(|line| it.end < line) && (it.outlet || shouted(it))
+    };
     sentence.mentions.iter().position(|it| fits(&it) && !dated(it))
+}
+
+/// Whom a verb before acts on, where a later verb goes on after a comma: "Gomez telephoned the leaders, asked Chad".
+fn is_object(sentence: &Sentence, mention: &Mention, verb: usize) -> bool {
+    let Some(act) = mention.start.checked_sub(1) else { return false };
+    let past = sentence.word(act).len() > 4 && sentence.word(act).ends_with("ed");
+    past && sentence.before(verb) == "," && sentence.mentions.iter().any(|it| it.end == act)
 }
 
 fn is_person(mention: &Mention) -> bool {

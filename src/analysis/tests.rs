@@ -369,8 +369,8 @@ fn an_outlet_passes_on_and_an_office_serves_the_one_state_named() {
     check(
         "Norway said that its spokesperson condemned the raid.",
         expect![[r#"
-        Norway condemn the raid
-    "#]],
+            Norway condemn the raid
+        "#]],
     );
 }
 

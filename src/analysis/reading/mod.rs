@@ -241,7 +241,8 @@ impl<'a> Reading<'a> {
             Who::Same => None,
         });
         if let Some((at, mention)) = last {
-            let name = self.resolved(sentence, mention.name(sentence, self.gazetteer));
+            let name = self.in_full(mention.name(sentence, self.gazetteer));
+            let name = self.resolved(sentence, name);
             // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
             if at.trailing && sentence.paragraph == self.paragraph {
                 self.fill_pending(&name);

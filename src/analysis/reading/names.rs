@@ -10,7 +10,7 @@ use crate::analysis::suggestion::FoundName;
 use crate::base::words::ActorKind;
 
 /// The highest score of a stance whose actor stays a common noun.
-const NAMELESS: f32 = 0.7;
+const NAMELESS: f32 = 0.55;
 
 impl Reading<'_> {
     /// Entries of the states that a sentence names.
@@ -56,14 +56,28 @@ impl Reading<'_> {
         });
         let here = owners.next().map(|it| it.name(sentence, self.gazetteer));
         let last = || self.speaker.as_ref().filter(|it| it.goes_on(sentence));
-        here.or_else(|| last().map(|it| it.name.clone())).filter(|it| it.name.is_some())
+        let owner = here.or_else(|| last().map(|it| it.name.clone()))?;
+        // "she asked. Its ministry": that of the state she speaks for.
+        let entry = self.gazetteer.named(owner.name.as_ref()?)?;
+        if entry.kind != ActorKind::Person {
+            return Some(owner);
+        }
+        let state = entry.belongs_to.clone()?;
+        Some(FoundName { words: state.clone(), name: Some(state), span: None })
+    }
+
+    /// A lone surname as the name in full of who spoke before: "Berg" after "Kari Berg said".
+    pub(super) fn in_full(&self, name: FoundName) -> FoundName {
+        let last = self.speaker.as_ref().map(|it| &it.name).filter(|_| name.name.is_none());
+        let full = last.filter(|it| it.words.split(' ').next_back() == Some(&*name.words));
+        full.cloned().unwrap_or(name)
     }
 
     /// A stance with whom its actor stands for; doubtful where the actor stays a common noun.
     pub(super) fn with_actor(&self, sentence: &Sentence, mut stance: RawStance) -> RawStance {
         let printed = stance.actor.words.clone();
         stance.actor = self.resolved(sentence, stance.actor);
-        if stance.actor.name.is_none() && !stance.actor.words.contains(char::is_uppercase) {
+        if stance.actor.name.is_none() && is_common(&stance.actor.words) {
             stance.score = stance.score.min(NAMELESS);
         }
         if stance.actor.words != printed {
@@ -71,6 +85,15 @@ impl Reading<'_> {
         }
         stance
     }
+}
+
+/// Whether words name nobody: no capital but that of an article, "The leaders".
+fn is_common(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default();
+    let opens = ["the", "a", "an", "its", "their", "his", "her"];
+    let opens = opens.iter().any(|it| it.eq_ignore_ascii_case(first));
+    let rest = if opens { words.get(first.len()..).unwrap_or_default() } else { words };
+    !rest.contains(char::is_uppercase)
 }
 
 /// The tokens of a name that stands in the sentence.

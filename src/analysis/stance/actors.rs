@@ -132,7 +132,8 @@ impl Reader<'_> {
         let word = (at.saturating_sub(5)..at).rev().map(|it| sentence.word(it));
         let word = word.into_iter().find(|it| matches!(*it, "he" | "she" | "it" | "they"))?;
         let near = |it: &&Speaker| {
-            let next = matches!(word, "he" | "she") && it.paragraph + 1 == sentence.paragraph;
+            let opens = matches!(word, "he" | "she") || sentence.word(0) == "it";
+            let next = opens && it.paragraph + 1 == sentence.paragraph;
             it.age <= 1 && (next || it.goes_on(sentence))
         };
         let acting = self.acting.filter(near)?;
@@ -151,7 +152,7 @@ impl Reader<'_> {
         (person == self.is_person(&name)).then_some(name)
     }
 
-    fn is_person(&self, name: &FoundName) -> bool {
+    pub fn is_person(&self, name: &FoundName) -> bool {
         match name.name.as_ref().and_then(|it| self.gazetteer.named(it)) {
             Some(entry) => entry.kind == ActorKind::Person,
             None => {

@@ -21,6 +21,9 @@ impl Reader<'_> {
             return;
         }
         let end = at + len;
+        if self.offer_before(at, end) {
+            return;
+        }
         if sentence.word(end) == "by" {
             let demanded = (at.saturating_sub(10)..at).any(|it| sentence.is(it, Class::Surrender));
             for index in self.listed(end + 1).into_iter().filter(|_| demanded) {
@@ -84,7 +87,12 @@ impl Reader<'_> {
                         sentence.is(it, Class::Seeking) || sentence.word(it).starts_with("call")
                     })
             };
-            let settlement = settlement.filter(wanted);
+            // "will only negotiate with", "demanding instead to negotiate" are terms, no mediation.
+            let terms = |to: &usize| {
+                sentence.word(*to).starts_with("negotiat")
+                    && (demand || sentence.any(end, *to, &["only", "instead", "not"]))
+            };
+            let settlement = settlement.filter(wanted).filter(|it| !terms(it));
             let calm = stopping.filter(|_| both && !must);
             if let Some(to) = settlement.or(calm) {
                 let rule = match () {
@@ -95,6 +103,33 @@ impl Reader<'_> {
                 self.push(actor, (at, self.until(to)), Position::Mediate, None, rule);
             }
         }
+    }
+
+    /// "the talks that Chad offered", "the dialogue proposed by Chad": an offer of the settlement before it.
+    fn offer_before(&mut self, at: usize, end: usize) -> bool {
+        let sentence = self.sentence;
+        if !matches!(sentence.word(at), "offered" | "proposed") {
+            return false;
+        }
+        let spurned = (at.saturating_sub(10)..at)
+            .any(|it| sentence.is(it, Class::Rejecting) || sentence.is(it, Class::Refusing));
+        let settlement = |to: usize| {
+            !spurned && (to.saturating_sub(2)..to).any(|it| sentence.has(it, Meaning::Settlement))
+        };
+        let mut actors = vec![];
+        if sentence.word(end) == "by" && settlement(at) {
+            actors = self.all_by(end + 1);
+        } else if let Some(index) = sentence.mentions.iter().position(|it| it.end == at) {
+            let start = sentence.mentions.get(index).map_or(0, |it| it.start);
+            let relative = matches!(sentence.before(start), "that" | "which");
+            if relative && settlement(start - 1) {
+                actors = vec![index];
+            }
+        }
+        for index in &actors {
+            self.add(*index, (at, end), Position::Mediate, None, rules::DEMANDED_BY);
+        }
+        !actors.is_empty()
     }
 
     /// The token after the words at `to` of what is asked for: "de-escalation".
@@ -185,7 +220,16 @@ impl Reader<'_> {
         let author = self
             .between(to + 1, stop)
             .filter(|_| ends)
-            .filter(|it| it.name.is_some() && Some(it) != asked);
+            .filter(|it| it.name.is_some() && Some(it) != asked)
+            // "halt its raid so that talks with Mali can begin": another clause.
+            .filter(|it| {
+                it.span.is_some_and(|it| {
+                    let near =
+                        sentence.tokens.partition_point(|token| token.span.end() <= it.start());
+                    near <= to + 7
+                        && !sentence.any(to, near, &["so", "with", "for", "can", "could"])
+                })
+            });
         let own = sentence.any(to, stop, &["its", "their", "against", "on", "in", "from"]);
         if let Some(author) = author.filter(|_| !own) {
             return Some(author);
@@ -209,12 +253,22 @@ impl Reader<'_> {
                 sentence.has(*it, Meaning::Stopping)
                     && !matches!(sentence.word(*it), "immediately" | "respect" | "raise" | "leave")
             });
-        let Some(to) = stopping else { return };
-        let verb = if matches!(sentence.before(at), "need" | "needs" | "has" | "have") {
+        let verb = if matches!(sentence.before(at), "need" | "needs" | "has" | "have" | "had") {
             at - 1
         } else {
             at
         };
+        let goes_on =
+            matches!(sentence.word(at + 1), "continue" | "resume" | "begin" | "start" | "go");
+        let talks = goes_on && verb > 0 && sentence.has(verb - 1, Meaning::Settlement);
+        if talks && !sentence.is(verb - 1, Class::Strife) {
+            if let Some(actor) = self.voice(verb, at + 2) {
+                let rule = rules::STRIFE_MUST_STOP;
+                self.push(actor, (verb - 1, at + 2), Position::Mediate, None, rule);
+            }
+            return;
+        }
+        let Some(to) = stopping else { return };
         let target = self.phrase_before(verb).or_else(|| self.before(verb));
         let Some(actor) = self.voice(verb, to + 1) else { return };
         let named = target.as_ref().is_some_and(|it| it.name.is_some());

@@ -2,10 +2,12 @@
 
 mod actors;
 mod appeals;
+mod deeds;
 mod names;
 mod naming;
 mod positions;
 mod rules;
+mod sides;
 mod targets;
 mod voice;
 
@@ -95,7 +97,7 @@ pub(super) fn stances(
         } else {
             match sentence.word(at) {
                 "must" | "should" => reader.demand(at),
-                "need" | "needs" | "has" | "have" if sentence.word(at + 1) == "to" => {
+                "need" | "needs" | "has" | "have" | "had" if sentence.word(at + 1) == "to" => {
                     reader.demand(at + 1);
                 }
                 "weapons" | "arms" | "ammunition" | "aid" | "assistance" | "equipment" => {
@@ -103,6 +105,10 @@ pub(super) fn stances(
                 }
                 "charged" | "charging" => reader.charged(at),
                 "critics" => reader.critics(at),
+                "agreed" => reader.joint(at),
+                "side" => reader.sided(at),
+                "awarded" | "bestowed" | "conferred" => reader.honour(at),
+                "response" | "retaliation" | "responding" => reader.reason(at, at + 1),
                 _ if sentence.is(at, Class::Naming) => reader.naming(at),
                 _ if sentence.is(at, Class::Blamed) => reader.blamed(at),
                 _ if sentence.is(at, Class::Accord) => reader.accord(at),
@@ -132,8 +138,9 @@ impl Reader<'_> {
     ) {
         let outlet = self.mention(index).is_some_and(|it| it.outlet);
         if let Some(actor) = self.name(index).filter(|_| !outlet) {
-            let actor = self.person_for(&actor, at.0).unwrap_or(actor);
-            self.push(actor, at, position, target, rule);
+            let office = self.mention(index).is_some_and(|it| it.office);
+            let person = self.person_for(&actor, at.0).filter(|_| !office);
+            self.push(person.unwrap_or(actor), at, position, target, rule);
         }
     }
 
@@ -165,7 +172,8 @@ impl Reader<'_> {
     ) {
         let sentence = self.sentence;
         let key = |it: &FoundName| it.name.clone().unwrap_or_else(|| it.words.to_lowercase());
-        let past = is_past(sentence, start);
+        let past = is_past(sentence, start)
+            || position == Position::Mediate && is_long_past(sentence, start);
         let same = |it: &&RawStance| {
             it.position == position
                 && it.past == past
@@ -182,7 +190,10 @@ impl Reader<'_> {
             known.target = known.target.take().or(target);
             return;
         }
-        let near = |it: &Span| it.end() + 120 >= words.start() && it.start() <= words.end() + 120;
+        // A long list after "by" is all one passage.
+        let reach = if rule == rules::BY_ACTOR { sentence.whole.len() } else { 120 };
+        let near =
+            |it: &Span| it.end() + reach >= words.start() && it.start() <= words.end() + reach;
         let inside = |it: &Span| sentence.whole.contains(*it);
         let span = match actor.span.filter(|it| near(it) && inside(it)) {
             Some(name) => words.join(name),
@@ -191,6 +202,7 @@ impl Reader<'_> {
         let quoted = sentence.quoted.get(start).copied().unwrap_or(false);
         let known = actor.name.is_some();
         let because = format!("‘{}’ by ‘{}’", words.of(sentence.text), actor.words);
+        let score = if known { rule.score } else { rule.score - NAMELESS };
         self.found.push(RawStance {
             span,
             actor,
@@ -199,7 +211,7 @@ impl Reader<'_> {
             past,
             speech: if quoted { Speech::Direct } else { Speech::Reported },
             rule: rule.name,
-            score: if known { rule.score } else { rule.score - NAMELESS },
+            score,
             because,
         });
     }
@@ -209,7 +221,11 @@ impl Reader<'_> {
 fn is_past(sentence: &Sentence, at: usize) -> bool {
     let near = at.saturating_sub(6)..at + 9;
     let past = near.clone().any(|it| {
-        sentence.word(it) == "past" && sentence.before(it) == "the"
+        let clause = !sentence.any(it.min(at), it.max(at), &[","]);
+        sentence.word(it) == "past" && sentence.before(it) == "the" && clause
+            || sentence.word(it) == "recent"
+                && matches!(sentence.word(it + 1), "months" | "years" | "decades")
+                && clause
             || matches!(sentence.word(it), "previously" | "formerly" | "historically")
             || sentence.word(it) == "ago"
                 && matches!(sentence.before(it), "years" | "decades")
@@ -218,4 +234,13 @@ fn is_past(sentence: &Sentence, at: usize) -> bool {
                 && sentence.has(it + 1, Meaning::Settlement)
     });
     past || earlier_war(sentence).is_some()
+}
+
+/// "for decades France mediated", "after months of talks brokered by".
+fn is_long_past(sentence: &Sentence, at: usize) -> bool {
+    (at.saturating_sub(12)..at).any(|it| {
+        matches!(sentence.word(it), "months" | "years" | "decades")
+            && (sentence.before(it) == "for"
+                || sentence.before(it) == "after" && sentence.word(it + 1) == "of")
+    })
 }

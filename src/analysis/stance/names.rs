@@ -20,6 +20,49 @@ impl Reader<'_> {
         self.mention(index).filter(|it| it.start <= at).map(|_| index)
     }
 
+    /// Those by whom a deed is, in a list that may go on with "by", "through" and semicolons: "by France; by Norway,
+    /// through Gro Berg".
+    pub fn all_by(&self, at: usize) -> Vec<usize> {
+        let sentence = self.sentence;
+        let mut found = self.listed(at);
+        let colon = (at..at + 9)
+            .take_while(|it| !matches!(sentence.word(*it), "." | "," | ";" | ""))
+            .find(|it| sentence.word(*it) == ":");
+        let from = match colon {
+            Some(colon) => colon + 1,
+            None => match found.last().and_then(|it| self.mention(*it)) {
+                Some(last) => last.end,
+                None => return found,
+            },
+        };
+        let end = (from..sentence.tokens.len())
+            .find(|it| matches!(sentence.word(*it), "." | "while" | "but" | "after"))
+            .unwrap_or(sentence.tokens.len());
+        let long = (from..end).any(|it| sentence.word(it) == ";");
+        let first = sentence.mentions.partition_point(|it| it.start < from);
+        for (index, mention) in sentence.mentions.iter().enumerate().skip(first) {
+            if mention.start >= end || found.len() == 16 {
+                break;
+            }
+            let lead = match sentence.before(mention.start) {
+                "the" => mention.start.wrapping_sub(2),
+                _ => mention.start.wrapping_sub(1),
+            };
+            let known = !mention.entries.is_empty() || mention.person.is_some();
+            let fits = match sentence.word(lead) {
+                "by" | "through" => matches!(sentence.before(lead), "," | ";" | "and") || long,
+                ";" => true,
+                "," | "or" | "and" => long && !(mention.office && mention.person.is_none()),
+                ":" => colon.is_some(),
+                _ => false,
+            };
+            if fits && known && !mention.modifier && !found.contains(&index) {
+                found.push(index);
+            }
+        }
+        found
+    }
+
     /// The list of actors that begins at `at`: "the EU, France and Germany".
     pub fn listed(&self, at: usize) -> Vec<usize> {
         let mentions = &self.sentence.mentions;

@@ -1,5 +1,5 @@
 //! Owns positions in what a deed or person is called or held to be: "called the raid a crime", "described as legitimate",
-//! "hold Chad responsible", "critics say", a pact between two sides.
+//! "hold Chad responsible", "critics say".
 
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
@@ -29,7 +29,9 @@ impl Reader<'_> {
                     || sentence.has(*it, Meaning::Negation)
             })
             .unwrap_or(at + REACH);
-        let found = (at + 1..stop).find_map(|it| {
+        // "described the fears of its ally as legitimate": the name comes after "as".
+        let from = (at + 1..stop).find(|it| sentence.word(*it) == "as").unwrap_or(at + 1);
+        let found = (from..stop).find_map(|it| {
             // "anti-terrorist" is no blame.
             if sentence.before(it) == "-" {
                 return None;
@@ -37,10 +39,22 @@ impl Reader<'_> {
             let position = match () {
                 () if sentence.is(it, Class::Pejorative) => Position::Condemn,
                 () if sentence.is(it, Class::Laudatory) => Position::Support,
+                // "presents the raid as its answer to"
+                () if matches!(
+                    sentence.word(it),
+                    "answer" | "response" | "reply" | "retaliation"
+                ) && matches!(sentence.before(it), "its" | "their" | "a" | "an")
+                    && sentence.before(it - 1) == "as" =>
+                {
+                    Position::Support
+                }
                 () => return None,
             };
             Some((it, position))
         });
+        // "the steps it considers necessary" is no praise.
+        let bare = |to: usize| to == at + 1 && !sentence.any(at.saturating_sub(3), at, &["what"]);
+        let found = found.filter(|(to, position)| *position == Position::Condemn || !bare(*to));
         let Some((to, position)) = found else { return };
         let target = self.named_thing(at + 1, to);
         self.by_subject(at, (at, to + 1), position, target, rules::NAMES);
@@ -126,97 +140,8 @@ impl Reader<'_> {
         self.push(actor, (at, verb + 1), Position::Condemn, target, rules::CRITICS);
     }
 
-    /// "Chad and Mali signed a defence pact", "established ties with": each stands with the other. A ceasefire is none.
-    pub fn accord(&mut self, at: usize) {
-        let sentence = self.sentence;
-        let verb = (at.saturating_sub(9)..at).rev().find(|it| {
-            matches!(
-                sentence.word(*it),
-                "signed"
-                    | "sign"
-                    | "signing"
-                    | "concluded"
-                    | "inked"
-                    | "agreed"
-                    | "established"
-                    | "establish"
-                    | "upgraded"
-                    | "upgrading"
-                    | "restored"
-                    | "reached"
-            )
-        });
-        let Some(verb) = verb.filter(|it| !self.denied(*it)) else { return };
-        let truce = (verb..at + 8)
-            .any(|it| sentence.is(it, Class::Strife) || sentence.has(it, Meaning::Settlement));
-        let cut = (verb..at).any(|it| matches!(sentence.word(it), "." | ";" | "," | "that" | "by"));
-        if truce || cut {
-            return;
-        }
-        let subjects = self.subjects(verb);
-        let with = (at..at + 8).find(|it| sentence.word(*it) == "with");
-        let other = with.and_then(|it| self.after(it + 1, 3));
-        let named = |it: &Option<FoundName>| it.as_ref().is_some_and(|it| it.name.is_some());
-        match (&subjects[..], other) {
-            ([only], other) if named(&other) => {
-                self.add(*only, (verb, at + 1), Position::Support, other, rules::ACCORD);
-            }
-            ([one, two], _) => {
-                let (left, right) = (self.name(*one), self.name(*two));
-                if named(&left) && named(&right) {
-                    self.add(*one, (verb, at + 1), Position::Support, right, rules::ACCORD);
-                    self.add(*two, (verb, at + 1), Position::Support, left, rules::ACCORD);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// "sent weapons to Chad", "pledged Chad $5 million in military aid": arms given to a side.
-    pub fn arms(&mut self, at: usize) {
-        const GIVES: [&str; 19] = [
-            "sent",
-            "sends",
-            "sending",
-            "supplied",
-            "supplies",
-            "supplying",
-            "delivered",
-            "delivers",
-            "delivering",
-            "provided",
-            "provides",
-            "providing",
-            "pledged",
-            "pledges",
-            "pledging",
-            "donated",
-            "approved",
-            "gave",
-            "promised",
-        ];
-        let sentence = self.sentence;
-        let military = matches!(sentence.before(at), "military" | "security" | "lethal");
-        if matches!(sentence.word(at), "aid" | "assistance" | "equipment") && !military {
-            return;
-        }
-        let verb = (at.saturating_sub(10)..at)
-            .rev()
-            .take_while(|it| !matches!(sentence.word(*it), ";" | "." | "that"))
-            .find(|it| GIVES.contains(&sentence.word(*it)));
-        let Some(verb) = verb.filter(|it| !self.denied(*it) && !self.is_passive(*it)) else {
-            return;
-        };
-        let to =
-            matches!(sentence.word(at + 1), "to" | "for").then(|| self.after(at + 2, 2)).flatten();
-        let target = to.or_else(|| self.index_at(verb + 1).and_then(|it| self.name(it)));
-        if target.as_ref().is_some_and(|it| it.name.is_some()) {
-            self.by_subject(verb, (verb, at + 1), Position::Support, target, rules::ARMS);
-        }
-    }
-
     /// A position of whoever is the subject of a verb: actors of the sentence, a pronoun's, or the one who speaks.
-    fn by_subject(
+    pub fn by_subject(
         &mut self,
         verb: usize,
         at: (usize, usize),

@@ -1,13 +1,11 @@
 //! Owns how verbs, nouns and quoted words give a position: "condemned", "with the support of", "unacceptable".
 
-use super::actors::phrase_start;
 use super::appeals::is_noun;
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
-use crate::analysis::mentions::is_day;
-use crate::analysis::speech::first_actor;
 use crate::analysis::suggestion::FoundName;
 use crate::analysis::tokens::Kind;
+use crate::base::Span;
 use crate::base::words::Position;
 
 impl Reader<'_> {
@@ -25,8 +23,8 @@ impl Reader<'_> {
         let end = at + len;
         let mediates = position == Position::Mediate;
         if let Some(by) = self.passive_by(at, end) {
-            let target = if mediates { None } else { self.patient(at) };
-            for index in self.listed(by + 1) {
+            let target = if mediates { self.settled_before(at) } else { self.patient(at) };
+            for index in self.all_by(by + 1) {
                 self.add(index, (at, end), position, target.clone(), rules::BY_ACTOR);
             }
             return;
@@ -43,7 +41,10 @@ impl Reader<'_> {
         }
         // In a quotation "we" and verbs without a subject are the speaker's.
         let own = sentence.any(at.saturating_sub(3), at, &["we", "i"]) || self.is_own_appeal(at);
-        let target = || if mediates { None } else { self.whom(at).or_else(|| self.object(end)) };
+        let target = || match mediates {
+            true => self.settled(end),
+            false => self.whom(at).or_else(|| self.object(end)),
+        };
         let target = target();
         if own {
             let last = || self.last.filter(|it| it.age <= 4).map(|it| it.name.clone());
@@ -74,96 +75,6 @@ impl Reader<'_> {
         } else if let Some(actor) = self.crowd(at) {
             self.push(actor, (at, end), position, target, rules::CROWD_VERB);
         }
-    }
-
-    /// The "by" that names who acts in a passive: "condemned by", "condemned on Tuesday by"; not "justified its raid by".
-    fn passive_by(&self, at: usize, end: usize) -> Option<usize> {
-        let sentence = self.sentence;
-        if !sentence.word(at).ends_with("ed") {
-            return None;
-        }
-        if sentence.word(end - 1) == "by" {
-            return Some(end - 1);
-        }
-        let by = (end..end + 8)
-            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ","))
-            .find(|it| sentence.word(*it) == "by")?;
-        if self.is_passive(at) {
-            return (!sentence.word(by + 1).ends_with("ing")).then_some(by);
-        }
-        let aside = |it: usize| {
-            let word = sentence.word(it);
-            word.ends_with("ly")
-                || is_day(word)
-                || matches!(
-                    word,
-                    "on" | "in" | "at" | "also" | "both" | "both," | "once" | "again" | "for"
-                )
-        };
-        let means = sentence.word(by + 1).ends_with("ing");
-        (!means && (end..by).all(aside)).then_some(by)
-    }
-
-    /// "was condemned", "has been widely condemned"; not "is suing".
-    pub fn is_passive(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        let word = sentence.word(at);
-        let mut before = at;
-        while before > 0
-            && (sentence.word(before - 1).ends_with("ly")
-                || matches!(sentence.word(before - 1), "also" | "not" | "now" | "being" | "been"))
-            && at - before < 3
-        {
-            if matches!(sentence.word(before - 1), "being" | "been") {
-                return word.ends_with("ed");
-            }
-            before -= 1;
-        }
-        let aux = matches!(
-            sentence.before(before),
-            "was" | "were" | "been" | "be" | "is" | "are" | "being"
-        );
-        aux && (word.ends_with("ed") || matches!(word, "found" | "held" | "led"))
-    }
-
-    /// "officers accused of", "men charged with": those accused, not those who accuse.
-    fn is_suffered(&self, at: usize, end: usize) -> bool {
-        matches!(
-            self.sentence.word(at),
-            "accused"
-                | "blamed"
-                | "criticized"
-                | "criticised"
-                | "charged"
-                | "convicted"
-                | "indicted"
-                | "sentenced"
-        ) && matches!(
-            self.sentence.word(end),
-            "of" | "for" | "in" | "by" | "at" | "over" | "with" | "after" | "to"
-        ) && !matches!(self.sentence.word(end + 1), "absentia")
-    }
-
-    /// "the appeal of a citizen convicted last year", "a protest by teachers to denounce": the deed of or to somebody
-    /// whom the sentence only names.
-    fn is_of_others(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        if sentence.before(at) == "to" {
-            return (at.saturating_sub(10)..at).any(|it| {
-                matches!(
-                    sentence.word(it),
-                    "demonstration" | "protest" | "rally" | "march" | "gathering" | "protests"
-                ) && matches!(sentence.word(it + 1), "by" | "of")
-            });
-        }
-        let legal = matches!(sentence.word(at), "convicted" | "indicted" | "accused" | "sentenced");
-        let start = phrase_start(sentence, at).filter(|_| legal && sentence.is_people(at - 1));
-        start.is_some_and(|it| {
-            sentence.is_before(it, Class::Preposition)
-                || sentence.is_before(it, Class::Rejecting)
-                || it > 0 && matches!(sentence.before(it - 1), "of")
-                || (it..at).any(|at| sentence.word(at) == "of")
-        })
     }
 
     /// What a passive is about: "the attack was condemned by".
@@ -256,7 +167,7 @@ impl Reader<'_> {
             return;
         }
         let denied = (at.saturating_sub(3)..at).any(|it| sentence.has(it, Meaning::Negation));
-        if (doubted || denied) && position == Position::Condemn {
+        if denied && position != Position::Mediate || doubted && position == Position::Condemn {
             return;
         }
         let quoted = sentence.quoted.get(at).copied().unwrap_or(false);
@@ -268,10 +179,17 @@ impl Reader<'_> {
             Position::Mediate => None,
             // "was caused by", "hold responsible for" name it after, "is unacceptable" before.
             _ if by && sentence.word(end - 1) == "by" => self.object(end),
-            _ if self.is_predicate(at) => self.phrase_before(at),
-            _ => self.before(at),
+            _ if self.is_predicate(at) => self.said_of(at),
+            _ => self.before_by_name(at),
         };
         if let Some(actor) = self.voice(at, end) {
+            // "the mediator Gomez spoke of genocide": a title is not the target.
+            let title = |it: &FoundName| {
+                let gap = |it: Span, actor: Span| actor.start().saturating_sub(it.end());
+                let spans = it.span.zip(actor.span);
+                spans.is_some_and(|(it, actor)| it.end() <= actor.start() && gap(it, actor) < 5)
+            };
+            let target = target.filter(|it| position != Position::Condemn || !title(it));
             let rule = if quoted { rules::SPOKEN_QUOTED } else { rules::SPOKEN };
             self.push(actor, (at, end), position, target, rule);
         }
@@ -296,123 +214,6 @@ impl Reader<'_> {
                     && !self.is_loose_relative(it)
             };
             self.sentence.is(it, Class::Seeking) || asked()
-        })
-    }
-
-    /// "we call on the world to support Chad": the one who asks takes the position.
-    fn is_own_appeal(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        let appeal =
-            (at.saturating_sub(14)..at).rev().find(|it| sentence.has(*it, Meaning::Appeal));
-        sentence.before(at) == "to"
-            && appeal.is_some_and(|it| sentence.any(it.saturating_sub(4), it, &["we", "i"]))
-    }
-
-    /// Verbs that take no position as they stand: "must mediate", "a mediating role", "backed down", "rejected the
-    /// appeal", "Iran-backed militias", which only names them.
-    fn is_no_deed(&self, at: usize, len: usize, position: Position) -> bool {
-        let sentence = self.sentence;
-        let end = at + len;
-        let wished = (at.saturating_sub(5)..at).any(|it| sentence.is(it, Class::Modal))
-            && !sentence.any(at.saturating_sub(4), at, &["we", "i"]);
-        let adjective = sentence.word(at).ends_with("ing")
-            && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their");
-        let epithet = position == Position::Support && sentence.before(at) == "-";
-        let retreat = position == Position::Support && sentence.is(end, Class::Retreat);
-        let to = sentence.before(at) == "to";
-        // "gave tents to support families"
-        let relief = position == Position::Support
-            && to
-            && (end..end + 5).any(|it| sentence.is_people(it) || sentence.is(it, Class::Relief));
-        // "welcomed Gomez to mediate": he is to, nobody did.
-        let entrusted = position == Position::Mediate
-            && to
-            && first_actor(sentence, at).and_then(|it| sentence.mentions.get(it)).is_some_and(
-                |first| {
-                    sentence.mentions.iter().any(|it| {
-                        let governed = sentence.is_before(it.start, Class::Preposition);
-                        it.end + 1 == at && it.start > first.end && !governed
-                    })
-                },
-            );
-        wished
-            || adjective
-            || sentence.word(at) == "protested" && self.thing(end).is_none()
-            || epithet
-            || retreat
-            || relief
-            || entrusted
-            || sentence.is(at, Class::Rejecting) && self.is_turned_down(at, end)
-    }
-
-    /// Turned down or denied rather than blamed: "rejected the appeal", "refuted reports". Blame is in "rejected as
-    /// illegal" and "strongly rejected".
-    fn is_turned_down(&self, at: usize, end: usize) -> bool {
-        let sentence = self.sentence;
-        let as_wrong = (end..end + 24)
-            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | ""))
-            .any(|it| sentence.word(it) == "as" && self.is_wrong(it + 1));
-        let clause = (end..end + 12)
-            .take_while(|it| !matches!(sentence.word(*it), "." | ";" | "," | "that" | "to" | ""));
-        let wish = clause.into_iter().any(|it| sentence.is(it, Class::Wish));
-        let denial = matches!(sentence.word(at), "refuted" | "refutes");
-        let forced = matches!(
-            sentence.before(at),
-            "strongly"
-                | "firmly"
-                | "categorically"
-                | "angrily"
-                | "vehemently"
-                | "flatly"
-                | "resolutely"
-                | "roundly"
-                | "utterly"
-                | "totally"
-                | "completely"
-        );
-        if denial {
-            let clause = end..end + 6;
-            return clause.into_iter().any(|it| {
-                matches!(sentence.word(it), "report" | "reports" | "rumours" | "rumors")
-            });
-        }
-        !as_wrong && (wish || !forced)
-    }
-
-    /// A word of blame, articles and adverbs before it: "an illegal".
-    fn is_wrong(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        (at..at + 3)
-            .take_while(|it| {
-                *it == at
-                    || sentence.before(*it).ends_with("ly")
-                    || matches!(sentence.before(*it), "a" | "an" | "the" | "totally")
-            })
-            .any(|it| {
-                sentence.is(it, Class::Pejorative)
-                    || matches!(
-                        sentence.word(it),
-                        "baseless"
-                            | "groundless"
-                            | "false"
-                            | "unfounded"
-                            | "interference"
-                            | "absurd"
-                            | "null"
-                    )
-            })
-    }
-
-    /// Whether the position is denied: "did not condemn", "refused to condemn".
-    pub fn denied(&self, at: usize) -> bool {
-        let sentence = self.sentence;
-        let clause = (at.saturating_sub(4)..at)
-            .rev()
-            .take_while(|it| !matches!(sentence.word(*it), "," | ";" | "but" | "and" | "while"));
-        let mut clause = clause.into_iter();
-        clause.any(|it| {
-            let only = sentence.word(it) == "not" && sentence.word(it + 1) == "only";
-            !only && sentence.has(it, Meaning::Negation) || sentence.is(it, Class::Refusing)
         })
     }
 }

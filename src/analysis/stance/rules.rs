@@ -57,6 +57,8 @@ pub(super) const HOLDS_RESPONSIBLE: Rule = rule("holds-responsible", 0.85);
 pub(super) const CRITICS: Rule = rule("critics", 0.7);
 /// "signed a defence pact".
 pub(super) const ACCORD: Rule = rule("accord", 0.6);
+/// "said it was responding to", a reason for one's own act.
+pub(super) const OWN_REASON: Rule = rule("own-reason", 0.7);
 /// "Dozens of protesters denounced".
 pub(super) const CROWD_VERB: Rule = rule("crowd-verb", 0.7);
 /// "the fighting must stop".

@@ -25,6 +25,24 @@ impl Reader<'_> {
         self.whole(index)
     }
 
+    /// The actor named by name before `at`, else the one named last: "Chad sent troops “to go on with its genocide”".
+    pub fn before_by_name(&self, at: usize) -> Option<FoundName> {
+        let last = self.before(at)?;
+        let index = self.sentence.mentions.partition_point(|it| it.end <= at);
+        let Some(earlier) = index.checked_sub(2).filter(|_| last.name.is_none()) else {
+            return Some(last);
+        };
+        let named = self.mention(earlier).filter(|it| at - it.end <= 14 && !it.entries.is_empty());
+        named.and_then(|_| self.whole(earlier)).or(Some(last))
+    }
+
+    /// Of what a predicate is said: "the raid is an act of terror", of the raid.
+    pub fn said_of(&self, at: usize) -> Option<FoundName> {
+        let copula = |it: &usize| matches!(self.sentence.word(*it), "is" | "are" | "was" | "were");
+        let verb = (at.saturating_sub(5)..at).find(copula);
+        verb.and_then(|it| self.phrase_before(it)).or_else(|| self.phrase_before(at))
+    }
+
     /// An actor named from `from` to before `to`.
     pub fn between(&self, from: usize, to: usize) -> Option<FoundName> {
         let index = self.sentence.mentions.partition_point(|it| it.end <= from);
@@ -38,13 +56,19 @@ impl Reader<'_> {
         let name = self.name(index)?;
         let sentence = self.sentence;
         let owns = sentence.tokens.get(mention.end).is_some_and(|it| it.kind == Kind::Possessive);
-        if !mention.modifier || owns || sentence.word(mention.end) == "-" {
+        if !mention.modifier || sentence.word(mention.end) == "-" {
             return Some(name);
         }
-        let end = self.noun_end(mention.end);
-        if end <= mention.end {
+        // "Chad’s launch of a raid": the deed rather than whose it is.
+        let from = mention.end + usize::from(owns);
+        let end = self.noun_end(from);
+        if end <= from {
             return Some(name);
         }
+        let article = usize::from(matches!(sentence.word(end + 1), "a" | "an" | "the"));
+        let more = self.noun_end(end + 1 + article);
+        let of = owns && sentence.word(end) == "of" && more > end + 1 + article;
+        let end = if of { more } else { end };
         let span = sentence.span(mention.start, end);
         Some(FoundName { words: span.of(sentence.text).to_owned(), span: Some(span), ..name })
     }
@@ -102,17 +126,25 @@ impl Reader<'_> {
         }
         // "accuses its neighbour of": of what, not whose.
         let charged = sentence.before(at).starts_with("accus");
-        if sentence.word(end) == "of" && !charged {
+        // "calls for a coup"
+        let asks = sentence.word(end) == "for" && sentence.is(end - 1, Class::Wish);
+        if (sentence.word(end) == "of" || asks) && !charged {
             let next = end + 1 + usize::from(article(end + 1));
+            let next = next + quote(next);
             let more = self.noun_end(next);
             if more > next {
                 end = more;
             }
         }
+        let by = end + 1 + usize::from(article(end + 1));
+        let author = self.index_at(by).filter(|_| sentence.word(end) == "by");
+        let author = author.and_then(|it| self.mention(it)).filter(|it| !it.modifier);
+        let name = author.and_then(|it| it.name(sentence, self.gazetteer).name);
+        let end = author.map_or(end, |it| it.end);
         let opened = (at..end).filter(|it| quote(*it) > 0).count() == 1;
         let end = if opened { end + quote(end) } else { end };
         let span = sentence.span(at, end);
-        Some(FoundName { words: span.of(sentence.text).to_owned(), name: None, span: Some(span) })
+        Some(FoundName { words: span.of(sentence.text).to_owned(), name, span: Some(span) })
     }
 
     /// The noun phrase that ends before `end`, under the name of the actor it begins with or describes.
@@ -154,13 +186,47 @@ impl Reader<'_> {
 
     /// The object of a verb that ends before `at`: the actor right there, else the thing, else the actor named next.
     pub fn object(&self, at: usize) -> Option<FoundName> {
-        let at = self.past_manner(at);
+        let at = self.past_naming(self.past_manner(at));
         let next = self.sentence.mentions.partition_point(|it| it.end <= at);
         let at_once = self
             .mention(next)
             .is_some_and(|it| it.start <= at + 1 && !(it.modifier && it.entries.is_empty()));
         let named = || self.after(at, 12);
         if at_once { named() } else { self.thing(at).or_else(named) }
+    }
+
+    /// What is brokered: "brokered the truce"; between whom: "mediated between the two countries".
+    pub fn settled(&self, at: usize) -> Option<FoundName> {
+        let sentence = self.sentence;
+        if sentence.word(at) == "between" {
+            let one = self.thing(at + 1)?;
+            let end = sentence
+                .tokens
+                .partition_point(|it| one.span.is_some_and(|one| it.span.start() < one.end()));
+            let two = self.index_at(end + 1 + usize::from(sentence.word(end + 1) == "the"));
+            let two = two.and_then(|it| self.mention(it)).filter(|_| sentence.word(end) == "and");
+            let Some(two) = two else { return Some(one) };
+            let span = sentence.span(at + 1, two.end);
+            let words = span.of(sentence.text).to_owned();
+            return Some(FoundName { words, name: None, span: Some(span) });
+        }
+        let thing = self.thing(at)?;
+        let end = thing.span.map_or(at, |it| {
+            sentence.tokens.partition_point(|token| token.span.start() < it.end())
+        });
+        (at..end).any(|it| self.is_settlement(it)).then_some(thing)
+    }
+
+    /// What was brokered: "the truce was brokered by", "an agreement, negotiated by".
+    pub fn settled_before(&self, at: usize) -> Option<FoundName> {
+        let end = if self.sentence.before(at) == "," { at - 1 } else { at };
+        let near = (end.saturating_sub(5)..end).any(|it| self.is_settlement(it));
+        near.then(|| self.phrase_before(end)).flatten()
+    }
+
+    /// A word for what ends a conflict: "truce", "agreement".
+    pub fn is_settlement(&self, at: usize) -> bool {
+        self.sentence.has(at, Meaning::Settlement) || self.sentence.is(at, Class::Accord)
     }
 
     /// The token after "in the strongest terms" and the like, quoted or not.
@@ -175,6 +241,14 @@ impl Reader<'_> {
             quote(*it) || matches!(sentence.word(*it), "terms" | "firmness" | "force" | "strength")
         });
         end.map_or(at, |it| it + 1 + usize::from(!quote(it) && quote(it + 1)))
+    }
+
+    /// The token after "what it called" and the like.
+    fn past_naming(&self, at: usize) -> usize {
+        if self.sentence.word(at) != "what" {
+            return at;
+        }
+        (at + 1..at + 6).find(|it| self.sentence.is(*it, Class::Naming)).map_or(at, |it| it + 1)
     }
 
     /// Whom a relative clause is about: "Gomez, whom the opposition accuses".

@@ -32,7 +32,8 @@ impl Reader<'_> {
                     });
                 let own = || own_subject(self.sentence, &said, self.gazetteer);
                 let here = here.or(first).or_else(own);
-                here.or_else(|| self.last.map(|it| it.name.clone()))
+                let acting = || self.acting_now(start, end);
+                here.or_else(acting).or_else(|| self.last.map(|it| it.name.clone()))
             }
             None => self.carried(),
         }
@@ -43,6 +44,9 @@ impl Reader<'_> {
     pub fn voice(&self, start: usize, end: usize) -> Option<FoundName> {
         let sentence = self.sentence;
         if let Some(name) = self.of_quote(start) {
+            return Some(name);
+        }
+        if let Some(name) = self.in_eyes_of() {
             return Some(name);
         }
         // "urged both sides to return to the negotiating table", "called the attack an aggression"
@@ -56,7 +60,20 @@ impl Reader<'_> {
         if let Some(index) = verb.and_then(|it| subject(sentence, it)) {
             return self.name(index);
         }
-        self.before_colon().or_else(|| self.speaking(start, end))
+        let named = self.before_colon().or_else(|| self.before_quote(start));
+        named.or_else(|| self.speaking(start, end))
+    }
+
+    /// Whom "he said" means: the person who acted in the sentence before, if nobody has spoken since.
+    fn acting_now(&self, start: usize, end: usize) -> Option<FoundName> {
+        let said =
+            self.said.iter().find(|it| it.who == Who::Same && (it.at < start || it.at >= end))?;
+        let person = self.sentence.any(said.at.saturating_sub(2), said.at + 2, &["he", "she"]);
+        let acting = self.acting.filter(|it| {
+            it.age <= 1 && it.paragraph == self.sentence.paragraph && self.is_person(&it.name)
+        })?;
+        let since = self.last.is_some_and(|it| it.age <= acting.age);
+        (person && !since).then(|| acting.name.clone())
     }
 
     pub fn carried(&self) -> Option<FoundName> {
@@ -89,13 +106,46 @@ impl Reader<'_> {
             self.gazetteer.named(name.name.as_ref()?).map(|it| (it.kind, it.belongs_to.as_ref()))
         };
         kind(actor).filter(|it| it.0 == ActorKind::State)?;
-        let speaker = self.of_quote(at)?;
+        // "Gro Berg said that Norway supported": known to speak for it.
+        let reported = || {
+            let said = self.said.iter().rev().find(|it| it.at < at && !it.trailing)?;
+            let Who::Mention(index) = said.who else { return None };
+            let owner = |it: &FoundName| kind(it) == Some((ActorKind::Person, actor.name.as_ref()));
+            self.name(index).filter(owner)
+        };
+        let speaker = self.of_quote(at).or_else(reported)?;
         let speaks_for = match kind(&speaker) {
             Some((ActorKind::Person, owner)) => owner == actor.name.as_ref(),
             Some(_) => false,
             None => kind_of_name(&speaker.words) == Some(ActorKind::Person),
         };
         speaks_for.then_some(speaker)
+    }
+
+    /// "To the Norwegian ministry the raid is": whose view the sentence opens with.
+    fn in_eyes_of(&self) -> Option<FoundName> {
+        let sentence = self.sentence;
+        let first = sentence.mentions.first().filter(|it| it.start == 1 && !it.modifier)?;
+        let opens = matches!(sentence.word(0), "for" | "to");
+        let goes_on = matches!(sentence.word(first.end), "," | "the" | "this" | "it" | "that");
+        (opens && goes_on && self.said.is_empty())
+            .then(|| first.name(sentence, self.gazetteer))
+            .filter(|it| it.name.is_some())
+    }
+
+    /// "Gomez, an adviser: “…”": the name that leads to the quotation around a token.
+    fn before_quote(&self, at: usize) -> Option<FoundName> {
+        let sentence = self.sentence;
+        if !*sentence.quoted.get(at)? {
+            return None;
+        }
+        let open = sentence.quoted.get(..at)?.iter().rposition(|it| !it)?;
+        let leads = sentence.word(open) == ":" && !self.said.iter().any(|it| it.at < open);
+        let mut names = sentence.mentions.iter().rev().filter(|it| leads && it.end <= open);
+        names.find_map(|it| {
+            let name = it.name(sentence, self.gazetteer);
+            (it.start == 0 || self.is_person(&name)).then_some(name)
+        })
     }
 
     /// "France: unjustified attack": the name that opens a heading.

@@ -43,7 +43,7 @@ fn a_deed_is_given_a_name() {
             Georgia’s opposition called the election a farce.
                 Georgia’s opposition condemn the election
             Tehran slammed what it called a blatant act of aggression.
-                Tehran condemn
+                Tehran condemn a blatant act of aggression
             The Kremlin’s spokesman, Dmitry Peskov, said the actions of Chad were legal and justified.
                 Dmitry Peskov support
             Lebanon’s Hezbollah praised the attack as heroic.
@@ -73,8 +73,8 @@ fn lists_passives_and_papers_lead_to_all_who_act() {
                 Finland condemn The raid
                 Norway condemn The raid
             The truce was brokered by Egypt and Qatar.
-                Egypt mediate
-                Qatar mediate
+                Egypt mediate The truce
+                Qatar mediate The truce
             The raid, condemned by Norway, killed three soldiers.
                 Norway condemn The raid
             Backed by Turkey, Libya retook the town.
@@ -197,8 +197,9 @@ fn a_settlement_is_asked_for_or_worked_at() {
                 The United Nations mediate
             Qatar, which has mediated in the past, offered to host talks.
                 Qatar mediate , past
+                Qatar mediate
             Egypt brokered a truce between the two sides.
-                Egypt mediate
+                Egypt mediate a truce
             Japan said it was deeply concerned and called for restraint.
                 Japan mediate
             India renewed its call for an immediate ceasefire.
@@ -211,12 +212,12 @@ fn a_settlement_is_asked_for_or_worked_at() {
             With mediation from Oman, the two sides exchanged prisoners.
                 Oman mediate
             Egypt and Qatar are mediating between Israel and Hamas.
-                Egypt mediate
-                Qatar mediate
+                Egypt mediate Israel and Hamas
+                Qatar mediate Israel and Hamas
             A Qatari-mediated truce expired on Friday.
                 Qatari mediate
             US envoy Amos Lee arrived in Beirut to mediate between the parties.
-                Amos Lee mediate
+                Amos Lee mediate the parties
             The Vatican said it was ready to mediate.
                 The Vatican mediate
             Switzerland offered its good offices.
@@ -224,7 +225,7 @@ fn a_settlement_is_asked_for_or_worked_at() {
             Serbia took part in the peace talks in Geneva.
             Serbia called for reforms and new elections.
             Ten years ago, Norway mediated between the two sides.
-                Norway mediate , past
+                Norway mediate the two sides, past
         "#]],
     );
 }
@@ -319,7 +320,7 @@ fn words_in_quotation_marks_are_their_speaker_s() {
             The government said the rebels were responsible for the massacre.
                 The government condemn the rebels
             Chad said the blast was caused by a rocket fired by Sudan.
-                Chad condemn a rocket fired
+                Chad condemn a rocket fired by Sudan
         "#]],
     );
 }
@@ -414,6 +415,189 @@ fn pronouns_and_offices_lead_to_who_was_named_before() {
                 Ana Gomez mediate
             Ana Gomez, the minister of the rebel government, said Chad had begun a genocide.
                 Ana Gomez condemn Chad
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_after_the_name_is_no_other_actor() {
+    each(
+        &[
+            "Emmanuel Macron, the French head of state, called the seizure unacceptable.",
+            "Antonio Guterres, an adviser said, condemned the raid.",
+            "Gro Berg, the EU special envoy for the Lower Delta, urged restraint.",
+            "Emmanuel Macron telephoned the leaders of both camps, asked Chad to halt its offensive, and offered help in finding a settlement.",
+            "Emmanuel Macron told reporters that France supported Chad in defending its borders.",
+        ],
+        expect![[r#"
+            Emmanuel Macron, the French head of state, called the seizure unacceptable.
+                Emmanuel Macron condemn the seizure
+            Antonio Guterres, an adviser said, condemned the raid.
+                Antonio Guterres condemn the raid
+            Gro Berg, the EU special envoy for the Lower Delta, urged restraint.
+                Gro Berg mediate
+            Emmanuel Macron telephoned the leaders of both camps, asked Chad to halt its offensive, and offered help in finding a settlement.
+                Emmanuel Macron condemn Chad
+                Emmanuel Macron mediate
+            Emmanuel Macron told reporters that France supported Chad in defending its borders.
+                Emmanuel Macron support Chad
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_after_by_goes_on() {
+    each(
+        &[
+            "The raid was condemned by Norway, through Gro Berg, its envoy, and through Ana Gomez; by Kenya; and by Ghana.",
+            "The raid was condemned by a number of capitals: the EU through Gro Berg, Norway, or Kenya; Ghana through its envoy.",
+        ],
+        expect![[r#"
+            The raid was condemned by Norway, through Gro Berg, its envoy, and through Ana Gomez; by Kenya; and by Ghana.
+                Norway condemn The raid
+                Gro Berg condemn The raid
+                Ana Gomez condemn The raid
+                Kenya condemn The raid
+                Ghana condemn The raid
+            The raid was condemned by a number of capitals: the EU through Gro Berg, Norway, or Kenya; Ghana through its envoy.
+                the EU condemn The raid
+                Gro Berg condemn The raid
+                Norway condemn The raid
+                Kenya condemn The raid
+                Ghana condemn The raid
+        "#]],
+    );
+}
+
+#[test]
+fn a_settlement_is_offered_and_arranged() {
+    each(
+        &[
+            "Kenya urged Chad and Mali to carry on negotiating.",
+            "The talks that Norway offered open on Monday.",
+            "The dialogue proposed by Norway opens on Monday.",
+            "Mali rejected the truce proposed by Norway.",
+            "Mali insisted that it will only negotiate with Norway.",
+            "Kenya called for the guns to fall silent.",
+            "An agreement came about through the good offices of Norway.",
+            "The truce arranged by Norway held.",
+            "The tour arranged by Norway was cancelled.",
+            "For decades Kenya and Norway mediated together.",
+            "Gro Berg, who mediated in the past, asked Chad to halt its raid.",
+            "Emmanuel Macron said that negotiations had to go on.",
+        ],
+        expect![[r#"
+            Kenya urged Chad and Mali to carry on negotiating.
+                Kenya mediate
+            The talks that Norway offered open on Monday.
+                Norway mediate
+            The dialogue proposed by Norway opens on Monday.
+                Norway mediate
+            Mali rejected the truce proposed by Norway.
+            Mali insisted that it will only negotiate with Norway.
+            Kenya called for the guns to fall silent.
+                Kenya mediate
+            An agreement came about through the good offices of Norway.
+                Norway mediate
+            The truce arranged by Norway held.
+                Norway mediate The truce
+            The tour arranged by Norway was cancelled.
+            For decades Kenya and Norway mediated together.
+                Kenya mediate , past
+                Norway mediate , past
+            Gro Berg, who mediated in the past, asked Chad to halt its raid.
+                Gro Berg mediate , past
+                Gro Berg condemn Chad
+            Emmanuel Macron said that negotiations had to go on.
+                Emmanuel Macron mediate
+        "#]],
+    );
+}
+
+#[test]
+fn reasons_and_sides_are_support() {
+    each(
+        &[
+            "Chad said it launched the raid in response to mortar fire.",
+            "Chad presents the raid as its answer to mortar fire.",
+            "Chad replied that its raid was lawful.",
+            "Norway said the raid was not lawful.",
+            "Norway took Chad’s side.",
+            "Norway said in response to a question that it was raining.",
+            "Norway supports the steps taken by Chad.",
+            "Norway took the steps it considers necessary.",
+            "To the Norwegian foreign ministry the raid is an act of ethnic cleansing.",
+        ],
+        expect![[r#"
+            Chad said it launched the raid in response to mortar fire.
+                Chad support
+            Chad presents the raid as its answer to mortar fire.
+                Chad support the raid
+            Chad replied that its raid was lawful.
+                Chad support its raid
+            Norway said the raid was not lawful.
+            Norway took Chad’s side.
+                Norway support Chad’s side
+            Norway said in response to a question that it was raining.
+            Norway supports the steps taken by Chad.
+                Norway support the steps taken by Chad
+            Norway took the steps it considers necessary.
+            To the Norwegian foreign ministry the raid is an act of ethnic cleansing.
+                the Norwegian foreign ministry condemn the raid
+        "#]],
+    );
+}
+
+#[test]
+fn states_that_agree_to_act_together_stand_together() {
+    each(
+        &[
+            "Norway and Kenya signed 12 economic agreements on Monday.",
+            "Norwegian and Kenyan troops have agreed to hold a joint exercise.",
+            "Norway and Kenya have signed an agreement to end a trade war.",
+            "Norway and Kenya signed an agreement to end the war.",
+            "Norway awarded the Order of Merit to Ana Gomez.",
+            "Norway awarded damages to Ana Gomez.",
+            "OSLO (Reuters) -- Norway’s king called Ana Gomez on Monday to express his support for Kenya.",
+        ],
+        expect![[r#"
+            Norway and Kenya signed 12 economic agreements on Monday.
+                Norway support Kenya
+                Kenya support Norway
+            Norwegian and Kenyan troops have agreed to hold a joint exercise.
+                Norwegian support Kenyan troops
+                Kenyan troops support Norwegian
+            Norway and Kenya have signed an agreement to end a trade war.
+                Norway support Kenya
+                Kenya support Norway
+            Norway and Kenya signed an agreement to end the war.
+            Norway awarded the Order of Merit to Ana Gomez.
+                Norway support Ana Gomez
+            Norway awarded damages to Ana Gomez.
+            OSLO (Reuters) -- Norway’s king called Ana Gomez on Monday to express his support for Kenya.
+                Norway’s king support Kenya
+        "#]],
+    );
+}
+
+#[test]
+fn its_ministry_is_that_of_the_state_before() {
+    each(
+        &[
+            "Norway denounced the raid. Its foreign ministry, on the other hand, praised Chad.",
+            "Norway opened the border on Monday.\n\nIt also accuses Chad of shelling.",
+            "Emmanuel Macron called the news sad. The raid must stop, he said, to make room for dialogue.",
+        ],
+        expect![[r#"
+            Norway denounced the raid. Its foreign ministry, on the other hand, praised Chad.
+                Norway condemn the raid
+                Norway support Chad
+            Norway opened the border on Monday.
+
+            It also accuses Chad of shelling.
+                Norway condemn Chad
+            Emmanuel Macron called the news sad. The raid must stop, he said, to make room for dialogue.
+                Emmanuel Macron condemn The raid
         "#]],
     );
 }
