@@ -42,8 +42,8 @@ pub struct Names<'a> {
     by_surname: HashMap<String, ActorId>,
     /// Persons by what all spellings of their names and surnames have in common.
     by_spelling: HashMap<String, ActorId>,
-    /// The same for the persons of the gazetteer, by place.
-    known_spellings: OnceCell<HashMap<String, usize>>,
+    /// The same for the persons of the gazetteer.
+    known_spellings: OnceCell<HashMap<String, &'a GazetteerEntry>>,
     /// Other spellings of actors of the state, which become aliases.
     learned: IndexMap<ActorId, Vec<String>>,
 }
@@ -234,15 +234,15 @@ impl<'a> Names<'a> {
     fn spelt(&self, key: &str) -> Option<&'a GazetteerEntry> {
         let spellings = self.known_spellings.get_or_init(|| {
             let mut all = HashMap::new();
-            let people = self.gazetteer.entries().iter().enumerate();
-            for (at, entry) in people.filter(|(_, it)| it.kind == ActorKind::Person) {
+            let gazetteer: &'a Gazetteer = self.gazetteer;
+            for entry in gazetteer.entries().filter(|it| it.kind == ActorKind::Person) {
                 for name in std::iter::once(&entry.name).chain(&entry.aliases) {
-                    all.entry(spelling(name)).or_insert(at);
+                    all.entry(spelling(name)).or_insert(entry);
                 }
             }
             all
         });
-        self.gazetteer.entry(*spellings.get(key)?)
+        spellings.get(key).copied()
     }
 
     /// An actor of the state or among the new ones that goes by `words`, or by the surname that they are.

@@ -44,7 +44,7 @@ impl Known {
             .collect();
         names.remove("");
         // The words of a name lead to the entry that has it as its main one, be that of the world or of the project.
-        let bundled = Gazetteer::bundled().entries().iter();
+        let bundled = Gazetteer::bundled().entries();
         let own = was.entries.iter().chain(&self.entries).map(|it| &it.1);
         let meant = bundled.chain(own).filter(|it| names.contains(&folded(&it.name)));
         let theirs: Vec<String> = meant.flat_map(all_names).map(folded).collect();
