@@ -215,7 +215,7 @@ fn a_clause_a_surname_and_local_media_tell_who_says_a_figure() {
          There are also 30 wounded. The quay was cleared, said Berg.",
         expect![[r#"
             killed 12–12 exact unspecified, by Kari Berg “12 people had died”
-            injured 30–30 exact unspecified, by Berg “30 wounded”
+            injured 30–30 exact unspecified, by Kari Berg “30 wounded”
         "#]],
     );
     check(

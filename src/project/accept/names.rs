@@ -170,7 +170,10 @@ impl<'a> Names<'a> {
         // Of "Prime Minister X" the name alone is an alias.
         let person = name.name.as_ref().and_then(|it| self.gazetteer.named(it));
         let person = person.filter(|it| it.kind == ActorKind::Person);
-        let alone = person.and_then(|it| it.aliases.iter().find(|it| words.ends_with(it.as_str())));
+        let alone = person.and_then(|it| {
+            let all = it.aliases.iter().chain([&it.name]).filter(|it| words.ends_with(it.as_str()));
+            all.max_by_key(|it| it.len())
+        });
         let printed = alone.unwrap_or(words).clone();
         match meant {
             Meant::Nobody => None,

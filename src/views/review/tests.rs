@@ -144,8 +144,8 @@ dismiss b.txt killed 99 "Nobody died"
         ),
         &ReviewRequest { dismissed: true, ..Default::default() },
         expect![[r#"
-            a.txt 0.88 Libya: at least 25 killed, twice, dismissed 1
-            b.txt 0.89 2 police killed, dismissed 1
+            a.txt 0.95 Libya: at least 25 killed, twice, dismissed 1
+            b.txt 0.92 2 police killed, dismissed 1
             left in a.txt: 1c 1s
             searched 2
         "#]],

@@ -75,18 +75,19 @@ fn suggestions_are_pale_marks_and_count_in_no_headline_line_or_dispute() {
     check_chart(
         CASE,
         expect![[r#"
-        Killed: 90 or 200 people, disputed
-        1 suggested
-        [Side not stated]
-          30: 30 killed, Mayor, as of 20 Sep 2023, 10:00, Meridian Wire
-          at least 25 (pale): at least 25 killed, Libya, printed 20 Sep 2023, 12:00, Meridian Wire, suggested, not decided
-          200: 200 killed, Mayor, as of 21 Sep 2023, 10:00, Kurier
-          90: 90 killed, Bishop, as of 21 Sep 2023, 10:00, Kurier
-          line [30, 200]: Mayor 200
-          line [90]: Bishop 90
-          disputed: Mayor 200, Bishop 90
-        pale and dotted: suggested, not decided; filled: time of the count stated; arrow up: “at least”; shaded: disputed; line: running total of one claimant
-    "#]],
+            Killed: 90 or 200 people, disputed
+            1 suggested
+            [Libya]
+              at least 25 (pale): at least 25 killed, Libya, printed 20 Sep 2023, 12:00, Meridian Wire, suggested, not decided
+            [Side not stated]
+              30: 30 killed, Mayor, as of 20 Sep 2023, 10:00, Meridian Wire
+              200: 200 killed, Mayor, as of 21 Sep 2023, 10:00, Kurier
+              90: 90 killed, Bishop, as of 21 Sep 2023, 10:00, Kurier
+              line [30, 200]: Mayor 200
+              line [90]: Bishop 90
+              disputed: Mayor 200, Bishop 90
+            pale and dotted: suggested, not decided; filled: time of the count stated; arrow up: “at least”; shaded: disputed; line: running total of one claimant
+        "#]],
     );
 }
 
@@ -101,7 +102,7 @@ note n1 a.txt "On Tuesday 40 people were killed, the Libyan health ministry said
         expect![[r#"
             No claims of people killed
             2 suggested
-            [Side not stated]
+            [Libya]
               40 (pale): 40 killed, Libya, as of 19 Sep 2023, Meridian Wire, suggested, not decided
               at least 25 (pale): at least 25 killed, Libya, printed 20 Sep 2023, 12:00, Meridian Wire, suggested, not decided
             pale and dotted: suggested, not decided; arrow up: “at least”; pale bar: time known only to the day or longer
