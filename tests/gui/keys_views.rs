@@ -238,11 +238,11 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Tab Actors
           Tab Incidents
           Tab Codes
-          CheckBox Casualty claims (8)
-          CheckBox Stances (28)
+          CheckBox Casualty claims (10)
+          CheckBox Stances (38)
           RadioButton By place
           RadioButton Any
-          RadioButton All articles (36)
+          RadioButton All articles (48)
           Splitter Resize panel
           Splitter Resize panel
           Button Meridian Wire, 19 Sep 2023, 21:12
@@ -250,8 +250,8 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Button Edit suggestion
           Button Dismiss suggestion
           Slider Score from which on all are accepted
-          Button Accept 3 from 0.90 on
-          ListBoxOption Azerbaijan condemns Nagorno-Karabakh, 0.82, Meri
+          Button Accept 4 from 0.90 on
+          ListBoxOption Azerbaijan condemns Nagorno-Karabakh, 0.85, Meri
           Button Who works here
         Table
           Button Menu
@@ -320,7 +320,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           ComboBox Panels
           RadioButton Log
           CheckBox Disputes
-          CheckBox Suggestions (8)
+          CheckBox Suggestions (10)
           ComboBox Side
           ComboBox Outlet
           TextInput From
@@ -357,7 +357,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           TextInput From
           TextInput To
           CheckBox Past stances (6)
-          CheckBox Suggestions (28)
+          CheckBox Suggestions (38)
           RadioButton Stances
           RadioButton Name
           Button Unfold all

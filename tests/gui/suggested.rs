@@ -67,34 +67,34 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
         check(
             &desk,
             expect![[r#"
-            Suggested casualty claim
-            Score 0.88
-            3 to review in this article
-            Suggestion: Norway: at least 25 killed
-            0 annotations
-        "#]],
+                Suggested casualty claim
+                Score 0.95
+                3 to review in this article
+                Suggestion: Norway: at least 25 killed
+                0 annotations
+            "#]],
         );
         desk.press(Key::A);
         check(
             &desk,
             expect![[r#"
-            Suggested stance
-            Score 0.87
-            2 to review in this article
-            Suggestion: France condemns the attack
-            1 annotations
-        "#]],
+                Suggested stance
+                Score 0.88
+                2 to review in this article
+                Suggestion: France condemns the attack
+                1 annotations
+            "#]],
         );
         desk.click("Dismiss suggestion");
         check(
             &desk,
             expect![[r#"
-            Suggested casualty claim
-            Score 0.88
-            The last one to review in this article
-            Suggestion: the mayor: 12 injured
-            1 annotations
-        "#]],
+                Suggested casualty claim
+                Score 0.95
+                The last one to review in this article
+                Suggestion: the mayor: 12 injured
+                1 annotations
+            "#]],
         );
         desk.press(Key::X);
         check(
@@ -119,12 +119,12 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
     check(
         &desk,
         expect![[r#"
-        Suggested casualty claim
-        Score 0.88
-        2 to review in this article
-        Suggestion: the mayor: 12 injured
-        1 annotations
-    "#]],
+            Suggested casualty claim
+            Score 0.95
+            2 to review in this article
+            Suggestion: the mayor: 12 injured
+            1 annotations
+        "#]],
     );
     desk.press(Key::K);
     check(
@@ -138,12 +138,12 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
     check(
         &desk,
         expect![[r#"
-        Suggested casualty claim
-        Score 0.88
-        2 to review in this article
-        Suggestion: Norway: at least 25 killed
-        1 annotations
-    "#]],
+            Suggested casualty claim
+            Score 0.95
+            2 to review in this article
+            Suggestion: Norway: at least 25 killed
+            1 annotations
+        "#]],
     );
     desk.press(Key::Escape);
     check(
@@ -164,24 +164,24 @@ fn a_suggestion_that_is_corrected_is_decided_and_the_next_comes_up() {
     check(
         &desk,
         expect![[r#"
-        Suggested casualty claim
-        Score 0.88
-        3 to review in this article
-        Suggestion: Norway: at least 25 killed
-        0 annotations
-    "#]],
+            Suggested casualty claim
+            Score 0.95
+            3 to review in this article
+            Suggestion: Norway: at least 25 killed
+            0 annotations
+        "#]],
     );
     desk.click("Edit suggestion");
     desk.press_with(Modifiers::COMMAND, Key::Enter);
     check(
         &desk,
         expect![[r#"
-        Suggested stance
-        Score 0.87
-        2 to review in this article
-        Suggestion: France condemns the attack
-        1 annotations
-    "#]],
+            Suggested stance
+            Score 0.88
+            2 to review in this article
+            Suggestion: France condemns the attack
+            1 annotations
+        "#]],
     );
 }
 
@@ -237,7 +237,7 @@ fn a_mark_of_a_suggestion_lights_up_and_tells_what_it_says() {
     }
     expect![[r#"
         France condemns the attack
-        Suggestion, score 0.87"#]]
+        Suggestion, score 0.88"#]]
     .assert_eq(&desk.name_with("\nSuggestion, score"));
 }
 
