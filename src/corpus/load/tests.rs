@@ -209,7 +209,7 @@ fn each_article_is_told_of_once_and_the_result_is_the_same() {
 fn other_work_on_all_cores_goes_on_while_a_disk_does_not_answer() {
     let disk = MemoryDisk::new();
     let files = 4 * rayon::current_num_threads();
-    (0..files).for_each(|it| disk.add(&format!("/a/{it}.txt"), "A report."));
+    (0..files).for_each(|it| disk.add(format!("/a/{it}.txt"), "A report."));
     let (open, opened) = (Mutex::new(false), Condvar::new());
     let wait = |_: LoadedArticle| {
         let mut open = open.lock().unwrap();
