@@ -238,11 +238,11 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Tab Actors
           Tab Incidents
           Tab Codes
-          CheckBox Casualty claims (10)
+          CheckBox Casualty claims (8)
           CheckBox Stances (38)
           RadioButton By place
           RadioButton Any
-          RadioButton All articles (48)
+          RadioButton All articles (46)
           Splitter Resize panel
           Splitter Resize panel
           Button Meridian Wire, 19 Sep 2023, 21:12
@@ -320,7 +320,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           ComboBox Panels
           RadioButton Log
           CheckBox Disputes
-          CheckBox Suggestions (10)
+          CheckBox Suggestions (8)
           ComboBox Side
           ComboBox Outlet
           TextInput From

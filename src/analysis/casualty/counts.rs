@@ -79,6 +79,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     if kin && sentence.before(found.number.start) == "of" {
         return None;
     }
+    // "many of whom": how many of them nobody says.
+    let referred = matches!(sentence.word(at + 1), "whom" | "which" | "them" | "these" | "those");
+    if found.number.qualifier == Qualifier::Vague && found.number.low == 2 && referred {
+        return None;
+    }
     if sentence.word(at) == "of" {
         at = partitive(sentence, &mut found, at + 1)?;
     } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional") {

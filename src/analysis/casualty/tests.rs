@@ -446,3 +446,20 @@ fn who_speaks_is_not_among_the_dead() {
         "#]],
     );
 }
+
+#[test]
+fn many_of_those_told_before_are_no_count() {
+    check(
+        "Nine people were killed, many of whom had fled the north.
+         One man died beside his goats, many of which were killed too.
+         Dozens of them were killed.",
+        expect![[r#"
+            Nine people were killed, many of whom had fled the north.
+            killed 9–9 exact unspecified “Nine people were killed”
+            One man died beside his goats, many of which were killed too.
+            killed 1–1 exact man “One man died”
+            Dozens of them were killed.
+            killed 24–… vague unspecified part of an earlier one “Dozens of them”
+        "#]],
+    );
+}

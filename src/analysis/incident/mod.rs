@@ -132,6 +132,13 @@ fn speaks_of_war(sentence: &Sentence) -> bool {
 
 const MINES: &str = "mine explosions";
 
+/// Whether a name is one that the search gives to another event than the main one of an article: "mine explosions",
+/// "the 2020 war".
+pub fn is_beside_main(name: &str) -> bool {
+    let year = |it: &str| it.starts_with(|it: char| it.is_ascii_digit());
+    name == MINES || name.strip_prefix("the ").is_some_and(year)
+}
+
 /// Mines that went off: counted apart from the event they led to.
 fn mines(sentence: &Sentence) -> Option<String> {
     const DUG: &[&str] = &["gold", "coal", "copper", "diamond", "iron", "silver", "salt"];

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
+use crate::analysis::is_beside_main;
 use crate::base::{ArticleId, IncidentId};
 use crate::project::records::{Annotation, Body};
 use crate::project::state::State;
@@ -29,6 +30,8 @@ pub struct Incidents<'a> {
     articles: HashMap<ArticleId, Counts>,
     sentences: HashMap<(ArticleId, &'a str), Counts>,
     all: Counts,
+    /// Those that are beside the main event as far as anybody has said.
+    beside: HashSet<IncidentId>,
 }
 
 impl<'a> Incidents<'a> {
@@ -40,16 +43,24 @@ impl<'a> Incidents<'a> {
             articles: HashMap::new(),
             sentences: HashMap::new(),
             all: Counts::default(),
+            beside: HashSet::new(),
         };
         for annotation in state.annotations().values() {
             let Some(about) = about(annotation) else { continue };
-            *made.all.entry(about).or_default() += 1;
-            let Some(main) = annotation.main().filter(|it| wanted.contains(&it.article)) else {
+            let main = annotation.main().filter(|it| wanted.contains(&it.article));
+            if let Some(main) = main {
+                let sentence = (main.article, main.sentence.as_str());
+                *made.sentences.entry(sentence).or_default().entry(about).or_default() += 1;
+            }
+            // What was found to be about another event tells nothing of the main one.
+            if let Some(incident) = about.filter(|it| is_beside(state, annotation, *it)) {
+                made.beside.insert(incident);
                 continue;
-            };
-            let sentence = (main.article, main.sentence.as_str());
-            *made.articles.entry(main.article).or_default().entry(about).or_default() += 1;
-            *made.sentences.entry(sentence).or_default().entry(about).or_default() += 1;
+            }
+            *made.all.entry(about).or_default() += 1;
+            if let Some(main) = main {
+                *made.articles.entry(main.article).or_default().entry(about).or_default() += 1;
+            }
         }
         made
     }
@@ -69,7 +80,10 @@ impl<'a> Incidents<'a> {
         let beside = || self.sentences.get(&(article, sentence)).and_then(most).flatten();
         let around = || {
             // Before anything is marked, the only one is what the project is about.
-            let only = || incidents.keys().next().copied().filter(|_| incidents.len() == 1);
+            let only = || {
+                let only = incidents.keys().next().copied().filter(|_| incidents.len() == 1);
+                only.filter(|it| !self.beside.contains(it))
+            };
             let here = self.articles.get(&article).and_then(most);
             here.or_else(|| most(&self.all)).unwrap_or_else(only)
         };
@@ -80,6 +94,14 @@ impl<'a> Incidents<'a> {
             (None, None) => IncidentLeads::Nowhere,
         }
     }
+}
+
+/// Whether an annotation was put there by a suggestion that named another event than the main one.
+fn is_beside(state: &State, annotation: &Annotation, incident: IncidentId) -> bool {
+    let name = state.incidents().get(&incident).map(|it| it.name.as_str());
+    annotation.suggested.is_some()
+        && annotation.changed.is_none()
+        && name.is_some_and(is_beside_main)
 }
 
 /// An annotation that tells what most of the project is about; none where nothing is about anything.

@@ -492,3 +492,19 @@ note n4 a.txt "Aliyeva condemned the raid."
         "#]],
     );
 }
+
+#[test]
+fn what_was_found_to_be_about_another_event_does_not_draw_the_main_one_to_it() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n1 a.txt "A mine explosion killed six civilians."
+note n2 a.txt "The shelling killed 40 people, the mayor said."
+"#,
+        &["killed 6 civilian", "killed 40"],
+        expect![[r#"
+            killed 6, in mine explosions
+            killed 40
+        "#]],
+    );
+}
