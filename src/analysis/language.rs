@@ -44,12 +44,41 @@ fn is_short_english(text: &str) -> bool {
         "with", "when", "from", "that", "have", "been", "after", "their", "which", "injured",
     ];
     const SENTENCE: usize = 400;
-    const SURE: &[&str] = &["the", "and", "were", "killed", "killing", "said", "people"];
+    const SURE: &[&str] = &[
+        "the",
+        "and",
+        "were",
+        "killed",
+        "killing",
+        "said",
+        "people",
+        "dead",
+        "wounded",
+        "injured",
+        "casualties",
+        "least",
+    ];
     if text.len() >= SHORT {
         return false;
     }
-    let count = |words: &[&str]| text.split_whitespace().filter(|it| words.contains(it)).count();
+    let words = || text.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+    let count = |known: &[&str]| words().filter(|it| known.contains(it)).count();
     let common = count(COMMON);
-    let full = common > 0 && common * 7 >= text.split_whitespace().count();
+    let full = common > 0 && common * 7 >= words().count();
     full || text.len() < SENTENCE && text.is_ascii() && count(SURE) > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_before_a_full_stop_tell_short_english_as_well() {
+        for text in ["Six dead.", "25 dead.\n32 dead.", "3,154 killed.", "No casualties!"] {
+            assert!(is_short_english(text), "{text}");
+        }
+        for text in ["Seks døde.", "Trois morts et deux blessés.", "Ukjent: 12 drept.", ""] {
+            assert!(!is_short_english(text), "{text}");
+        }
+    }
 }

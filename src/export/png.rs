@@ -1,5 +1,6 @@
 //! Owns the painting of figures into PNG, with the bundled fonts and no others.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, OnceLock};
 
 use ::png::{BitDepth, ColorType, Compression, Encoder, Filter, PixelDimensions, Unit};
@@ -78,14 +79,24 @@ fn painted(scene: &Scene, scale: f32) -> Result<Pixmap, PngError> {
     if PIXEL_LIMIT < width.saturating_mul(height) {
         return Err(PngError::TooLarge { width, height });
     }
-    let tree = usvg::Tree::from_str(&svg::words(scene), &font_options())
-        .map_err(|error| PngError::Paint { reason: error.to_string() })?;
     let size = u32::try_from(width).ok().zip(u32::try_from(height).ok());
     let mut pixmap = size
         .and_then(|(width, height)| Pixmap::new(width, height))
         .ok_or(PngError::TooLarge { width, height })?;
-    resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+    held(|| {
+        let tree = usvg::Tree::from_str(&svg::words(scene), &font_options())
+            .map_err(|error| PngError::Paint { reason: error.to_string() })?;
+        resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
+        Ok(())
+    })?;
     Ok(pixmap)
+}
+
+/// A name in a script that the painting library cannot take must not end the program.
+fn held(paint: impl FnOnce() -> Result<(), PngError>) -> Result<(), PngError> {
+    let reason = "a text in it cannot be drawn; an SVG of the same may do";
+    catch_unwind(AssertUnwindSafe(paint))
+        .unwrap_or_else(|_| Err(PngError::Paint { reason: reason.to_owned() }))
 }
 
 /// Options that know the bundled fonts and no others.
@@ -170,6 +181,16 @@ mod tests {
             items: vec![Prim::Text(text)],
             left_out: None,
         }
+    }
+
+    #[test]
+    fn a_text_that_cannot_be_drawn_is_told() {
+        let told = held(|| panic!("as the library does at letters it counts wrongly")).unwrap_err();
+        assert_eq!(
+            told.to_string(),
+            "the picture could not be painted: a text in it cannot be drawn; an SVG of the same may do"
+        );
+        assert_eq!(held(|| Ok(())), Ok(()));
     }
 
     #[test]

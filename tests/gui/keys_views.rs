@@ -208,8 +208,8 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           TextInput Filter the articles
           Button Filters
           ListBox Articles
-          Splitter Resize panel
-          Splitter Resize panel
+          Splitter Width of the left panel
+          Splitter Width of the right panel
           Button Close column 1
           nothing
           MultilineTextInput Title
@@ -243,8 +243,8 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           RadioButton By place
           RadioButton Any
           RadioButton All articles (46)
-          Splitter Resize panel
-          Splitter Resize panel
+          Splitter Width of the left panel
+          Splitter Width of the right panel
           Button Meridian Wire, 19 Sep 2023, 21:12
           Button Accept suggestion
           Button Edit suggestion
@@ -280,8 +280,8 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           ComboBox Coder
           TextInput From
           TextInput To
-          Splitter Resize panel
-          Splitter Resize panel
+          Splitter Width of the left panel
+          Splitter Width of the right panel
           Button Columns
           Table Table of 134 annotations
           ColumnHeader Column Passage
@@ -329,10 +329,10 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           CheckBox Pending 29
           CheckBox Confirmed 2
           CheckBox Rejected 1
-          Splitter Resize panel
-          Button Export…
-          Button Copy
+          Splitter Width of the left panel
           Button What the marks mean
+          Button Copy
+          Button Export…
           Button 3. at least 2 civilians killed, Karabakh ombudsm
           Link Evidence 3. at least 2 civilians killed, Karabak
           Button Who works here
@@ -362,14 +362,14 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           RadioButton Name
           Button Unfold all
           Button Fold all
-          Splitter Resize panel
-          Splitter Resize panel
-          Button Export…
-          Button Copy
+          Splitter Width of the left panel
+          Splitter Width of the right panel
           Tab Position
           Tab Article
           Tab Target
           Tab Day
+          Button Copy
+          Button Export…
           GridCell Armenia condemns: 5 stances, 3 articles
           Button Who works here
     "#]]

@@ -14,6 +14,7 @@ use crate::gui::panels::{self, Panels};
 use crate::gui::review;
 use crate::gui::theme;
 use crate::gui::view::View;
+use crate::gui::widgets::splitter;
 
 /// In a window narrower than this only one panel stands beside the text, in points.
 const NARROW: f32 = 960.0;
@@ -78,6 +79,7 @@ impl Sides<'_> {
                 .default_size(view.settings.left_width)
                 .size_range(180.0..=most(0.32, 180.0, 600.0));
             let shown = panel.show(ui, |ui| within(ui, |ui| self.left(ui, view)));
+            splitter(ui, ("left", self.drawn), "Width of the left panel");
             widths.0 = shown.response.rect.width();
         }
         let shows_tree = shows_left
@@ -93,6 +95,7 @@ impl Sides<'_> {
                 .default_size(view.settings.right_width)
                 .size_range(260.0..=most(0.36, 260.0, 700.0));
             let shown = panel.show(ui, reserve);
+            splitter(ui, ("right", self.drawn), "Width of the right panel");
             widths.1 = shown.response.rect.width();
             right = Some(shown.inner);
         }

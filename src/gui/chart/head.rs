@@ -2,11 +2,11 @@
 
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
-    Align, Align2, Button, FontId, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, Sense,
-    Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, FontId, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
-use crate::gui::command::Command;
+use crate::gui::export;
 use crate::gui::icons;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
@@ -27,8 +27,11 @@ const LOW: f32 = 700.0;
 /// In a width less than this the buttons stand beneath the headline, beside what is counted.
 const NARROW: f32 = 620.0;
 
-/// Height of a row with buttons, in points.
+/// Height of a row with buttons, and the blank space between them, in points.
 const ROW: f32 = 30.0;
+const GAP: f32 = 8.0;
+
+const FIT: &str = "Fit";
 
 /// Shows it; whether all of the time is to be brought into sight again.
 pub fn show(ui: &mut Ui, chart: &Chart, is_zoomed: bool, view: &View<'_>) -> bool {
@@ -63,10 +66,14 @@ fn beside(
     chart: &Chart,
     view: &View<'_>,
 ) -> f32 {
-    let layout = Layout::right_to_left(Align::Center);
-    let mut right = ui.new_child(UiBuilder::new().max_rect(row).layout(layout));
+    let fit = if is_zoomed { widgets::button_width(ui, FIT, 0.0) + GAP } else { 0.0 };
+    let width = fit + widgets::ICON + GAP + export::buttons_width(ui);
+    let place = row.with_min_x((row.right() - width).max(row.left()));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(layout));
+    right.spacing_mut().item_spacing.x = GAP;
     *fits = buttons(&mut right, is_zoomed, chart, view);
-    right.min_rect().left() - 16.0
+    place.left() - 2.0 * GAP
 }
 
 fn headline(ui: &mut Ui, chart: &Chart, width: f32, view: &View<'_>) {
@@ -152,40 +159,19 @@ fn counts(chart: &Chart) -> Option<String> {
     })
 }
 
-/// From the right: export, copy, what the marks mean, and all of the time again where it is not in sight.
+/// All of the time again where it is not in sight, what the marks mean, and the ways to take the figure along.
 fn buttons(ui: &mut Ui, is_zoomed: bool, chart: &Chart, view: &View<'_>) -> bool {
-    ui.spacing_mut().item_spacing.x = 8.0;
-    let ink = colour(view.palette.reads_on(view.palette.accent));
-    let words = RichText::new("Export…").font(FontId::proportional(theme::BASE_SIZE));
-    let export = ui.add(Button::new(words.color(ink)).fill(colour(view.palette.accent)));
-    widgets::ring(ui, &export);
-    if export.on_hover_text(tip(ui, Command::Export)).clicked() {
-        view.command(Command::Export);
-    }
-    let copy = ui.button("Copy");
-    widgets::ring(ui, &copy);
-    if copy.on_hover_text(tip(ui, Command::CopyFigure)).clicked() {
-        view.command(Command::CopyFigure);
+    let mut fits = false;
+    if is_zoomed {
+        let button = ui.button(FIT);
+        widgets::ring(ui, &button);
+        fits = button.on_hover_text("Show all of the time (0)").clicked();
     }
     let about = widgets::icon(ui, icons::INFO, "What the marks mean");
     widgets::ring(ui, &about);
     Popup::menu(&about)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| told(ui, chart));
-    let mut fits = false;
-    if is_zoomed {
-        let button = ui.button("Fit");
-        widgets::ring(ui, &button);
-        fits = button.on_hover_text("Show all of the time (0)").clicked();
-    }
+    export::buttons(ui, view);
     fits
-}
-
-/// What a command is called, with its keys.
-fn tip(ui: &Ui, command: Command) -> String {
-    let row = command.row();
-    match row.keys.first() {
-        Some(keys) => format!("{} ({})", row.name, ui.ctx().format_shortcut(keys)),
-        None => row.name.to_owned(),
-    }
 }

@@ -11,7 +11,7 @@ use crate::gui::action::{Action, Thing};
 use crate::gui::command::Command;
 use crate::gui::icons;
 use crate::gui::list::{is_missing, menu, one_line};
-use crate::gui::reader;
+use crate::gui::reader::{self, right_to_left};
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets;
@@ -179,8 +179,14 @@ fn told(row: &ArticleRow, fits: impl Fn(&String) -> bool) -> String {
     ends.filter_map(shorter).find(fits).unwrap_or(brief)
 }
 
+/// Both in this order: a name that runs from right to left is kept apart (U+2068 to U+2069), else it would turn the day
+/// of the month behind the month.
 fn joined(whose: &str, when: &str) -> String {
-    if whose.is_empty() { when.to_owned() } else { [whose, when].join(JOINT) }
+    match whose {
+        "" => when.to_owned(),
+        _ if right_to_left(whose) => format!("\u{2068}{whose}\u{2069}{JOINT}{when}"),
+        _ => [whose, when].join(JOINT),
+    }
 }
 
 /// "Tribune du Soir, with Agence".
@@ -215,6 +221,13 @@ mod tests {
         let rows = articles(&state, &Places::new(&state));
         let lines = rooms.iter().map(|room| told(&rows[0], |it| it.chars().count() <= *room));
         expect.assert_eq(&lines.collect::<Vec<_>>().join("\n"));
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_leaves_the_time_as_it_is() {
+        let told = joined("وكالة الأنباء", "20 Sep 2023, 12:00");
+        assert!(!right_to_left(&told), "{told}");
+        assert_eq!(told, "\u{2068}وكالة الأنباء\u{2069} · 20 Sep 2023, 12:00");
     }
 
     #[test]

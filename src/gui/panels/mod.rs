@@ -33,6 +33,7 @@ use super::case::Case;
 use super::desk::Left;
 use super::theme;
 use super::view::View;
+use super::widgets::splitter;
 use crate::base::{ActorId, IdMint};
 use crate::project::RecordId;
 use crate::views::names::{Kind, Names};
@@ -184,12 +185,14 @@ pub fn show(ui: &mut Ui, panels: &mut Panels, view: &View<'_>, ids: &mut IdMint)
     if cx.face.is_open && cx.face.chosen.is_some() {
         let frame = Frame::new().fill(theme::colour(view.palette.panel));
         let height = ui.available_height();
-        Panel::bottom("details of a name")
+        const DETAILS: &str = "details of a name";
+        Panel::bottom(DETAILS)
             .frame(frame)
             .resizable(true)
             .default_size((height * 0.55).max(120.0))
             .size_range(80.0..=(height - 80.0).max(80.0))
             .show(ui, |ui| details::details(ui, &mut cx));
+        splitter(ui, DETAILS, "Height of the details");
     }
     CentralPanel::no_frame().show(ui, |ui| tree::tree(ui, &mut cx));
     ask::show(ui.ctx(), &mut cx);

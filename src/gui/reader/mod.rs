@@ -25,7 +25,7 @@ use std::collections::HashSet;
 
 use eframe::egui::{Context, CursorIcon, Rangef, Rect, Sense, Ui, pos2};
 
-pub use bidi::{label, needs_words};
+pub use bidi::{label, needs_words, right_to_left};
 pub use marks::{Mark, MarkId, MarkKind, Marks};
 pub use sheet::Sheet;
 

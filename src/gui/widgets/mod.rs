@@ -8,6 +8,7 @@ mod icon;
 mod keys;
 mod row;
 mod segments;
+mod splitter;
 mod stop;
 mod tick;
 
@@ -22,5 +23,6 @@ pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, ring, with_arrow};
 pub use keys::Keys;
 pub use row::row;
 pub use segments::{Segment, segments, segments_width};
+pub use splitter::splitter;
 pub use stop::stop;
 pub use tick::{check, radio};
