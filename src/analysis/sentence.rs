@@ -124,7 +124,7 @@ impl<'a> Sentence<'a> {
     /// Whether any token from `from` to before `to` is one of `words`.
     pub fn any(&self, from: usize, to: usize, words: &[&str]) -> bool {
         self.tokens
-            .get(from..to.max(from))
+            .get(from..to.min(self.tokens.len()).max(from))
             .is_some_and(|all| all.iter().any(|it| words.contains(&&*it.lower)))
     }
 

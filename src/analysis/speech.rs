@@ -2,7 +2,7 @@
 
 use super::gazetteer::Gazetteer;
 use super::lexicon::{Class, Meaning};
-use super::mentions::Mention;
+use super::mentions::{Mention, is_day};
 use super::sentence::Sentence;
 use super::suggestion::FoundName;
 use super::tokens::{Kind, Token};
@@ -43,7 +43,9 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             continue;
         }
         if sentence.is(at, Class::Given) && sentence.word(at + 1) == "by" {
-            if let Some(index) = starting(sentence, at + 2, 2) {
+            // "The attack was claimed by X", who tells no figure.
+            let attack = word == "claimed" && matches!(sentence.before(at), "was" | "were");
+            if !attack && let Some(index) = starting(sentence, at + 2, 2) {
                 found.push(Attribution { at, who: Who::Mention(index), trailing: true });
             }
             continue;
@@ -60,8 +62,10 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             sentence.mentions.get(*index).is_some_and(|it| is_finite(sentence.word(it.end)))
         };
         let inverted = || {
-            let index =
-                starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
+            // "X, the minister, said in a statement": the statement speaks no more than the minister.
+            let within = sentence.is(at + 1, Class::Preposition);
+            let index = starting(sentence, at + 1, 4)
+                .filter(|_| (at == 0 || quote_before) && !told && !within);
             index.filter(|it| !acts(it))
         };
         let who = inverted()
@@ -72,8 +76,7 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             .or_else(|| is_surname(sentence, at + 1, quote_before).then_some(Who::Same))
             .or_else(|| pronoun(sentence, at).then_some(Who::Same));
         if let Some(who) = who {
-            let after = sentence.word(at + 1);
-            let trailing = quote_before || matches!(after, "." | "");
+            let trailing = quote_before || tells_nothing_more(sentence, at);
             found.push(Attribution { at, who, trailing });
         }
     }
@@ -89,6 +92,34 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         found.push(attribution);
     }
     found
+}
+
+/// Whether no clause follows a verb of saying: "officials said on Monday", "a doctor told Reuters".
+fn tells_nothing_more(sentence: &Sentence, verb: usize) -> bool {
+    let mut at = verb + 1;
+    if matches!(sentence.word(verb), "told" | "tells") {
+        // Whom it is told.
+        at = match sentence.mention_at(at) {
+            Some(hearer) => hearer.end,
+            None => at + usize::from(matches!(sentence.word(at), "reporters" | "journalists")),
+        };
+    }
+    let word = sentence.word(at);
+    let at = at + usize::from(matches!(word, "this" | "last") && is_day(sentence.word(at + 1)));
+    let word = sentence.word(at);
+    let time =
+        matches!(word, "late" | "early" | "earlier" | "later" | "yesterday" | "today" | "here");
+    // "said on Sunday that", "wrote on his page: “"
+    let clause = (at..sentence.tokens.len())
+        .take_while(|it| *it == at || !matches!(sentence.word(*it), "," | ";" | "-" | "–" | "—"));
+    if clause.into_iter().any(|it| matches!(sentence.word(it), "that" | ":" | "“" | "\"" | "«"))
+    {
+        return false;
+    }
+    matches!(word, "." | "" | "," | ";" | "as" | "after" | "citing")
+        || time
+        || is_day(word)
+        || sentence.is(at, Class::Preposition) && word != "of"
 }
 
 /// "…, said Berg.": somebody named in full before.
@@ -124,8 +155,31 @@ fn is_saying(sentence: &Sentence, at: usize) -> bool {
         return false;
     }
     let before = sentence.before(at);
-    let passive = matches!(before, "are" | "were" | "been" | "is" | "was" | "be")
-        && !matches!(sentence.word(at + 1), "as" | "that");
+    let after = |words: &[&str], reach: usize| sentence.any(at + 1, at + 1 + reach, words);
+    let is_deed = match sentence.word(at) {
+        // "claimed 700 lives", "was claimed by the brigade"
+        "claimed" | "claims" | "claim" => {
+            after(&["lives", "life"], 8)
+                || after(&["responsibility", "credit"], 2)
+                || matches!(before, "was" | "were") && after(&["by"], 1)
+        }
+        "declared" | "declares" => after(&["war", "independence", "victory", "martial"], 2),
+        // "to end alleged smuggling"
+        "alleged" => sentence.mentions.iter().all(|it| it.end != at) && !after(&["that"], 1),
+        _ => false,
+    };
+    if is_deed {
+        return false;
+    }
+    let is_form = |word: &str| matches!(word, "are" | "were" | "been" | "is" | "was" | "be");
+    let also = sentence.is_before(at, Class::Adverb) || before.ends_with("ly");
+    let passive = is_form(before) || also && is_form(sentence.word(at.wrapping_sub(2)));
+    // "was quoted as saying", "was told that"
+    let speaks = match sentence.word(at + 1) {
+        "as" => matches!(sentence.word(at), "quoted" | "cited"),
+        next => next == "that",
+    };
+    let passive = passive && !speaks;
     !passive && !matches!(before, "the" | "a" | "an" | "these" | "this" | "such" | "its")
 }
 
@@ -178,7 +232,10 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         if pronoun(sentence, verb) && nearest.is_none() && mention.end + 1 < verb {
             return None;
         }
-        if governed(sentence, mention) || mention.modifier || is_object(sentence, mention, verb) {
+        // "the Southern Province (SP), residents said"
+        let aside = sentence.before(mention.start) == "(" && sentence.word(mention.end) == ")";
+        let is_subject = !aside && !governed(sentence, mention) && !mention.modifier;
+        if !is_subject || is_object(sentence, mention, verb) {
             continue;
         }
         if is_person(mention) && verb - mention.end <= 14 {
@@ -195,7 +252,8 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             // "Gomez, adviser to the president, said", of somebody known by name
             let office = nearest.and_then(|it| sentence.mentions.get(it)).filter(|it| it.office);
             let apposed = office
-                .is_some_and(|it| sentence.before(it.start) == "," && mention.end + 1 == it.start);
+                .is_some_and(|it| sentence.before(it.start) == "," && mention.end + 1 == it.start)
+                && sentence.tokens.get(mention.start).is_some_and(Token::is_capitalised);
             return if apposed { Some(index) } else { nearest };
         }
     }
@@ -307,6 +365,11 @@ fn is_person(mention: &Mention) -> bool {
 /// Whether a preposition stands before the mention.
 fn governed(sentence: &Sentence, mention: &Mention) -> bool {
     let before = sentence.before(mention.start);
+    // "in northern Mali"
+    let quarter = before.ends_with("ern") || before == "central";
+    if quarter && sentence.is_before(mention.start - 1, Class::Preposition) {
+        return true;
+    }
     if before == "for" && sentence.word(mention.start.wrapping_sub(2)) == "as" {
         return false;
     }
@@ -388,5 +451,5 @@ pub(super) fn speaker(all: &[Attribution], start: usize, end: usize) -> Option<A
     let after = all.iter().find(|it| it.at >= end && it.trailing);
     let between = all.iter().find(|it| it.at >= start && it.at < end);
     let trailing_before = all.iter().rev().find(|it| it.at < start);
-    next.or(before).or(after).or(between).or(trailing_before).or(all.first()).copied()
+    next.or(before).or(after).or(between).or(trailing_before).copied()
 }

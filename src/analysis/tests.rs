@@ -1,5 +1,6 @@
 //! Whole articles in, suggestions as text out.
 
+mod claimants;
 mod stances;
 
 use expect_test::{Expect, expect};
@@ -227,7 +228,7 @@ fn a_clause_a_surname_and_local_media_tell_who_says_a_figure() {
     check(
         "The agency writes, based on a source in the Norwegian ministry, that nine people died.",
         expect![[r#"
-            killed 9–9 exact unspecified, by The agency “nine people died”
+            killed 9–9 exact unspecified, by a source in the Norwegian ministry “nine people died”
         "#]],
     );
 }

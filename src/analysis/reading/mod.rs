@@ -77,6 +77,8 @@ pub(super) struct Reading<'a> {
     held: HashMap<(&'a str, String, Position), usize>,
     /// Indices of claims of this paragraph that nobody has been found to say.
     pending: Vec<usize>,
+    /// Indices of claims within the quotation that goes on into the next sentence of this paragraph.
+    quoted: Vec<usize>,
     paragraph: usize,
     /// Entries of the states named in this paragraph so far.
     states: BTreeSet<usize>,
@@ -107,6 +109,7 @@ impl<'a> Reading<'a> {
             firsts: HashMap::new(),
             held: HashMap::new(),
             pending: vec![],
+            quoted: vec![],
             paragraph: 0,
             states: BTreeSet::new(),
             scene: Scene::new(article.metadata.title.as_ref().map(|it| it.value.as_str())),
@@ -157,6 +160,7 @@ impl<'a> Reading<'a> {
         if sentence.paragraph != self.paragraph {
             self.paragraph = sentence.paragraph;
             self.pending.clear();
+            self.quoted.clear();
             self.states.clear();
         }
         let here = self.states_of(sentence);
@@ -167,6 +171,10 @@ impl<'a> Reading<'a> {
         self.day = times.last_day().or(self.day);
         let (said, outlets) = speakers_and_outlets(sentence, attributions(sentence));
         let raw = claims(sentence, self.last);
+        if sentence.tokens.first().is_some_and(|it| it.is_quote()) {
+            self.quoted.clear();
+        }
+        let stays_open = said.is_empty() && sentence.quoted.last() == Some(&true);
         let before = Before { speaker: self.speaker.as_ref(), acting: self.acting.as_ref() };
         let stances = stances(sentence, &said, self.gazetteer, before);
         if raw.is_empty() && stances.is_empty() {
@@ -183,6 +191,9 @@ impl<'a> Reading<'a> {
             let via = self.via(sentence, &outlets, claim);
             if claimant.is_none() && !sentence.heading && !hearsay {
                 self.pending.push(self.found.len());
+            }
+            if stays_open && sentence.quoted.get(claim.start) == Some(&true) {
+                self.quoted.push(self.found.len());
             }
             indices.push(self.found.len());
             let by = claimant.as_ref().map(|it| &it.0);
@@ -213,7 +224,9 @@ impl<'a> Reading<'a> {
         self.remember(sentence, &said);
         // "The union condemns …" leads on to what it says.
         let here = |it: &FoundName| it.span.is_some_and(|it| sentence.whole.contains(it));
-        if let Some(name) = holder.filter(|it| said.is_empty() && !sentence.heading && here(it)) {
+        let is_paper = |it: &FoundName| it.words.ends_with("statement");
+        let holder = holder.filter(|it| !is_paper(it) && here(it));
+        if let Some(name) = holder.filter(|_| said.is_empty() && !sentence.heading) {
             self.speaker = Some(Speaker::new(name, sentence));
         }
     }
@@ -246,8 +259,10 @@ impl<'a> Reading<'a> {
             // "There are 80 wounded. …, the ministry said": the speaker is named at the end.
             if at.trailing && sentence.paragraph == self.paragraph {
                 self.fill_pending(&name);
+                self.give_quotation(&name);
             }
             self.pending.clear();
+            self.quoted.clear();
             self.speaker = Some(Speaker::new(name, sentence));
         } else if let Some(name) = own_subject(sentence, said, self.gazetteer) {
             self.speaker = Some(Speaker::new(name, sentence));
@@ -269,6 +284,18 @@ impl<'a> Reading<'a> {
                 && claim.claimant.is_none()
             {
                 claim.claimant = Some(name.clone());
+            }
+        }
+    }
+
+    /// Gives the claims of a quotation that began in a sentence before to who is named behind it, whoever spoke before.
+    fn give_quotation(&mut self, name: &FoundName) {
+        for index in std::mem::take(&mut self.quoted) {
+            let Some(suggestion) = self.found.get_mut(index) else { continue };
+            if let Found::Claim(claim) = &mut suggestion.found {
+                claim.claimant = Some(name.clone());
+                let own = suggestion.because.split("; goes on from").next().unwrap_or_default();
+                suggestion.because = format!("{own}; said by ‘{}’", name.words);
             }
         }
     }
