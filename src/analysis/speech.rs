@@ -206,6 +206,10 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     if let Some(index) = leaning(sentence, verb) {
         return Some(index);
     }
+    // "A was to blame, X said, accusing": X goes on.
+    if let Some(said) = said_before(sentence, verb) {
+        return subject(sentence, said);
+    }
     let until = adverbs_before(sentence, verb);
     let purpose = sentence.any(until, verb, &["to"]);
     if matches!(sentence.before(until), "and" | "but" | "while")
@@ -258,6 +262,17 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         }
     }
     nearest
+}
+
+/// The verb of saying that ends the clause before a participle: "X said on Sunday, accusing".
+fn said_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    const TIME: usize = 4;
+    let comma = verb.checked_sub(1).filter(|it| sentence.word(*it) == ",")?;
+    let is_participle = sentence.word(verb).ends_with("ing");
+    let said = (comma.saturating_sub(TIME)..comma).rev().find(|it| is_saying(sentence, *it))?;
+    let clause = sentence.mentions.iter().any(|it| it.start > said && it.end <= comma);
+    // "X said Y fled, accusing" is what X says.
+    (is_participle && !clause && tells_nothing_more(sentence, said)).then_some(said)
 }
 
 /// "X, who met Y, said" and "from X who condemned": the actor before the relative pronoun.

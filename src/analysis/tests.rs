@@ -1,5 +1,6 @@
 //! Whole articles in, suggestions as text out.
 
+mod askers;
 mod claimants;
 mod stances;
 

@@ -14,7 +14,7 @@ use crate::base::words::ActorKind;
 impl Reader<'_> {
     /// Those who act at the verb at `at`, as mentions: its subject and whoever is joined to it.
     pub fn subjects(&self, at: usize) -> Vec<usize> {
-        if self.is_loose_relative(at) {
+        if self.is_loose_relative(at) || self.is_of_stopped_paper(at) {
             return vec![];
         }
         let adjoining = || self.sentence.mentions.iter().position(|it| it.end == at);
@@ -47,6 +47,28 @@ impl Reader<'_> {
             }
             None => vec![index],
         }
+    }
+
+    /// "blocked the resolution calling for": what the resolution says is not theirs who stop it.
+    fn is_of_stopped_paper(&self, at: usize) -> bool {
+        const PAPERS: &[&str] = &[
+            "resolution",
+            "text",
+            "draft",
+            "motion",
+            "bill",
+            "amendment",
+            "declaration",
+            "proposal",
+        ];
+        const STOPS: &[&str] = &[
+            "blocked", "blocks", "blocking", "vetoed", "vetoes", "vetoing", "defeated", "opposed",
+        ];
+        let sentence = self.sentence;
+        let paper = PAPERS.contains(&sentence.before(at)) && sentence.word(at).ends_with("ing");
+        paper
+            && (at.saturating_sub(8)..at)
+                .any(|it| STOPS.contains(&sentence.word(it)) || sentence.is(it, Class::Rejecting))
     }
 
     /// "Gomez, whom the opposition blames, denounced": who stands before the clause.

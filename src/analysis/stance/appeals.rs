@@ -49,8 +49,11 @@ impl Reader<'_> {
         let first = |meaning| (end..stop).find(|it| sentence.has(*it, meaning));
         let (settlement, stopping) = (first(Meaning::Settlement), first(Meaning::Stopping));
         let surrender = (end..stop).find(|it| sentence.is(*it, Class::Surrender));
-        let both = sentence.any(end, stop, &["both", "all", "parties", "sides", "conflicting"])
-            || self.two_asked(end);
+        let both = sentence.any(
+            end,
+            stop,
+            &["both", "all", "parties", "sides", "conflicting", "warring", "rival"],
+        ) || self.two_asked(end);
         let demand = sentence.word(at).starts_with("demand");
         let between = stopping.and_then(|it| self.between(end, it));
         // "insisted that A must stop" is read at its "must".
