@@ -117,8 +117,15 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
     if lone_word || found.end <= start {
         return None;
     }
-    found.person = person
-        .filter(|(from, to)| !(*from..*to).any(|at| sentence.len_of(at, Meaning::ActorNoun) > 0));
+    // "Lake Relief Council" names a body.
+    let is_body = |to: usize| {
+        to < found.end
+            && sentence.len_of(to, Meaning::ActorNoun) > 0
+            && sentence.tokens.get(to).is_some_and(|it| it.is_capitalised())
+    };
+    found.person = person.filter(|(from, to)| {
+        !is_body(*to) && !(*from..*to).any(|at| sentence.len_of(at, Meaning::ActorNoun) > 0)
+    });
     found.outlet = (start..found.end).any(|at| sentence.is(at, Class::Outlet));
     let next = found.end;
     let describes = adjective_last && names_a_thing(sentence, next)

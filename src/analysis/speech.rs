@@ -50,6 +50,16 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             }
             continue;
         }
+        // "rejected Chad's claim of killing eleven": the claim is Chad's.
+        let noun = matches!(word, "claim" | "claims" | "assertion" | "report")
+            && at > 0
+            && sentence.tokens.get(at - 1).is_some_and(|it| it.kind == Kind::Possessive);
+        if noun {
+            if let Some(index) = sentence.mentions.iter().position(|it| it.end + 1 == at) {
+                found.push(Attribution { at, who: Who::Mention(index), trailing: false });
+            }
+            continue;
+        }
         if !is_saying(sentence, at) {
             continue;
         }
@@ -249,14 +259,13 @@ pub(super) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             nearest = Some(index);
             let close = between.clone().all(|at| sentence.is(at, Class::Between));
             // "X, the ombudsman, said": look on for the person in front.
-            if close && sentence.before(mention.start) != "," {
+            if close && sentence.before(opening(sentence, mention)) != "," {
                 return nearest;
             }
         } else {
             // "Gomez, adviser to the president, said", of somebody known by name
             let office = nearest.and_then(|it| sentence.mentions.get(it)).filter(|it| it.office);
-            let apposed = office
-                .is_some_and(|it| sentence.before(it.start) == "," && mention.end + 1 == it.start)
+            let apposed = office.is_some_and(|it| is_apposed(sentence, mention, it))
                 && sentence.tokens.get(mention.start).is_some_and(Token::is_capitalised);
             return if apposed { Some(index) } else { nearest };
         }
@@ -273,6 +282,24 @@ fn said_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     let clause = sentence.mentions.iter().any(|it| it.start > said && it.end <= comma);
     // "X said Y fled, accusing" is what X says.
     (is_participle && !clause && tells_nothing_more(sentence, said)).then_some(said)
+}
+
+/// The first token of the phrase that a mention ends: "a" of "a humanitarian organisation".
+fn opening(sentence: &Sentence, mention: &Mention) -> usize {
+    const WORDS: usize = 3;
+    let words = (mention.start.saturating_sub(WORDS)..mention.start)
+        .rev()
+        .take_while(|it| !matches!(sentence.word(*it), "," | "." | ";"));
+    let article = words.into_iter().find(|it| matches!(sentence.word(*it), "a" | "an" | "the"));
+    article.unwrap_or(mention.start)
+}
+
+/// Whether an office stands beside a name as what the name is: "the Relief Council (RC), a charity,".
+fn is_apposed(sentence: &Sentence, name: &Mention, office: &Mention) -> bool {
+    let start = opening(sentence, office);
+    let aside = sentence.word(name.end) == "(" && sentence.word(name.end + 2) == ")";
+    let end = if aside { name.end + 3 } else { name.end };
+    sentence.before(start) == "," && end + 1 == start
 }
 
 /// "X, who met Y, said" and "from X who condemned": the actor before the relative pronoun.

@@ -80,6 +80,13 @@ impl Reader<'_> {
     /// whom the sentence only names.
     pub fn is_of_others(&self, at: usize) -> bool {
         let sentence = self.sentence;
+        // "accused Chad of supporting rebels": so it is said of Chad.
+        if sentence.before(at) == "of" && sentence.word(at).ends_with("ing") {
+            let charges = |word: &str| {
+                ["accus", "suspect", "charg", "convict"].iter().any(|it| word.starts_with(it))
+            };
+            return (at.saturating_sub(10)..at).any(|it| charges(sentence.word(it)));
+        }
         if sentence.before(at) == "to" {
             return (at.saturating_sub(10)..at).any(|it| {
                 matches!(

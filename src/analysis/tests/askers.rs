@@ -39,3 +39,13 @@ fn those_who_fight_each_other_are_asked_together() {
         "#]],
     );
 }
+
+#[test]
+fn what_somebody_is_accused_of_is_not_yet_theirs() {
+    check(
+        "Norway accused Chad of supporting the rebels.",
+        expect![[r#"
+        Norway condemn Chad
+    "#]],
+    );
+}

@@ -114,3 +114,25 @@ fn a_body_is_named_by_all_its_words() {
         "#]],
     );
 }
+
+#[test]
+fn a_claim_that_is_turned_down_is_still_its_maker_s() {
+    check(
+        "On Thursday the Chadian army rejected Sudan's claim of killing 11 soldiers.",
+        expect![[r#"
+            11 killed: Sudan
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_body_is_stands_behind_its_name_and_is_not_who_speaks() {
+    check(
+        "The Lake Relief Council (LRC), a humanitarian organisation, said 300 people were displaced.\n\
+         President Ana Gomez, whose party holds talks with the group, said nine people died.",
+        expect![[r#"
+            300 displaced: The Lake Relief Council
+            9 killed: Ana Gomez
+        "#]],
+    );
+}
