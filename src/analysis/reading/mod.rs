@@ -4,6 +4,7 @@ mod accounts;
 mod claims;
 mod measures;
 mod names;
+mod regions;
 mod sides;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ use jiff::civil::Date;
 
 use self::accounts::Account;
 use self::claims::{Content, is_hearsay};
+use self::regions::Region;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::Scene;
@@ -88,6 +90,10 @@ pub(super) struct Reading<'a> {
     owns: HashMap<usize, FoundName>,
     /// Office of a person, by the last word of the name.
     offices: HashMap<String, String>,
+    /// Region whose office a person holds, by the last word of the name.
+    homes: HashMap<String, &'static str>,
+    /// Breakaway regions named so far.
+    regions: Vec<&'static Region>,
 }
 
 /// Bytes of a paragraph without a full stop that can be a title or subheading.
@@ -114,6 +120,8 @@ impl<'a> Reading<'a> {
             account: None,
             owns: HashMap::new(),
             offices: HashMap::new(),
+            homes: HashMap::new(),
+            regions: vec![],
         }
     }
 
@@ -161,6 +169,7 @@ impl<'a> Reading<'a> {
         }
         let here = self.states_of(sentence);
         self.states.extend(&here);
+        self.note_regions(sentence);
         self.note_offices(sentence);
         self.scene.enter(sentence, self.published().map(|it| it.start.year()));
         let times = Times::read(sentence, self.published());
@@ -276,6 +285,7 @@ impl<'a> Reading<'a> {
     /// By place, links kept.
     pub fn finish(mut self) -> Vec<Suggestion> {
         self.conclude_sides();
+        self.settle_regions();
         let mut order: Vec<usize> = (0..self.found.len()).collect();
         order.sort_by_key(|at| (self.found[*at].span.start(), self.found[*at].span.end(), *at));
         let mut place = vec![0; order.len()];

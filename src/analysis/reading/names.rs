@@ -26,6 +26,7 @@ impl Reading<'_> {
     /// The name with whom it stands for: the owner of "its spokesperson"; of "the ministry" the one state of the
     /// sentence, or of its paragraph where the sentence names none. As it is where that is not clear.
     pub(super) fn resolved(&self, sentence: &Sentence, name: FoundName) -> FoundName {
+        let name = self.of_region(name);
         let Some((start, end)) = tokens_of(sentence, &name).filter(|_| name.name.is_none()) else {
             return name;
         };
@@ -33,6 +34,9 @@ impl Reading<'_> {
             && (start..end).all(|at| sentence.word(at).len() < 4 || sentence.is(at, Class::Office));
         if !office {
             return name;
+        }
+        if let Some(region) = self.region_of_office(sentence, start, end) {
+            return FoundName { name: Some(region.to_owned()), ..name };
         }
         if matches!(sentence.word(start), "its" | "their") {
             return self.owner(sentence, start).unwrap_or(name);
@@ -77,6 +81,7 @@ impl Reading<'_> {
     pub(super) fn with_actor(&self, sentence: &Sentence, mut stance: RawStance) -> RawStance {
         let printed = stance.actor.words.clone();
         stance.actor = self.resolved(sentence, stance.actor);
+        stance.target = stance.target.map(|it| self.target_of_region(it));
         if stance.actor.name.is_none() && is_common(&stance.actor.words) {
             stance.score = stance.score.min(NAMELESS);
         }
