@@ -90,6 +90,8 @@ pub(super) struct Reading<'a> {
     owns: HashMap<usize, FoundName>,
     /// Office of a person, by the last word of the name.
     offices: HashMap<String, String>,
+    /// What initials stand for, as the article says.
+    initials: HashMap<String, String>,
     /// Region whose office a person holds, by the last word of the name.
     homes: HashMap<String, &'static str>,
     /// Breakaway regions named so far.
@@ -120,6 +122,7 @@ impl<'a> Reading<'a> {
             account: None,
             owns: HashMap::new(),
             offices: HashMap::new(),
+            initials: HashMap::new(),
             homes: HashMap::new(),
             regions: vec![],
         }
@@ -171,6 +174,7 @@ impl<'a> Reading<'a> {
         self.states.extend(&here);
         self.note_regions(sentence);
         self.note_offices(sentence);
+        self.note_initials(sentence);
         self.scene.enter(sentence, self.published().map(|it| it.start.year()));
         let times = Times::read(sentence, self.published());
         self.day = times.last_day().or(self.day);

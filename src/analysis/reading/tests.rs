@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use crate::analysis::tests::check;
+use crate::analysis::{Context, Found, Gazetteer, Suggestion, suggest};
 
 #[test]
 fn a_side_is_read_from_the_words_around_the_count() {
@@ -221,5 +222,30 @@ fn who_is_quoted_speaks_and_who_names_a_deed_does_not() {
             Norway support the raid
             killed 4–4 exact military, side Norway (stated), by Norway “killed four soldiers”
         "#]],
+    );
+}
+
+#[test]
+fn initials_stand_for_the_ministry_of_a_state_or_for_what_they_were_said_to() {
+    let names = |text: &str| {
+        let article = crate::analysis::tests::article(text);
+        let all = suggest(&article, Gazetteer::bundled(), &Context::default());
+        let name = |it: &Suggestion| match &it.found {
+            Found::Claim(claim) => claim.claimant.as_ref()?.name.clone(),
+            Found::Stance(stance) => stance.actor.name.clone(),
+        };
+        all.iter().filter_map(name).collect::<Vec<_>>()
+    };
+    let check = |text: &str, expect: &[&str]| assert_eq!(names(text), expect, "{text}");
+    check("Two civilians died, according to the Norwegian MFA.", &["Norway"]);
+    check("The Chadian MoD said that two soldiers had died.", &["Chad"]);
+    check(
+        "The Delta Relief Union (DRU) works in the valley. The DRU said that five people had died.",
+        &["Delta Relief Union"],
+    );
+    check("The DRU said that five people had died.", &[]);
+    check(
+        "The Ministry of Foreign Affairs of Mali (MFA) met envoys.\nTwo men died, the MFA said.",
+        &["Mali"],
     );
 }
