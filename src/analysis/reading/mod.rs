@@ -18,7 +18,7 @@ use self::claims::{Content, is_hearsay};
 use self::regions::Region;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
-use super::incident::Scene;
+use super::incident::{PastWar, Scene};
 use super::sentence::Sentence;
 use super::speech::{
     Attribution, Who, attributions, first_actor, is_aside, is_paper, own_subject,
@@ -83,6 +83,8 @@ pub(super) struct Reading<'a> {
     /// Entries of the states named in this paragraph so far.
     states: BTreeSet<usize>,
     scene: Scene,
+    /// This paragraph tells what was said before the event: "in an interview last week".
+    bygone: bool,
     /// The day the article named last.
     day: Option<Date>,
     account: Option<Account>,
@@ -118,6 +120,7 @@ impl<'a> Reading<'a> {
             paragraph: 0,
             states: BTreeSet::new(),
             scene: Scene::new(article.metadata.title.as_ref().map(|it| it.value.as_str())),
+            bygone: false,
             day: None,
             account: None,
             owns: HashMap::new(),
@@ -169,7 +172,9 @@ impl<'a> Reading<'a> {
             self.paragraph = sentence.paragraph;
             self.pending.clear();
             self.states.clear();
+            self.bygone = false;
         }
+        self.bygone |= is_bygone(sentence);
         let here = self.states_of(sentence);
         self.states.extend(&here);
         self.note_regions(sentence);
@@ -211,8 +216,12 @@ impl<'a> Reading<'a> {
         let holder = stances.iter().find(leads).map(|it| it.actor.clone());
         for stance in stances {
             let mut raw = self.with_actor(sentence, stance);
-            raw.past |= war.is_some();
-            let incident = war.clone().or_else(|| incident.clone()).filter(|_| raw.past);
+            raw.past |= war.is_some() || self.bygone;
+            let incident = match &war {
+                Some(PastWar::Named(war)) => Some(war.clone()),
+                Some(PastWar::OneOf) => None,
+                None => incident.clone().filter(|_| raw.past),
+            };
             let at = sentence.tokens.partition_point(|it| it.span.end() <= raw.span.start());
             let said = times.as_of(sentence, self.present(), (at, at));
             let said = said.or_else(|| printed(self.published()));
@@ -331,6 +340,17 @@ fn stance_of(raw: RawStance, repeats: Option<usize>, about: About) -> Suggestion
     let found = Found::Stance(stance);
     let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);
     Suggestion { span: raw.span, score, rule, because, found }
+}
+
+/// "In an interview with the paper last week, she said": what the paragraph tells was said then.
+fn is_bygone(sentence: &Sentence) -> bool {
+    const TALKS: &[&str] = &["interview", "speech", "call", "letter", "statement", "meeting"];
+    let opens = matches!(sentence.word(0), "in" | "during") && sentence.any(1, 5, TALKS);
+    let then = |at| {
+        sentence.word(at) == "last"
+            && matches!(sentence.word(at + 1), "week" | "month" | "year" | "summer" | "spring")
+    };
+    opens && (3..14).any(then)
 }
 
 /// A score as it is shown, so that "at least 0.77" holds for what reads 0.77.

@@ -168,7 +168,12 @@ impl Reading<'_> {
             // A part has the side of its whole.
             if claim.side.is_none() && claim.measure != Measure::Part {
                 let side = sides.get(&by).cloned().flatten();
-                claim.side = side.map(|it| (it, Basis::Inferred));
+                // The words are of the others: of "among the clerks of the Libyan ministry" the name alone.
+                let named = |it: FoundName| match it.name {
+                    Some(name) => FoundName { words: name.clone(), name: Some(name), span: None },
+                    None => it,
+                };
+                claim.side = side.map(|it| (named(it), Basis::Inferred));
             }
         }
     }

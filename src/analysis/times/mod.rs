@@ -48,7 +48,12 @@ struct Hours {
 
 impl Times {
     pub fn read(sentence: &Sentence, published: Option<&When>) -> Self {
-        Self { days: days(sentence, published), hours: OnceCell::new() }
+        let mut days = days(sentence, published);
+        // "talks that open on Thursday", printed on Wednesday: nothing has been counted then.
+        if let Some(printed) = published {
+            days.retain(|it| it.date <= printed.end.date());
+        }
+        Self { days, hours: OnceCell::new() }
     }
 
     /// The last day that the sentence names, for "that evening" in those that follow.
