@@ -1,7 +1,9 @@
 //! Owns which event a passage is about, when it is not the main one of its article.
 
+mod event;
 mod other;
 
+pub use self::event::{MainEvent, main_event};
 use self::other::{named_year, other_attack, war_of, year_alone};
 use super::mentions::is_day;
 use super::sentence::Sentence;

@@ -51,7 +51,11 @@ impl Times {
         let mut days = days(sentence, published);
         // "talks that open on Thursday", printed on Wednesday: nothing has been counted then.
         if let Some(printed) = published {
-            days.retain(|it| it.date <= printed.end.date());
+            let last = match printed.is_stretch() {
+                true => printed.end.saturating_sub(jiff::Span::new().nanoseconds(1)),
+                false => printed.end,
+            };
+            days.retain(|it| it.date <= last.date());
         }
         Self { days, hours: OnceCell::new() }
     }
