@@ -180,8 +180,9 @@ fn is_lone_name(sentence: &Sentence, at: usize, start: usize) -> bool {
     let initials = (3..=6).contains(&token.text.len())
         && token.text.bytes().all(|it| it.is_ascii_uppercase())
         && sentence.tokens.iter().any(|it| it.text.bytes().any(|it| it.is_ascii_lowercase()));
-    let verb =
-        at + 1 + usize::from(matches!(sentence.word(at + 1), "also" | "has" | "had" | "later"));
+    let verb = at
+        + 1
+        + usize::from(matches!(sentence.word(at + 1), "also" | "has" | "had" | "later" | "now"));
     let acts = sentence
         .marks(verb)
         .iter()

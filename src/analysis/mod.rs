@@ -23,7 +23,7 @@ mod times;
 mod tokens;
 
 pub use gazetteer::{Gazetteer, GazetteerEntry, Hit};
-pub use incident::{KnownIncident, is_beside_main};
+pub use incident::{KnownIncident, MainEvent, is_beside_main, main_event};
 pub use kinds::kind_of_name;
 pub use language::{not_searched, searchable};
 pub use namer::{Namer, folded};

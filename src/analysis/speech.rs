@@ -42,6 +42,15 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
             }
             continue;
         }
+        // "the channel, quoting the rebels, spoke of"
+        if matches!(word, "quoting" | "citing") && sentence.before(at) == "," {
+            if let Some(index) = starting(sentence, at + 1, 2) {
+                let end = sentence.mentions.get(index).map_or(at, |it| it.end);
+                let trailing = matches!(sentence.word(end), "." | "");
+                found.push(Attribution { at, who: Who::Mention(index), trailing });
+            }
+            continue;
+        }
         if sentence.is(at, Class::Given) && sentence.word(at + 1) == "by" {
             // "The attack was claimed by X", who tells no figure.
             let attack = word == "claimed" && matches!(sentence.before(at), "was" | "were");
@@ -468,12 +477,18 @@ pub(super) fn speakers_and_outlets(
     sentence: &Sentence,
     all: Vec<Attribution>,
 ) -> (Vec<Attribution>, Vec<Attribution>) {
+    // "the channel Z, quoting the rebels, spoke of": Z only passes on what they say.
+    let quotes = |it: &Mention| {
+        it.entries.is_empty()
+            && sentence.word(it.end) == ","
+            && matches!(sentence.word(it.end + 1), "quoting" | "citing")
+    };
     all.into_iter().partition(|it| match it.who {
         // "local media" are many, and no outlet to be quoted from.
         Who::Mention(index) => sentence
             .mentions
             .get(index)
-            .is_none_or(|it| !it.outlet || sentence.word(it.end - 1) == "media"),
+            .is_none_or(|it| (!it.outlet || sentence.word(it.end - 1) == "media") && !quotes(it)),
         Who::Same => true,
     })
 }

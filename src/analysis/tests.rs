@@ -13,7 +13,7 @@ use crate::base::{Span, TextIndex, When};
 use crate::corpus::{Article, Hash, Known, Metadata};
 
 /// An article of one paragraph a line, sentences cut at full stops, printed on Thursday, 4 March 2021.
-fn article(text: &str) -> Article {
+pub(super) fn article(text: &str) -> Article {
     let (mut paragraphs, mut sentences, mut at) = (vec![], vec![], 0);
     for line in text.split_inclusive('\n') {
         let whole = Span::new(at, at + line.len()).trimmed(text);

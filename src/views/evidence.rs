@@ -1,5 +1,6 @@
 //! Owns the evidence behind a mark or a cell: an annotation told in whole words, with its sentence and its source.
 
+use super::verbs::holds;
 use super::{figure, moment, who};
 use crate::base::words::{PassageRole, Position};
 use crate::base::{AnnotationId, ArticleId};
@@ -160,15 +161,13 @@ impl Content {
     }
 }
 
-/// "condemns the operation", "mediates".
+/// "condemns the operation", "mediates"; of several, "condemn the operation".
 pub(super) fn stance_says(state: &State, stance: &Stance) -> String {
     let whom = target_name(state, &stance.target);
-    let verb = match stance.position {
-        Position::Condemn => "condemns",
-        Position::Support => "supports",
-        Position::Mediate if whom.is_empty() => "mediates",
-        Position::Mediate => "mediates, towards",
-    };
+    let who = who::name(state, stance.actor.actor, &stance.actor.words);
+    let verb = holds(stance.position, &who);
+    let towards = stance.position == Position::Mediate && !whom.is_empty();
+    let verb = format!("{verb}{}", if towards { ", towards" } else { "" });
     format!("{verb} {whom}").trim_end().to_owned()
 }
 

@@ -17,6 +17,7 @@ mod supposed;
 mod table;
 #[cfg(test)]
 mod tests;
+mod verbs;
 mod who;
 mod words;
 
@@ -30,4 +31,5 @@ pub use review::review;
 pub use sheet::sheet;
 pub use supposed::Supposed;
 pub use table::{AnnotationRow, annotations};
+pub use verbs::holds;
 pub use words::{article_name, count, counted, day, days, iso_time, time};

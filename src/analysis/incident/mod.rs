@@ -1,7 +1,9 @@
 //! Owns which event a passage is about, when it is not the main one of its article.
 
+mod event;
 mod other;
 
+pub use self::event::{MainEvent, main_event};
 use self::other::{named_year, other_attack, war_of, year_alone};
 use super::mentions::is_day;
 use super::sentence::Sentence;
@@ -25,6 +27,16 @@ pub(super) struct Scene {
     war: Option<String>,
     /// A year this paragraph opened with: "In 2020 …".
     year: Option<i16>,
+    /// This paragraph has turned to several earlier wars, so that it is not told which one is meant.
+    wars: bool,
+}
+
+/// An earlier war that a position was taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum PastWar {
+    Named(String),
+    /// One of several.
+    OneOf,
 }
 
 impl Scene {
@@ -39,16 +51,23 @@ impl Scene {
 
     /// Takes in a sentence: every one, whether it holds a claim or not. `printed` is the year of printing.
     pub fn enter(&mut self, sentence: &Sentence, printed: Option<i16>) {
-        if sentence.paragraph != self.paragraph || is_present(sentence) {
-            (self.war, self.year) = (None, None);
+        // "A truce, brokered by Norway, was signed" ends the war of the paragraph before.
+        let ends = sentence.paragraph == self.paragraph + 1 && opens_with_truce(sentence);
+        if is_present(sentence) || sentence.paragraph != self.paragraph && !ends {
+            (self.war, self.year, self.wars) = (None, None, false);
         }
         self.paragraph = sentence.paragraph;
+        let several = names_several_wars(sentence);
+        if several {
+            (self.war, self.year, self.wars) = (None, None, true);
+            return;
+        }
         let earlier = |year: &i16| printed.is_none_or(|printed| *year < printed);
         if let Some(year) = year_alone(sentence).filter(earlier) {
             self.year = Some(year);
         }
         if let Some(war) = war_of(sentence).filter(|it| earlier(&it.last)) {
-            self.war = Some(war.name());
+            (self.war, self.wars) = (Some(war.name()), false);
         } else if let Some(year) = self.year.filter(|_| speaks_of_war(sentence)) {
             self.war = Some(format!("the {year} war"));
         }
@@ -70,11 +89,32 @@ impl Scene {
 
     /// The earlier war a position of the sentence last entered was taken in: where its words speak of the war or of what
     /// ended it.
-    pub fn past_war(&self, sentence: &Sentence) -> Option<String> {
-        let war = self.war.clone().filter(|_| self.main.is_none() || self.main != self.war)?;
+    pub fn past_war(&self, sentence: &Sentence) -> Option<PastWar> {
         let named = speaks_of_war(sentence) || sentence.any(0, sentence.tokens.len(), TRUCE);
-        named.then_some(war)
+        let war = self.war.clone().filter(|_| self.main.is_none() || self.main != self.war);
+        let war = war.map(PastWar::Named).or(self.wars.then_some(PastWar::OneOf));
+        war.filter(|_| named)
     }
+}
+
+/// "A ceasefire, negotiated by Norway, was concluded": how an earlier war ended, told after it.
+fn opens_with_truce(sentence: &Sentence) -> bool {
+    let settled = |at| {
+        matches!(
+            sentence.word(at),
+            "signed" | "concluded" | "agreed" | "reached" | "brokered" | "negotiated"
+        )
+    };
+    sentence.word(0) == "a" && TRUCE.contains(&sentence.word(1)) && (2..10).any(settled)
+}
+
+/// "two wars, in the early 1990s and then in 2014": none of them alone.
+fn names_several_wars(sentence: &Sentence) -> bool {
+    (1..sentence.tokens.len()).any(|at| {
+        matches!(sentence.word(at), "wars" | "conflicts")
+            && (matches!(sentence.before(at), "two" | "three" | "several" | "both")
+                || sentence.word(at.wrapping_sub(2)) == "two")
+    })
 }
 
 const TRUCE: &[&str] = &["truce", "ceasefire", "armistice"];

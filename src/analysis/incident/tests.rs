@@ -67,3 +67,16 @@ fn the_names_of_the_project_come_first() {
         &["the port strike", "the mine blasts", "The 2014 war"],
     );
 }
+
+#[test]
+fn of_several_wars_none_is_meant_and_a_truce_ends_the_war_before_it() {
+    check(
+        "Chad and Libya fought two wars, in 1978 and then in the spring of 1986. Hundreds died in that war.",
+        &["", ""],
+    );
+    check(
+        "The 2014 war killed 300.\nA ceasefire, brokered by Norway, was signed and 20 men were freed.\nFive died.",
+        &["the 2014 war", "the 2014 war", ""],
+    );
+    check("The 2014 war killed 300.\nThe truce of the day took 20 lives.", &["the 2014 war", ""]);
+}

@@ -3,9 +3,10 @@
 
 use super::{About, Reading, in_hundredths};
 use crate::analysis::casualty::{RawClaim, Whole};
-use crate::analysis::lexicon::Meaning;
+use crate::analysis::lexicon::{Class, Meaning};
+use crate::analysis::mentions::Mention;
 use crate::analysis::sentence::Sentence;
-use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
+use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker, subject};
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
 use crate::base::words::{Measure, Outcome, Speech};
 
@@ -35,8 +36,12 @@ impl Reading<'_> {
             Who::Same => None,
         };
         // "… (3,154 according to Y)": Y says what stands in the brackets.
-        let said: Vec<Attribution> =
-            said.iter().copied().filter(|it| !is_aside(sentence, claim.counted.1, it.at)).collect();
+        let said: Vec<Attribution> = said
+            .iter()
+            .copied()
+            .filter(|it| !is_aside(sentence, claim.counted.1, it.at))
+            .filter(|it| it.at < claim.end || !is_only_named(sentence, it.at))
+            .collect();
         let people: Vec<Attribution> = said
             .iter()
             .copied()
@@ -46,18 +51,23 @@ impl Reading<'_> {
         let start = claim.start + usize::from(sentence.has(claim.start, Meaning::Say));
         let best = described_by(sentence, &people, claim.end)
             .or_else(|| speaker(&people, start, claim.end));
-        let speaking =
-            self.speaker.as_ref().filter(|it| outlets.is_empty() && it.goes_on(sentence));
+        let speaking = self
+            .speaker
+            .as_ref()
+            .filter(|it| outlets.is_empty() && it.goes_on(sentence))
+            .filter(|it| !self.counts_others(sentence, claim, &it.name));
         let carried = || speaking.map(|it| (it.name.clone(), true));
         match best {
             Some(it) => match mention(it) {
                 Some(mention) => Some((mention.name(sentence, self.gazetteer), false)),
                 None => self.speaker.as_ref().map(|it| (it.name.clone(), true)),
             },
-            None => carried().or_else(|| {
-                let paper = mention(speaker(&said, claim.start, claim.end)?)?;
-                Some((paper.name(sentence, self.gazetteer), false))
-            }),
+            None => presented_by(sentence, claim)
+                .map_or_else(carried, |it| Some((it.name(sentence, self.gazetteer), false)))
+                .or_else(|| {
+                    let paper = mention(speaker(&said, claim.start, claim.end)?)?;
+                    Some((paper.name(sentence, self.gazetteer), false))
+                }),
         }
     }
 
@@ -154,6 +164,22 @@ fn described_by(sentence: &Sentence, said: &[Attribution], end: usize) -> Option
         let subject = matches!(it.who, Who::Mention(at) if sentence.mentions.get(at) == Some(who));
         subject && it.at >= who.end
     })
+}
+
+/// "…, which Norway described as terror": what it is called by one who did not tell of it.
+fn is_only_named(sentence: &Sentence, verb: usize) -> bool {
+    let named = sentence.is(verb, Class::Naming) && sentence.word(verb + 1) == "as";
+    let which = |at: &usize| matches!(sentence.word(*at), "which" | "that");
+    named && (verb.saturating_sub(8)..verb).any(|at| which(&at))
+}
+
+/// "Norway presents the raid as its answer to mines that killed 12": the account is that of the subject.
+fn presented_by<'s>(sentence: &'s Sentence, claim: &RawClaim) -> Option<&'s Mention> {
+    let verb = (0..claim.start)
+        .rev()
+        .find(|at| sentence.is(*at, Class::Naming) && sentence.any(at + 1, claim.start, &["as"]))?;
+    let cut = sentence.any(verb, claim.start, &[";", ".", "while", "but"]);
+    sentence.mentions.get(subject(sentence, verb).filter(|_| !cut)?)
 }
 
 /// Whether a sentence gives its figures as hearsay: "25 people are said to have been killed".

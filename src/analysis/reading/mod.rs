@@ -4,6 +4,7 @@ mod accounts;
 mod claims;
 mod measures;
 mod names;
+mod regions;
 mod sides;
 #[cfg(test)]
 mod tests;
@@ -14,9 +15,10 @@ use jiff::civil::Date;
 
 use self::accounts::Account;
 use self::claims::{Content, is_hearsay};
+use self::regions::Region;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
-use super::incident::Scene;
+use super::incident::{PastWar, Scene};
 use super::sentence::Sentence;
 use super::speech::{
     Attribution, Who, attributions, first_actor, is_aside, is_paper, own_subject,
@@ -83,6 +85,8 @@ pub(super) struct Reading<'a> {
     /// Entries of the states named in this paragraph so far.
     states: BTreeSet<usize>,
     scene: Scene,
+    /// This paragraph tells what was said before the event: "in an interview last week".
+    bygone: bool,
     /// The day the article named last.
     day: Option<Date>,
     account: Option<Account>,
@@ -90,6 +94,12 @@ pub(super) struct Reading<'a> {
     owns: HashMap<usize, FoundName>,
     /// Office of a person, by the last word of the name.
     offices: HashMap<String, String>,
+    /// What initials stand for, as the article says.
+    initials: HashMap<String, String>,
+    /// Region whose office a person holds, by the last word of the name.
+    homes: HashMap<String, &'static str>,
+    /// Breakaway regions named so far.
+    regions: Vec<&'static Region>,
 }
 
 /// Bytes of a paragraph without a full stop that can be a title or subheading.
@@ -113,10 +123,14 @@ impl<'a> Reading<'a> {
             paragraph: 0,
             states: BTreeSet::new(),
             scene: Scene::new(article.metadata.title.as_ref().map(|it| it.value.as_str())),
+            bygone: false,
             day: None,
             account: None,
             owns: HashMap::new(),
             offices: HashMap::new(),
+            initials: HashMap::new(),
+            homes: HashMap::new(),
+            regions: vec![],
         }
     }
 
@@ -162,10 +176,14 @@ impl<'a> Reading<'a> {
             self.pending.clear();
             self.quoted.clear();
             self.states.clear();
+            self.bygone = false;
         }
+        self.bygone |= is_bygone(sentence);
         let here = self.states_of(sentence);
         self.states.extend(&here);
+        self.note_regions(sentence);
         self.note_offices(sentence);
+        self.note_initials(sentence);
         self.scene.enter(sentence, self.published().map(|it| it.start.year()));
         let times = Times::read(sentence, self.published());
         self.day = times.last_day().or(self.day);
@@ -209,8 +227,12 @@ impl<'a> Reading<'a> {
         let holder = stances.iter().find(leads).map(|it| it.actor.clone());
         for stance in stances {
             let mut raw = self.with_actor(sentence, stance);
-            raw.past |= war.is_some();
-            let incident = war.clone().or_else(|| incident.clone()).filter(|_| raw.past);
+            raw.past |= war.is_some() || self.bygone;
+            let incident = match &war {
+                Some(PastWar::Named(war)) => Some(war.clone()),
+                Some(PastWar::OneOf) => None,
+                None => incident.clone().filter(|_| raw.past),
+            };
             let at = sentence.tokens.partition_point(|it| it.span.end() <= raw.span.start());
             let said = times.as_of(sentence, self.present(), (at, at));
             let said = said.or_else(|| printed(self.published()));
@@ -303,6 +325,7 @@ impl<'a> Reading<'a> {
     /// By place, links kept.
     pub fn finish(mut self) -> Vec<Suggestion> {
         self.conclude_sides();
+        self.settle_regions();
         let mut order: Vec<usize> = (0..self.found.len()).collect();
         order.sort_by_key(|at| (self.found[*at].span.start(), self.found[*at].span.end(), *at));
         let mut place = vec![0; order.len()];
@@ -344,6 +367,17 @@ fn stance_of(raw: RawStance, repeats: Option<usize>, about: About) -> Suggestion
     let found = Found::Stance(stance);
     let (score, rule, because) = (in_hundredths(raw.score), raw.rule, raw.because);
     Suggestion { span: raw.span, score, rule, because, found }
+}
+
+/// "In an interview with the paper last week, she said": what the paragraph tells was said then.
+fn is_bygone(sentence: &Sentence) -> bool {
+    const TALKS: &[&str] = &["interview", "speech", "call", "letter", "statement", "meeting"];
+    let opens = matches!(sentence.word(0), "in" | "during") && sentence.any(1, 5, TALKS);
+    let then = |at| {
+        sentence.word(at) == "last"
+            && matches!(sentence.word(at + 1), "week" | "month" | "year" | "summer" | "spring")
+    };
+    opens && (3..14).any(then)
 }
 
 /// A score as it is shown, so that "at least 0.77" holds for what reads 0.77.

@@ -26,6 +26,7 @@ impl Reading<'_> {
     /// The name with whom it stands for: the owner of "its spokesperson"; of "the ministry" the one state of the
     /// sentence, or of its paragraph where the sentence names none. As it is where that is not clear.
     pub(super) fn resolved(&self, sentence: &Sentence, name: FoundName) -> FoundName {
+        let name = self.in_long(self.of_region(name));
         let Some((start, end)) = tokens_of(sentence, &name).filter(|_| name.name.is_none()) else {
             return name;
         };
@@ -33,6 +34,9 @@ impl Reading<'_> {
             && (start..end).all(|at| sentence.word(at).len() < 4 || sentence.is(at, Class::Office));
         if !office {
             return name;
+        }
+        if let Some(region) = self.region_of_office(sentence, start, end) {
+            return FoundName { name: Some(region.to_owned()), ..name };
         }
         if matches!(sentence.word(start), "its" | "their") {
             return self.owner(sentence, start).unwrap_or(name);
@@ -43,6 +47,41 @@ impl Reading<'_> {
         match (states.next(), states.next()) {
             (Some(only), None) => FoundName { name: Some(only.name.clone()), ..name },
             _ => name,
+        }
+    }
+
+    /// Remembers what initials in brackets stand for: "the Delta Relief Union (DRU)".
+    pub(super) fn note_initials(&mut self, sentence: &Sentence) {
+        for mention in &sentence.mentions {
+            let short = sentence.tokens.get(mention.end + 1).map_or("", |it| it.text);
+            let initials = (2..=6).contains(&short.len())
+                && short.bytes().all(|it| it.is_ascii_uppercase())
+                && sentence.word(mention.end) == "("
+                && sentence.word(mention.end + 2) == ")";
+            if !initials {
+                continue;
+            }
+            let whole = sentence.span(mention.start, mention.end).of(sentence.text);
+            let words = whole.trim_start_matches("the ").trim_start_matches("The ");
+            let of_words = |letter: char| words.split(' ').any(|it| it.starts_with(letter));
+            if !short.chars().all(of_words) {
+                continue;
+            }
+            let long = mention.name(sentence, self.gazetteer);
+            let long = self.resolved(sentence, long).name;
+            let name = long.or_else(|| words.contains(' ').then(|| words.to_owned()));
+            if let Some(name) = name {
+                self.initials.entry(short.to_owned()).or_insert(name);
+            }
+        }
+    }
+
+    /// Initials under the name that they were said to stand for.
+    fn in_long(&self, name: FoundName) -> FoundName {
+        let words = name.words.trim_start_matches("the ").trim_start_matches("The ");
+        match self.initials.get(words).filter(|_| name.name.is_none()) {
+            Some(long) => FoundName { name: Some(long.clone()), ..name },
+            None => name,
         }
     }
 
@@ -77,6 +116,7 @@ impl Reading<'_> {
     pub(super) fn with_actor(&self, sentence: &Sentence, mut stance: RawStance) -> RawStance {
         let printed = stance.actor.words.clone();
         stance.actor = self.resolved(sentence, stance.actor);
+        stance.target = stance.target.map(|it| self.target_of_region(it));
         if stance.actor.name.is_none() && is_common(&stance.actor.words) {
             stance.score = stance.score.min(NAMELESS);
         }

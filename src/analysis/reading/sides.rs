@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
+use super::regions::is_region;
 use crate::analysis::casualty::RawClaim;
 use crate::analysis::gazetteer::Gazetteer;
 use crate::analysis::mentions::Mention;
@@ -72,6 +73,8 @@ impl Reading<'_> {
         for (from, to) in phrases.into_iter().flatten() {
             let mention = sentence.mention_at(from).or(sentence.mention_at(to - 1));
             let Some(name) = mention.and_then(|it| self.people(it)) else { continue };
+            let region = claimant.and_then(|it| self.own_region(it, &name));
+            let name = region.unwrap_or(name);
             let span = sentence.span(from, to);
             let words = span.of(sentence.text).to_owned();
             return Some((FoundName { words, name: Some(name), span: Some(span) }, Basis::Stated));
@@ -106,20 +109,36 @@ impl Reading<'_> {
         raw: &RawClaim,
         claimant: &FoundName,
     ) -> Option<FoundName> {
-        let told = !matches!(raw.outcome, Outcome::Displaced | Outcome::Captured);
+        let told = match raw.outcome {
+            Outcome::Captured => false,
+            // An office of a region tells of those who were brought out of it.
+            Outcome::Displaced => {
+                let region = claimant.name.as_deref().is_some_and(is_region);
+                let out = sentence.any(raw.start, raw.end, &["evacuated", "evacuation"]);
+                out && (region || self.home(claimant).is_some())
+            }
+            _ => true,
+        };
         let words = claimant.words.to_lowercase();
         let has = |all: &[&str]| {
             words.split(|it: char| !it.is_alphanumeric()).any(|it| all.contains(&it))
         };
-        let apart = has(&["peacekeeping", "peacekeepers", "coalition", "contingent", "observers"]);
+        let apart = has(&["coalition"]) || is_onlooker(&words);
         let (from, to) = raw.counted;
         let foes = sentence.any(from, to.max(raw.end) + 1, FOES);
         if !told || apart || foes || is_own_deed(sentence, raw) {
             return None;
         }
         let armed = matches!(raw.role, Role::Military | Role::Police);
-        if has(HOLDERS) || is_armed_group(self.gazetteer, claimant) {
-            return (!armed).then(|| claimant.clone());
+        let region = claimant.name.as_deref().is_some_and(is_region);
+        if let Some(home) = self.home(claimant) {
+            let (words, name) = (home.to_owned(), Some(home.to_owned()));
+            return Some(FoundName { words, name, span: None });
+        }
+        if has(HOLDERS) || region || is_armed_group(self.gazetteer, claimant) {
+            let office = region && !has(HOLDERS);
+            let side = || if office { self.state_of(claimant) } else { claimant.clone() };
+            return (!armed || office).then(side);
         }
         let entry = self.gazetteer.named(claimant.name.as_deref()?)?;
         let person = entry.kind == ActorKind::Person;
@@ -149,7 +168,12 @@ impl Reading<'_> {
             // A part has the side of its whole.
             if claim.side.is_none() && claim.measure != Measure::Part {
                 let side = sides.get(&by).cloned().flatten();
-                claim.side = side.map(|it| (it, Basis::Inferred));
+                // The words are of the others: of "among the clerks of the Libyan ministry" the name alone.
+                let named = |it: FoundName| match it.name {
+                    Some(name) => FoundName { words: name.clone(), name: Some(name), span: None },
+                    None => it,
+                };
+                claim.side = side.map(|it| (named(it), Basis::Inferred));
             }
         }
     }
@@ -192,9 +216,18 @@ impl Reading<'_> {
                 Some((side, Basis::Inferred))
             };
             let own = || Some((owns.get(&at)?.clone(), Basis::Inferred));
+            let beside = || {
+                let before = self.found.get(at.checked_sub(1)?)?;
+                let other = claim_of(&before.found).filter(|it| it.outcome == claim.outcome)?;
+                let counts_them = is_onlooker(&claim.claimant.as_ref()?.words.to_lowercase());
+                let told =
+                    counts_them && other.claimant.is_some() && start < before.span.end() + NEAR;
+                told.then(|| Some((other.side.as_ref()?.0.clone(), Basis::Inferred))).flatten()
+            };
             let part = claim.part_of.is_some();
             let as_linked = |(side, basis)| (side, if part { basis } else { Basis::Inferred });
-            let side = linked.map(as_linked).or_else(near).or_else(same).or_else(own);
+            let side =
+                linked.map(as_linked).or_else(near).or_else(same).or_else(own).or_else(beside);
             if let Some(Found::Claim(claim)) = self.found.get_mut(at).map(|it| &mut it.found) {
                 claim.side = side;
             }
@@ -219,6 +252,21 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether a claim is stated to count others than those of a place that a claimant counts, so that the claimant's account
+    /// does not go on with it.
+    pub(super) fn counts_others(
+        &self,
+        sentence: &Sentence,
+        raw: &RawClaim,
+        claimant: &FoundName,
+    ) -> bool {
+        let Some(place) = claimant.name.as_deref().or_else(|| self.home(claimant)) else {
+            return false;
+        };
+        let side = self.stated_side(sentence, raw, Some(claimant)).and_then(|it| it.0.name);
+        is_region(place) && side.is_some_and(|it| it != place)
+    }
+
     /// One key for all names of an actor: of "Kari Berg" the office she was named with, "mayor".
     pub(super) fn actor(&self, name: &FoundName) -> String {
         let key = key(name);
@@ -234,6 +282,11 @@ impl Reading<'_> {
             let (Some((from, to)), true) = (person.person, apposed && office.office) else {
                 continue;
             };
+            if let Some(region) = self.region_of_office(sentence, office.start, office.end)
+                && from < to
+            {
+                self.homes.insert(sentence.word(to - 1).to_owned(), region);
+            }
             let noun = (office.start..office.end).find(|at| COUNTERS.contains(&sentence.word(*at)));
             if let Some(noun) = noun
                 && from < to
@@ -243,6 +296,12 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether words name those who watch over the people of others.
+fn is_onlooker(words: &str) -> bool {
+    const ONLOOKERS: &[&str] = &["peacekeeping", "peacekeepers", "contingent", "observers"];
+    words.split(|it: char| !it.is_alphanumeric()).any(|it| ONLOOKERS.contains(&it))
 }
 
 fn claim_of(found: &Found) -> Option<&FoundClaim> {

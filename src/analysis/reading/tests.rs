@@ -3,6 +3,7 @@
 use expect_test::expect;
 
 use crate::analysis::tests::check;
+use crate::analysis::{Context, Found, Gazetteer, Suggestion, suggest};
 
 #[test]
 fn a_side_is_read_from_the_words_around_the_count() {
@@ -124,5 +125,127 @@ fn a_repeat_says_the_same_of_the_same_people() {
             killed 12–12 exact military, side Libya (inferred), by Chad “12 soldiers were killed”
             killed 12–… at_least civilian, side Libya (stated), by Chad “At least 12 civilians had died”
         "#]],
+    );
+}
+
+#[test]
+fn those_who_hold_the_one_breakaway_region_of_an_article_go_by_its_name() {
+    // Also where the region is named later.
+    check(
+        "The separatists said at least five people had died.\n\
+         Shells fell on Transnistria.",
+        expect![[r#"
+            killed 5–… at_least unspecified, side Transnistria (inferred), by The separatists “at least five people had died”
+        "#]],
+    );
+    check(
+        "Shells fell on Nagorno-Karabakh. Armenian separatists said five people had died.",
+        expect![[r#"
+            killed 5–5 exact unspecified, side Nagorno-Karabakh (inferred), by Armenian separatists “five people had died”
+        "#]],
+    );
+    check(
+        "The ombudsman of Nagorno-Karabakh said 12 people were killed on the Armenian side.",
+        expect![[r#"
+            killed 12–12 exact unspecified, side Nagorno-Karabakh (stated), by The ombudsman of Nagorno-Karabakh “12 people were killed”
+        "#]],
+    );
+    // Others than those of the region; and one of two.
+    check(
+        "Shells fell on Nagorno-Karabakh. Kurdish separatists said five people had died.",
+        expect![[r#"
+            killed 5–5 exact unspecified, side Kurdish separatists (inferred), by Kurdish separatists “five people had died”
+        "#]],
+    );
+    check(
+        "Shells fell on Abkhazia and Transnistria. The separatists said five people had died.",
+        expect![[r#"
+            killed 5–5 exact unspecified, side The separatists (inferred), by The separatists “five people had died”
+        "#]],
+    );
+}
+
+#[test]
+fn a_people_that_a_state_and_a_region_have_is_no_state() {
+    check(
+        "Shells fell on Nagorno-Karabakh. Norway called on the Armenians to surrender. \
+         Norway called on Armenian separatists to surrender.",
+        expect![[r#"
+            Norway condemn the Armenians
+            Norway condemn Armenian separatists
+        "#]],
+    );
+}
+
+#[test]
+fn who_watches_over_a_people_counts_the_same_people() {
+    check(
+        "The ombudsman of Abkhazia, Ana Gomez, said 900 people had been evacuated. \
+         The Russian peacekeeping contingent said 700 people had been evacuated.\n\
+         Norway said 600 people had been evacuated.",
+        expect![[r#"
+            displaced 900–900 exact unspecified, side Abkhazia (inferred), by Ana Gomez “900 people had been evacuated”
+            displaced 700–700 exact unspecified, side Abkhazia (inferred), by The Russian peacekeeping contingent “700 people had been evacuated”
+            displaced 600–600 exact unspecified, by Norway “600 people had been evacuated”
+        "#]],
+    );
+}
+
+#[test]
+fn the_count_of_the_other_side_is_no_longer_told_by_the_office_of_a_region() {
+    check(
+        "The ombudsman of Abkhazia said five people had died. Six people have died on the Georgian side.",
+        expect![[r#"
+            killed 5–5 exact unspecified, side Abkhazia (inferred), by The ombudsman of Abkhazia “five people had died”
+            killed 6–6 exact unspecified, side Georgia (stated) “Six people have died”
+        "#]],
+    );
+}
+
+#[test]
+fn who_is_quoted_speaks_and_who_names_a_deed_does_not() {
+    check(
+        "The channel Delta News, quoting the rebels, spoke of five dead.",
+        expect![[r#"
+            killed 5–5 exact unspecified, side the rebels (inferred), by the rebels “five dead”
+        "#]],
+    );
+    check(
+        "Two civilians died in the fire, which Norway described as terror.",
+        expect![[r#"
+            killed 2–2 exact civilian “Two civilians died”
+        "#]],
+    );
+    check(
+        "Norway presents the raid as its answer to a blast that killed four soldiers of its own.",
+        expect![[r#"
+            Norway support the raid
+            killed 4–4 exact military, side Norway (stated), by Norway “killed four soldiers”
+        "#]],
+    );
+}
+
+#[test]
+fn initials_stand_for_the_ministry_of_a_state_or_for_what_they_were_said_to() {
+    let names = |text: &str| {
+        let article = crate::analysis::tests::article(text);
+        let all = suggest(&article, Gazetteer::bundled(), &Context::default());
+        let name = |it: &Suggestion| match &it.found {
+            Found::Claim(claim) => claim.claimant.as_ref()?.name.clone(),
+            Found::Stance(stance) => stance.actor.name.clone(),
+        };
+        all.iter().filter_map(name).collect::<Vec<_>>()
+    };
+    let check = |text: &str, expect: &[&str]| assert_eq!(names(text), expect, "{text}");
+    check("Two civilians died, according to the Norwegian MFA.", &["Norway"]);
+    check("The Chadian MoD said that two soldiers had died.", &["Chad"]);
+    check(
+        "The Delta Relief Union (DRU) works in the valley. The DRU said that five people had died.",
+        &["Delta Relief Union"],
+    );
+    check("The DRU said that five people had died.", &[]);
+    check(
+        "The Ministry of Foreign Affairs of Mali (MFA) met envoys.\nTwo men died, the MFA said.",
+        &["Mali"],
     );
 }

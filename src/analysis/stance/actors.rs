@@ -185,7 +185,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The subject and those joined to it by "and" or commas, and a person through whom it speaks.
+    /// The subject and those joined to it by "and" or commas; instead of a body the person through whom it speaks.
     pub fn with_others(&self, index: usize, verb: usize) -> Vec<usize> {
         let mentions = &self.sentence.mentions;
         let mut found = vec![index];
@@ -217,6 +217,7 @@ impl Reader<'_> {
             && self.sentence.word(it.end + 1) == "through"
             && next.start == it.end + 2
         {
+            found.retain(|it| *it != index);
             found.push(index + 1);
         }
         found

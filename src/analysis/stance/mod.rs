@@ -226,6 +226,11 @@ fn is_past(sentence: &Sentence, at: usize) -> bool {
             || sentence.word(it) == "recent"
                 && matches!(sentence.word(it + 1), "months" | "years" | "decades")
                 && clause
+            || sentence.word(it) == "last"
+                && matches!(sentence.word(it + 1), "week" | "month" | "year")
+                && sentence.before(it) != "since"
+                && clause
+                && !sentence.any(at, it, &["that", "which", "who"])
             || matches!(sentence.word(it), "previously" | "formerly" | "historically")
             || sentence.word(it) == "ago"
                 && matches!(sentence.before(it), "years" | "decades")

@@ -186,7 +186,10 @@ impl Reader<'_> {
 
     /// The object of a verb that ends before `at`: the actor right there, else the thing, else the actor named next.
     pub fn object(&self, at: usize) -> Option<FoundName> {
-        let at = self.past_naming(self.past_manner(at));
+        // "complained last week that"
+        let last = self.sentence.word(at) == "last"
+            && matches!(self.sentence.word(at + 1), "week" | "month" | "year");
+        let at = self.past_naming(self.past_manner(at + 2 * usize::from(last)));
         let next = self.sentence.mentions.partition_point(|it| it.end <= at);
         let at_once = self
             .mention(next)

@@ -601,3 +601,26 @@ fn its_ministry_is_that_of_the_state_before() {
         "#]],
     );
 }
+
+#[test]
+fn a_body_that_speaks_through_a_person_and_a_position_of_last_week() {
+    each(
+        &[
+            "Norway, through its minister Ana Gomez, condemned the raid.",
+            "Ana Gomez complained last week that Chad had broken its word, and she accused Mali.",
+            "Norway condemned the raid that Chad had planned since last week, and more.",
+            "In an interview last month, Ana Gomez spoke of the border. She accused Chad of lies.",
+        ],
+        expect![[r#"
+            Norway, through its minister Ana Gomez, condemned the raid.
+                Ana Gomez condemn the raid
+            Ana Gomez complained last week that Chad had broken its word, and she accused Mali.
+                Ana Gomez condemn Chad, past
+                Ana Gomez condemn Mali
+            Norway condemned the raid that Chad had planned since last week, and more.
+                Norway condemn the raid
+            In an interview last month, Ana Gomez spoke of the border. She accused Chad of lies.
+                Ana Gomez condemn Chad, past
+        "#]],
+    );
+}

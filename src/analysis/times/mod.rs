@@ -48,7 +48,16 @@ struct Hours {
 
 impl Times {
     pub fn read(sentence: &Sentence, published: Option<&When>) -> Self {
-        Self { days: days(sentence, published), hours: OnceCell::new() }
+        let mut days = days(sentence, published);
+        // "talks that open on Thursday", printed on Wednesday: nothing has been counted then.
+        if let Some(printed) = published {
+            let last = match printed.is_stretch() {
+                true => printed.end.saturating_sub(jiff::Span::new().nanoseconds(1)),
+                false => printed.end,
+            };
+            days.retain(|it| it.date <= last.date());
+        }
+        Self { days, hours: OnceCell::new() }
     }
 
     /// The last day that the sentence names, for "that evening" in those that follow.

@@ -53,6 +53,7 @@ fn weekdays_are_resolved_by_the_day_of_printing() {
     check("Three days ago two died.", "2021-03-02–2021-03-03 day resolved");
     check("The talks are scheduled for Monday, and two died.", "none");
     check("Since Monday two have died.", "none");
+    check("Two have died, before talks that open on 9 March.", "none");
     check("Since Monday morning two have died.", "none");
 }
 

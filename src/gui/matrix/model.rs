@@ -8,7 +8,7 @@ use eframe::egui::{Event, InputState, Key, Modifiers};
 use crate::base::words::Position;
 use crate::gui::desk::CellAt;
 use crate::views::matrix::{Cell, Matrix, Row};
-use crate::views::{SUGGESTED, counted};
+use crate::views::{SUGGESTED, counted, holds};
 
 /// A place: a cell, the name of a row where there is no column, the head of a column where there is no row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -82,7 +82,7 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
         return name.to_owned();
     };
     let whose = match head.position {
-        Some(position) => format!("{name} {}", holds(position)),
+        Some(position) => format!("{name} {}", holds(position, name)),
         None => format!("{name}, {}", head.label),
     };
     if cell.is_empty() {
@@ -90,11 +90,11 @@ pub fn cell_name(matrix: &Matrix, row: usize, column: usize) -> String {
     }
     let held = match (head.position, cell.position()) {
         (Some(_), _) => String::new(),
-        (None, Some(alone)) => format!("{}, ", holds(alone)),
+        (None, Some(alone)) => format!("{}, ", holds(alone, name)),
         (None, None) => {
             let count = |it: Position| cell.counts[it as usize] + cell.suggested[it as usize];
             let held = Position::ALL.iter().filter(|it| 0 < count(**it));
-            held.map(|it| format!("{} {}, ", holds(*it), count(*it))).collect()
+            held.map(|it| format!("{} {}, ", holds(*it, name), count(*it))).collect()
         }
     };
     let mixed = if cell.mixed { "; mixed" } else { "" };
@@ -120,14 +120,6 @@ pub fn head_name(matrix: &Matrix, column: usize) -> String {
     let cells = || matrix.rows.iter().filter_map(|it| it.cells.get(column));
     let actors = counted(cells().filter(|it| !it.is_empty()).count(), "actor", "actors");
     format!("{label}: {}, {actors}", said(matrix, cells()))
-}
-
-fn holds(position: Position) -> &'static str {
-    match position {
-        Position::Condemn => "condemns",
-        Position::Support => "supports",
-        Position::Mediate => "mediates",
-    }
 }
 
 /// "5 stances, 3 articles; 2 suggested, not decided", of the stances in these cells.

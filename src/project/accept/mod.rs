@@ -1,6 +1,9 @@
 //! Owns how suggestions become annotations: one edit that adds the actors and incidents they name and the annotations
 //! with their passages. Decides nothing; the caller says which are accepted.
 
+#[cfg(test)]
+mod event_tests;
+mod events;
 mod held;
 mod incidents;
 mod known;
@@ -14,12 +17,13 @@ mod ties;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use self::events::Events;
 pub use self::held::{Held, says};
 pub use self::incidents::{IncidentLeads, Incidents, about, example};
 pub use self::known::{context, entries, gazetteer};
 pub use self::names::{NameLeads, Names};
 pub use self::records::in_words;
-use self::records::{annotation, fill};
+use self::records::{About, annotation, fill};
 use self::ties::Ties;
 use super::anchor::passage;
 use super::edit::{Edit, Record};
@@ -73,6 +77,8 @@ pub fn accept_each(
     let mut names = Names::new(state, gazetteer);
     let (held, incidents) =
         (Held::new(state), Incidents::new(state, choices.iter().map(|it| it.article)));
+    let events = Events::new(state, choices, gazetteer);
+    let about = About { incidents: &incidents, events: &events };
     let mut annotations: Vec<Annotation> = vec![];
     let mut later = vec![];
     let mut ties = Ties::new(state);
@@ -108,7 +114,7 @@ pub fn accept_each(
                 places.entry(first).or_insert(annotations.len());
             }
             let main = passage(choice.article, choice.text, suggestion.span, PassageRole::Main);
-            let new = annotation(suggestion, main, &mut names, &incidents, mint, stamp);
+            let new = annotation(suggestion, main, &mut names, about, mint, stamp);
             let article = choice.article;
             accepted.push(Accepted { annotation: new.id, article, suggestion: index });
             annotations.push(new);

@@ -175,6 +175,7 @@ impl<'a> Names<'a> {
             all.max_by_key(|it| it.len())
         });
         let printed = alone.unwrap_or(words).clone();
+        let is_told = is_told && self.is_name_of(&printed, name.name.as_deref());
         match meant {
             Meant::Nobody => None,
             Meant::Actor(id, is_other_spelling) => {
@@ -311,6 +312,35 @@ impl<'a> Names<'a> {
     fn is_name(&self, words: &str) -> bool {
         let group = kind_of_name(words) == Some(ActorKind::ArmedGroup);
         group || self.gazetteer.named(words).is_some()
+    }
+
+    /// Whether words are a name of an entry, not only stand for it in their sentence as "the ministry of defence" does, or
+    /// an office that another will hold.
+    fn is_name_of(&self, words: &str, entry: Option<&str>) -> bool {
+        const HELD: &[&str] = &[
+            "minister",
+            "president",
+            "premier",
+            "chancellor",
+            "spokesman",
+            "spokeswoman",
+            "ombudsman",
+        ];
+        let of = |hit: &str| entry.is_none_or(|it| it == hit);
+        if HELD.contains(&last(words).to_lowercase().as_str()) {
+            return false;
+        }
+        if let Some(known) = self.gazetteer.named(words) {
+            return of(&known.name) && !known.adjectives.iter().any(|it| it == words);
+        }
+        let entry = entry.and_then(|it| self.gazetteer.named(it));
+        let person = entry.is_none_or(|it| it.kind == ActorKind::Person);
+        let initials = words.chars().all(char::is_uppercase);
+        let group = kind_of_name(words) == Some(ActorKind::ArmedGroup);
+        let hits = self.gazetteer.find(words);
+        let named =
+            hits.iter().any(|it| self.gazetteer.entry(it.entry).is_some_and(|it| of(&it.name)));
+        person || initials || group || named
     }
 
     /// Keeps another spelling of an actor's name as an alias.

@@ -1,30 +1,40 @@
 //! Owns what a suggestion becomes: an annotation with every field it gives, and what a repeat adds to it.
 
+use super::events::Events;
 use super::incidents::{IncidentLeads, Incidents};
 use super::names::Names;
 use crate::analysis::{Found, FoundClaim, FoundName, FoundStance, Suggestion};
 use crate::base::words::{Credibility, Reliability, Speech, Status, TimeSource};
 use crate::base::{ActorId, AnnotationId, IdMint, IncidentId, Unknown, When};
 use crate::project::records::{
-    About, Annotation, Body, Claim, Claimant, Named, Passage, Side, Stamp, Stance, Suggested,
-    Target,
+    About as TargetAbout, Annotation, Body, Claim, Claimant, Named, Passage, Side, Stamp, Stance,
+    Suggested, Target,
 };
+
+/// What tells which incident something is about.
+#[derive(Clone, Copy)]
+pub(super) struct About<'a> {
+    pub incidents: &'a Incidents<'a>,
+    pub events: &'a Events,
+}
 
 pub(super) fn annotation(
     suggestion: &Suggestion,
     main: Passage,
     names: &mut Names,
-    incidents: &Incidents<'_>,
+    about: About<'_>,
     mint: &mut IdMint,
     stamp: &Stamp,
 ) -> Annotation {
     let mut body = body(&suggestion.found, &mut ToRecords { names, mint });
     match (&mut body, &suggestion.found) {
         (Body::Claim(it), Found::Claim(found)) => {
-            it.incident = incident(found.incident.as_deref(), &main, names, incidents, mint);
+            let named = found.incident.as_deref();
+            it.incident = incident(named, suggestion, &main, names, about, mint);
         }
         (Body::Stance(it), Found::Stance(found)) => {
-            it.incident = incident(found.incident.as_deref(), &main, names, incidents, mint);
+            let named = found.incident.as_deref();
+            it.incident = incident(named, suggestion, &main, names, about, mint);
         }
         _ => {}
     }
@@ -44,15 +54,19 @@ pub(super) fn annotation(
 /// The incident of something at a passage; a new one is added.
 fn incident(
     name: Option<&str>,
+    suggestion: &Suggestion,
     main: &Passage,
     names: &mut Names,
-    incidents: &Incidents<'_>,
+    about: About<'_>,
     mint: &mut IdMint,
 ) -> Option<IncidentId> {
-    match incidents.leads(main.article, &main.sentence, name) {
+    match about.incidents.leads(main.article, &main.sentence, name) {
         IncidentLeads::To(known) => Some(known),
         IncidentLeads::ToNew(name) => Some(names.incident(name, mint)),
-        IncidentLeads::Nowhere => None,
+        IncidentLeads::Nowhere => {
+            let event = about.events.about(main.article, suggestion, &main.sentence)?;
+            Some(names.incident(event, mint))
+        }
     }
 }
 
@@ -147,7 +161,7 @@ fn claimant(found: &FoundClaim, leads: &mut impl Leads) -> Claimant {
 
 fn stance(found: &FoundStance, leads: &mut impl Leads) -> Stance {
     let target = found.target.as_ref().map(|it| {
-        let about = leads.actor(it).map(About::Actor);
+        let about = leads.actor(it).map(TargetAbout::Actor);
         Target { about, words: leads.words(it), unknown: Unknown::default() }
     });
     Stance {

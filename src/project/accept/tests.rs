@@ -222,7 +222,7 @@ fn spellings_of_one_person_are_offered_as_one_actor_with_aliases() {
 }
 
 /// Accepts in each step the suggestions of this content, or all where it is "*", and shows what the project holds then.
-fn check(project: &str, steps: &[&str], expect: Expect) {
+pub(super) fn check(project: &str, steps: &[&str], expect: Expect) {
     let built = notation::read(project).unwrap();
     let stamp = Stamp::new("", jiff::Timestamp::UNIX_EPOCH);
     let mut mint = IdMint::seeded("steps");

@@ -1,8 +1,8 @@
 //! Owns what is said of a cell beside its sentences: whose it is, what was said, and how many of whom.
 
 use super::model::Matrix;
-use crate::base::words::Position;
 use crate::views::evidence::SUGGESTED;
+use crate::views::verbs::holds;
 use crate::views::words::{counted, listed};
 
 /// Members of more than these are counted together, not one by one.
@@ -23,11 +23,7 @@ pub struct Behind {
 pub fn behind(matrix: &Matrix, row: usize, column: usize) -> Option<Behind> {
     let (of, cell, head) =
         (matrix.rows.get(row)?, matrix.cell(row, column)?, matrix.columns.get(column)?);
-    let verb = head.position.map(|it| match it {
-        Position::Condemn => "condemns",
-        Position::Support => "supports",
-        Position::Mediate => "mediates",
-    });
+    let verb = head.position.map(|it| holds(it, &of.name));
     let title = match verb {
         Some(verb) => format!("{} {verb}", of.name),
         None => format!("{} · {}", of.name, head.label),

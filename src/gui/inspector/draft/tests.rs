@@ -100,11 +100,11 @@ fn a_new_claim_is_filled_in_from_its_words() {
     check(
         &committed(&mut built, &draft),
         expect![[r#"
-        Add claim “at least 25 dead”
-        - Add actor Nagorno-Karabakh
-        - Add claim “at least 25 dead”
-        at least 25 killed | Nagorno-Karabakh |  | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]],
+            Add claim “at least 25 dead”
+            - Add actor Nagorno-Karabakh
+            - Add claim “at least 25 dead”
+            at least 25 killed | Nagorno-Karabakh | Nagorno-Karabakh | the offensive | printed 19 Sep 2023, 21:12 | 
+        "#]],
     );
 }
 
@@ -138,10 +138,11 @@ fn words_alone_make_no_actor() {
     check(
         &committed(&mut built, &draft),
         expect![[r#"
-        Add claim “at least 25 dead”
-        - Add claim “at least 25 dead”
-        at least 25 killed | a witness |  | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]],
+            Add claim “at least 25 dead”
+            - Add actor Nagorno-Karabakh
+            - Add claim “at least 25 dead”
+            at least 25 killed | a witness | Nagorno-Karabakh | the offensive | printed 19 Sep 2023, 21:12 | 
+        "#]],
     );
 }
 
@@ -304,10 +305,10 @@ fn a_new_claim_keeps_the_suggestion_it_comes_from() {
     check(
         &committed(&mut built, &again),
         expect![[r#"
-        Add claim “at least 25 dead”
-        - Add claim “at least 25 dead”
-        at least 26 killed | Nagorno-Karabakh |  | the offensive | printed 19 Sep 2023, 21:12 | 
-    "#]],
+            Add claim “at least 25 dead”
+            - Add claim “at least 25 dead”
+            at least 26 killed | Nagorno-Karabakh | Nagorno-Karabakh | the offensive | printed 19 Sep 2023, 21:12 | 
+        "#]],
     );
 }
 

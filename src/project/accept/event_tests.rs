@@ -1,0 +1,113 @@
+//! Articles and what is accepted of them in, the incidents that it lands in out.
+
+use expect_test::expect;
+
+use super::tests::check;
+
+#[test]
+fn what_several_articles_tell_of_the_same_offensive_is_about_one_incident() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+article b.txt | Kurier | 2023-09-21 12:00
+article c.txt | Kurier | 2023-10-25 12:00
+note n0 a.txt "Chad launched an offensive in Libya on Tuesday."
+note n1 a.txt "At least 12 people were killed, the Libyan government said."
+note n2 a.txt "Two miners died when a mine went off."
+note n3 a.txt "Norway condemned the attack."
+note n4 a.txt "Mali denounced the closing of its border by Chad."
+note n5 a.txt "Chad accused Libya of killing two of its soldiers."
+note n6 b.txt "The Chadian army has begun a military operation."
+note n7 b.txt "The Libyan government counted 14 dead."
+note n8 c.txt "Chad launched an offensive in Libya."
+note n9 c.txt "Three people were killed, the Libyan government said."
+"#,
+        &["*"],
+        expect![[r#"
+            killed 12, by Libya, in the offensive in Libya
+            killed 2, in mine explosions
+            Norway condemn, by Norway, in the offensive in Libya
+            Mali condemn, by Mali
+            Chad condemn, by Chad
+            killed 2, by Chad
+            killed 14, by Libya, in the offensive in Libya
+            killed 3, by Libya, in the offensive in Libya (25 October 2023)
+            Libya []
+            Norway []
+            Chad []
+            Mali []
+        "#]],
+    );
+}
+
+#[test]
+fn an_incident_of_the_project_is_kept_to_and_no_other_made() {
+    let case = |incident: &str| {
+        format!(
+            r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+{incident}
+incident the flood
+note n0 a.txt "Chad launched an attack in Libya on Tuesday."
+note n1 a.txt "At least 12 people were killed, the Libyan government said."
+"#
+        )
+    };
+    check(
+        &case("incident the offensive in Libya"),
+        &["*"],
+        expect![[r#"
+        killed 12, by Libya, in the offensive in Libya
+        Libya []
+    "#]],
+    );
+    check(
+        &case("incident the fire"),
+        &["*"],
+        expect![[r#"
+        killed 12, by Libya
+        Libya []
+    "#]],
+    );
+}
+
+#[test]
+fn accepting_one_by_one_lands_where_accepting_all_does() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n0 a.txt "Chad launched an offensive in Libya on Tuesday."
+note n1 a.txt "Mali denounced the closing of its border by Chad."
+note n2 a.txt "At least 12 people were killed, the Libyan government said."
+note n3 a.txt "The blast injured 30, the Libyan government said."
+"#,
+        &["condemn Mali", "killed 12", "injured 30"],
+        expect![[r#"
+            Mali condemn, by Mali
+            killed 12, by Libya, in the offensive in Libya
+            injured 30, by Libya, in the offensive in Libya
+            Chad []
+            Mali []
+            Libya []
+        "#]],
+    );
+}
+
+#[test]
+fn what_stands_for_an_actor_in_its_sentence_is_no_name_of_it() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n0 a.txt "Chad spoke. The Ministry of Defence condemned the attack."
+note n1 a.txt "The Chadian Prime Minister condemned the raid."
+note n2 a.txt "The Chadian Foreign Ministry condemned the shelling."
+"#,
+        &["*"],
+        expect![[r#"
+            The Ministry of Defence condemn, by Chad
+            The Chadian Prime Minister condemn, by Chad
+            The Chadian Foreign Ministry condemn, by Chad
+            Chad ["Chadian Foreign Ministry"]
+        "#]],
+    );
+}
