@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, LazyLock};
 
 use aho_corasick::{AhoCorasick, Input, Match, MatchKind};
+use foldhash::fast::FixedState;
 
 use crate::base::Span;
 use crate::base::words::ActorKind;
@@ -50,7 +51,8 @@ struct Layer {
     entries: Vec<GazetteerEntry>,
     /// Entry and whether an adjective, for each pattern.
     patterns: Vec<(usize, bool)>,
-    by_name: HashMap<String, usize>,
+    /// Entry of each name, folded; a quick hash serves for names that the analyst chose.
+    by_name: HashMap<String, usize, FixedState>,
     automaton: Option<AhoCorasick>,
 }
 
@@ -61,7 +63,7 @@ impl Layer {
     fn new(entries: Vec<GazetteerEntry>) -> Self {
         let mut words: Vec<String> = vec![];
         let mut patterns = vec![];
-        let mut by_name = HashMap::new();
+        let mut by_name = HashMap::default();
         for (index, entry) in entries.iter().enumerate() {
             let names = std::iter::once(&entry.name).chain(&entry.aliases);
             let names = names.chain(Some(&entry.people)).map(|it| (it, false));
