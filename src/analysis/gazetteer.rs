@@ -80,8 +80,11 @@ impl Layer {
             }
         }
         // Fails only past four billion patterns; then nothing is found by name, which harms no one.
-        let automaton =
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&words).ok();
+        let automaton = AhoCorasick::builder()
+            .kind(Some(aho_corasick::AhoCorasickKind::DFA))
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&words)
+            .ok();
         Self { entries, patterns, by_name, automaton }
     }
 

@@ -31,6 +31,9 @@ use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
 use crate::corpus::Article;
 
+/// A map that is made for every article: a quick hash, seeded so that no text can flood it; never walked in its order.
+type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
 /// Who spoke last.
 #[derive(Debug, Clone)]
 pub(super) struct Speaker {
@@ -69,12 +72,12 @@ pub(super) struct Reading<'a> {
     /// Who acted in the sentence before, as a pronoun would mean it.
     acting: Option<Speaker>,
     /// Index of the last total of an outcome.
-    totals: HashMap<Outcome, usize>,
+    totals: Map<Outcome, usize>,
     last: Option<Outcome>,
     /// Indices of claims that repeat no other, by what they say.
-    firsts: HashMap<Content, Vec<usize>>,
+    firsts: Map<Content, Vec<usize>>,
     /// Indices of stances that repeat no other, by sentence, actor and position.
-    held: HashMap<(&'a str, String, Position), usize>,
+    held: Map<(&'a str, String, Position), usize>,
     /// Indices of claims of this paragraph that nobody has been found to say.
     pending: Vec<usize>,
     paragraph: usize,
@@ -85,9 +88,9 @@ pub(super) struct Reading<'a> {
     day: Option<Date>,
     account: Option<Account>,
     /// Sides that claimants count as their own, by index of the claim; taken where nothing better is found.
-    owns: HashMap<usize, FoundName>,
+    owns: Map<usize, FoundName>,
     /// Office of a person, by the last word of the name.
-    offices: HashMap<String, String>,
+    offices: Map<String, String>,
 }
 
 /// Bytes of a paragraph without a full stop that can be a title or subheading.
@@ -102,18 +105,18 @@ impl<'a> Reading<'a> {
             found: vec![],
             speaker: None,
             acting: None,
-            totals: HashMap::new(),
+            totals: Map::default(),
             last: None,
-            firsts: HashMap::new(),
-            held: HashMap::new(),
+            firsts: Map::default(),
+            held: Map::default(),
             pending: vec![],
             paragraph: 0,
             states: BTreeSet::new(),
             scene: Scene::new(article.metadata.title.as_ref().map(|it| it.value.as_str())),
             day: None,
             account: None,
-            owns: HashMap::new(),
-            offices: HashMap::new(),
+            owns: Map::default(),
+            offices: Map::default(),
         }
     }
 
