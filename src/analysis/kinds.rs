@@ -7,7 +7,7 @@ use crate::base::words::ActorKind;
 /// The likely kind of actor of `words` without their article; none for a common noun such as "the ministry".
 pub fn kind_of_name(words: &str) -> Option<ActorKind> {
     let all = tokens(words, 0);
-    let is = |at: usize, class| Lexicon::bundled().look_up(&all, at, &mut vec![]).has(class);
+    let is = |at: usize, class| Lexicon::bundled().look_up(&all, at, &mut vec![]).0.has(class);
     if (0..all.len()).all(|at| all[at].text.len() < 4 || is(at, Class::Office)) {
         return None;
     }

@@ -118,10 +118,54 @@ impl Classes {
     pub fn has(self, class: Class) -> bool {
         self.0 & bit(class) != 0
     }
+
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 }
 
 fn bit(class: Class) -> u64 {
     1 << class as u64
+}
+
+/// Which kinds of meaning some words have, a bit for each, so that most questions about a word end at a glance.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Kinds(u16);
+
+impl Kinds {
+    pub const PEOPLE: Self = Self(1);
+    pub const HARM: Self = Self(1 << 1);
+    pub const STANCE: Self = Self(1 << 2);
+
+    pub fn of(meaning: Meaning) -> Self {
+        match meaning {
+            Meaning::People(..) => Self::PEOPLE,
+            Meaning::Harm(..) => Self::HARM,
+            Meaning::Stance(..) => Self::STANCE,
+            Meaning::Bound(_) => Self(1 << 3),
+            Meaning::Say => Self(1 << 4),
+            Meaning::ActorNoun => Self(1 << 5),
+            Meaning::ActorWord => Self(1 << 6),
+            Meaning::Unit => Self(1 << 7),
+            Meaning::Hypothetical => Self(1 << 8),
+            Meaning::Negation => Self(1 << 9),
+            Meaning::Appeal => Self(1 << 10),
+            Meaning::Settlement => Self(1 << 11),
+            Meaning::Stopping => Self(1 << 12),
+        }
+    }
+
+    pub fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    pub fn any_of(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.0 == 0
+    }
 }
 
 /// A phrase by the words after its first.
@@ -190,19 +234,23 @@ impl Lexicon {
         Self { entries }
     }
 
-    /// Adds what the words at `at` mean to `marks`, longest first; gives the classes of the first of them.
-    pub fn look_up(&self, tokens: &[Token], at: usize, marks: &mut Vec<Mark>) -> Classes {
+    /// Adds what the words at `at` mean to `marks`, longest first; gives the classes of the first of them, and the kinds
+    /// of all that was added.
+    pub fn look_up(&self, tokens: &[Token], at: usize, marks: &mut Vec<Mark>) -> (Classes, Kinds) {
         let Some(entry) = tokens.get(at).and_then(|it| self.entries.get(&*it.lower)) else {
-            return Classes::default();
+            return Default::default();
         };
         let after = tokens.get(at + 1..).unwrap_or_default();
-        let fits = |phrase: &&Phrase| {
-            after.len() >= phrase.rest.len()
-                && phrase.rest.iter().zip(after).all(|(word, token)| token.is(word))
-        };
-        let phrases = entry.phrases.iter().filter(fits);
-        marks.extend(phrases.map(|it| Mark { meaning: it.meaning, len: it.rest.len() + 1 }));
-        entry.classes
+        let mut kinds = Kinds::default();
+        for phrase in &entry.phrases {
+            let fits = after.len() >= phrase.rest.len()
+                && phrase.rest.iter().zip(after).all(|(word, token)| token.is(word));
+            if fits {
+                kinds = kinds.with(Kinds::of(phrase.meaning));
+                marks.push(Mark { meaning: phrase.meaning, len: phrase.rest.len() + 1 });
+            }
+        }
+        (entry.classes, kinds)
     }
 }
 

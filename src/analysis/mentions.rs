@@ -6,7 +6,7 @@ use super::lexicon::{Class, Meaning, Shape};
 use super::numbers::is_month;
 use super::sentence::Sentence;
 use super::suggestion::FoundName;
-use super::tokens::Kind;
+use super::tokens::{Kind, Token};
 use crate::base::words::ActorKind;
 
 /// An actor in a sentence, in tokens.
@@ -55,15 +55,6 @@ pub(super) fn mentions(sentence: &Sentence, hits: &[Hit]) -> Vec<Mention> {
 type Names = [Option<(usize, usize, bool)>];
 
 fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> {
-    let mut found = Mention {
-        start,
-        end: start,
-        entries: vec![],
-        person: None,
-        office: false,
-        outlet: false,
-        modifier: false,
-    };
     let mut at = start;
     if matches!(sentence.word(at), "the" | "a" | "an" | "its" | "their" | "his") {
         at += 1;
@@ -74,6 +65,22 @@ fn mention(sentence: &Sentence, names: &Names, start: usize) -> Option<Mention> 
             at += 2;
         }
     }
+    // Most tokens begin no name: none but a known one, a word with a meaning or a capital does.
+    let begins = names.get(at).is_some_and(Option::is_some)
+        || sentence.means(at)
+        || sentence.tokens.get(at).is_some_and(Token::is_capitalised);
+    if !begins {
+        return None;
+    }
+    let mut found = Mention {
+        start,
+        end: start,
+        entries: vec![],
+        person: None,
+        office: false,
+        outlet: false,
+        modifier: false,
+    };
     let mut capitals: Option<(usize, usize)> = None;
     let mut adjective_last = false;
     let mut place = false;
@@ -266,7 +273,7 @@ fn is_verb_here(sentence: &Sentence, at: usize) -> bool {
 /// A capitalised word that can be part of a name.
 fn is_name(sentence: &Sentence, at: usize) -> bool {
     let Some(token) = sentence.tokens.get(at) else { return false };
-    if !token.is_capitalised() || token.text.chars().count() < 2 || sentence.is_function(at) {
+    if !token.is_capitalised() || token.text.chars().nth(1).is_none() || sentence.is_function(at) {
         return false;
     }
     let lower = &*token.lower;

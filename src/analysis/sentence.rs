@@ -1,7 +1,7 @@
 //! Owns a sentence as the suggesters see it: its tokens, what its words mean, the actors it names.
 
 use super::gazetteer::Hit;
-use super::lexicon::{Class, Classes, Lexicon, Mark, Meaning};
+use super::lexicon::{Class, Classes, Kinds, Lexicon, Mark, Meaning};
 use super::mentions::{self, Mention};
 use super::tokens::{Kind, Token, tokens};
 use crate::base::Span;
@@ -13,10 +13,12 @@ pub(super) struct Sentence<'a> {
     pub text: &'a str,
     pub whole: Span,
     pub tokens: Vec<Token<'a>>,
-    /// What the words at all tokens mean, and where those of each token end.
+    /// What the words at all tokens mean, token by token.
     marks: Vec<Mark>,
-    ends: Vec<usize>,
-    classes: Vec<Classes>,
+    senses: Vec<Sense>,
+    /// Kinds of all marks, and classes of all words.
+    kinds: Kinds,
+    classes: Classes,
     /// Whether any token is a number in digits: only then can it name a year.
     pub digits: bool,
     pub mentions: Vec<Mention>,
@@ -28,17 +30,29 @@ pub(super) struct Sentence<'a> {
     pub quoted: Vec<bool>,
 }
 
+/// What is known of the word at a token.
+#[derive(Debug, Clone, Copy)]
+struct Sense {
+    /// Where its marks end among those of the sentence.
+    end: usize,
+    classes: Classes,
+    kinds: Kinds,
+}
+
 impl<'a> Sentence<'a> {
     /// Reads `whole` of `text`; `hits` are the names of the whole article, in order.
     pub fn read(text: &'a str, whole: Span, hits: &[Hit]) -> Self {
         let tokens = tokens(whole.of(text), whole.start());
         let lexicon = Lexicon::bundled();
-        let mut marks = vec![];
+        // About every second word means something.
+        let mut marks = Vec::with_capacity(tokens.len());
+        let (mut kinds, mut all) = (Kinds::default(), Classes::default());
         let look_up = |at| {
-            let classes = lexicon.look_up(&tokens, at, &mut marks);
-            (marks.len(), classes)
+            let (classes, own) = lexicon.look_up(&tokens, at, &mut marks);
+            (kinds, all) = (kinds.with(own), all.with(classes));
+            Sense { end: marks.len(), classes, kinds: own }
         };
-        let (ends, classes) = (0..tokens.len()).map(look_up).unzip();
+        let senses = (0..tokens.len()).map(look_up).collect();
         let digits = tokens.iter().any(|it| it.kind == Kind::Number);
         let quoted = quoted(&tokens);
         let mut sentence = Self {
@@ -46,8 +60,9 @@ impl<'a> Sentence<'a> {
             whole,
             tokens,
             marks,
-            ends,
-            classes,
+            senses,
+            kinds,
+            classes: all,
             digits,
             mentions: vec![],
             heading: false,
@@ -68,20 +83,41 @@ impl<'a> Sentence<'a> {
 
     /// What the words at a token mean, longest first.
     pub fn marks(&self, at: usize) -> &[Mark] {
-        let start = at.checked_sub(1).map_or(Some(0), |it| self.ends.get(it).copied());
-        match (start, self.ends.get(at)) {
-            (Some(start), Some(end)) => self.marks.get(start..*end).unwrap_or_default(),
-            _ => &[],
-        }
+        let Some(sense) = self.senses.get(at).filter(|it| !it.kinds.is_empty()) else {
+            return &[];
+        };
+        let start = at.checked_sub(1).and_then(|it| self.senses.get(it)).map_or(0, |it| it.end);
+        self.marks.get(start..sense.end).unwrap_or_default()
+    }
+
+    /// Whether words of a kind stand anywhere in the sentence.
+    pub fn holds(&self, kinds: Kinds) -> bool {
+        self.kinds.any_of(kinds)
+    }
+
+    /// Whether a word of a class stands anywhere in the sentence.
+    pub fn holds_class(&self, class: Class) -> bool {
+        self.classes.has(class)
+    }
+
+    /// Whether the words at a token mean anything.
+    pub fn means(&self, at: usize) -> bool {
+        self.senses.get(at).is_some_and(|it| !it.kinds.is_empty())
+    }
+
+    /// Whether the words at a token have meanings of a kind.
+    fn is_kind(&self, at: usize, kinds: Kinds) -> bool {
+        self.senses.get(at).is_some_and(|it| it.kinds.any_of(kinds))
     }
 
     pub fn has(&self, at: usize, meaning: Meaning) -> bool {
-        self.marks(at).iter().any(|it| it.meaning == meaning)
+        self.is_kind(at, Kinds::of(meaning))
+            && self.marks(at).iter().any(|it| it.meaning == meaning)
     }
 
     /// Whether the word at a token is of a class.
     pub fn is(&self, at: usize, class: Class) -> bool {
-        self.classes.get(at).is_some_and(|it| it.has(class))
+        self.senses.get(at).is_some_and(|it| it.classes.has(class))
     }
 
     /// Whether the word before a token is of a class.
@@ -91,15 +127,18 @@ impl<'a> Sentence<'a> {
 
     /// Tokens that the longest words of a meaning at a token take; 0 without any.
     pub fn len_of(&self, at: usize, meaning: Meaning) -> usize {
+        if !self.is_kind(at, Kinds::of(meaning)) {
+            return 0;
+        }
         self.marks(at).iter().find(|it| it.meaning == meaning).map_or(0, |it| it.len)
     }
 
     pub fn is_people(&self, at: usize) -> bool {
-        self.marks(at).iter().any(|it| matches!(it.meaning, Meaning::People(..)))
+        self.is_kind(at, Kinds::PEOPLE)
     }
 
     pub fn is_harm(&self, at: usize) -> bool {
-        self.marks(at).iter().any(|it| matches!(it.meaning, Meaning::Harm(..)))
+        self.is_kind(at, Kinds::HARM)
     }
 
     /// The lower-case word at a token, empty past the ends.

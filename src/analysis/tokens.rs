@@ -48,56 +48,71 @@ impl Token<'_> {
 pub(super) fn tokens(text: &str, base: usize) -> Vec<Token<'_>> {
     // A word and the space after it are six letters or so.
     let mut found = Vec::with_capacity(text.len() / 5 + 1);
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, first)) = rest.next() {
+    let mut start = 0;
+    while let Some(first) = char_at(text, start) {
         if first.is_whitespace() {
+            start += first.len_utf8();
             continue;
         }
-        let mut end = start + first.len_utf8();
-        let mut kind = Kind::Sign;
-        if first.is_ascii_digit() {
-            kind = Kind::Number;
-            while let Some(&(at, next)) = rest.peek() {
-                let digit_after =
-                    || text[at + next.len_utf8()..].starts_with(|it: char| it.is_ascii_digit());
-                let goes_on = next.is_ascii_digit()
-                    || (matches!(next, ',' | '.' | ':' | '/' | '\u{202f}' | '\u{2009}' | '\u{a0}')
-                        && digit_after());
-                if !goes_on {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
+        let after = start + first.len_utf8();
+        let (kind, end) = if first.is_ascii_digit() {
+            (Kind::Number, number_end(text, after))
         } else if first.is_alphanumeric() {
-            kind = Kind::Word;
-            while let Some(&(at, next)) = rest.peek() {
-                let goes_on = next.is_alphanumeric()
-                    || matches!(next, '\u{300}'..='\u{36f}')
-                    || is_inner_apostrophe(text, at, next)
-                    || (next == '.' && is_initialism(text, start, at));
-                if !goes_on {
-                    break;
-                }
-                end = at + next.len_utf8();
-                rest.next();
-            }
+            (Kind::Word, word_end(text, start, after))
         } else if is_apostrophe(first) && is_possessive(text, start, first) {
-            kind = Kind::Possessive;
-            while let Some(&(at, next)) = rest.peek().filter(|(_, it)| it.is_alphanumeric()) {
-                end = at + next.len_utf8();
-                rest.next();
-            }
-        }
+            let rest = &text[after..];
+            let end =
+                rest.find(|it: char| !it.is_alphanumeric()).map_or(text.len(), |it| after + it);
+            (Kind::Possessive, end)
+        } else {
+            (Kind::Sign, after)
+        };
         let word = &text[start..end];
-        found.push(Token {
-            span: Span::new(base + start, base + end),
-            text: word,
-            lower: lower(word),
-            kind,
-        });
+        let span = Span::new(base + start, base + end);
+        found.push(Token { span, text: word, lower: lower(word), kind });
+        start = end;
     }
     found
+}
+
+/// The letter that starts at a byte, which most often is all of it.
+fn char_at(text: &str, at: usize) -> Option<char> {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
+        _ => text.get(at..)?.chars().next(),
+    }
+}
+
+/// After the digits at `at` and the signs between digits.
+fn number_end(text: &str, mut at: usize) -> usize {
+    while let Some(next) = char_at(text, at) {
+        let after = at + next.len_utf8();
+        let joins = matches!(next, ',' | '.' | ':' | '/' | '\u{202f}' | '\u{2009}' | '\u{a0}')
+            && text.as_bytes().get(after).is_some_and(u8::is_ascii_digit);
+        if !next.is_ascii_digit() && !joins {
+            break;
+        }
+        at = after;
+    }
+    at
+}
+
+/// After the word that begins at `start`, read up to `at`.
+fn word_end(text: &str, start: usize, mut at: usize) -> usize {
+    loop {
+        // Nearly all letters of nearly all words.
+        let plain = text.as_bytes()[at..].iter().take_while(|it| it.is_ascii_alphanumeric());
+        at += plain.count();
+        let Some(next) = char_at(text, at) else { return at };
+        let goes_on = !next.is_ascii() && next.is_alphanumeric()
+            || matches!(next, '\u{300}'..='\u{36f}')
+            || is_inner_apostrophe(text, at, next)
+            || (next == '.' && is_initialism(text, start, at));
+        if !goes_on {
+            return at;
+        }
+        at += next.len_utf8();
+    }
 }
 
 /// The pieces of a sentence that are searched one by one: nearly always the sentence itself.

@@ -288,17 +288,27 @@ fn forces(sentence: &Sentence, found: &mut Count) {
     }
 }
 
+/// Words for those told of before: "15 of them", "two of those".
+const BACK: &[&str] = &["them", "whom", "these", "which"];
+const THOSE: &str = "those";
+
+/// Whether a sentence may count some of those told of before it.
+pub(super) fn refers_back(sentence: &Sentence) -> bool {
+    let end = sentence.tokens.len();
+    sentence.any(0, end, BACK) || sentence.any(0, end, &[THOSE])
+}
+
 /// What stands after "of": "them", "the dead", "its soldiers". None where it is no people.
 fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize> {
     let (first, mut at) = (at, at);
-    if matches!(sentence.word(at), "them" | "whom" | "these" | "which") {
+    if BACK.contains(&sentence.word(at)) {
         found.of = Some(None);
         found.people = true;
         found.end = at + 1;
         return Some(at + 1);
     }
-    while matches!(sentence.word(at), "the" | "its" | "their" | "those" | "our" | "his") {
-        if sentence.word(at) == "those" {
+    while matches!(sentence.word(at), "the" | "its" | "their" | THOSE | "our" | "his") {
+        if sentence.word(at) == THOSE {
             found.of = Some(None);
         }
         at += 1;

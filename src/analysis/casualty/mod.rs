@@ -10,12 +10,12 @@ mod second;
 mod tests;
 mod unnumbered;
 
-use counts::{Count, counts};
+use counts::{Count, counts, refers_back};
 use harm::{Harm, harms};
 use link::{Link, link};
 use second::{second, split};
 
-use super::lexicon::{Form, Meaning};
+use super::lexicon::{Class, Form, Kinds, Meaning};
 use super::sentence::Sentence;
 use super::suggestion::Figure;
 use crate::base::words::{Demographic, Measure, Outcome, Qualifier, Role};
@@ -58,6 +58,11 @@ const MOVED: f32 = 0.88;
 
 /// All claims of a sentence, by place; `last` is the outcome of the claim before it, for "15 of them".
 pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim> {
+    // Most sentences end here: without a word of harm a number can only be of those told of before.
+    let harmless = !sentence.holds(Kinds::HARM) && !sentence.holds_class(Class::Sustaining);
+    if harmless && (last.is_none() || !refers_back(sentence)) {
+        return vec![];
+    }
     let counts = counts(sentence);
     if counts.is_empty() {
         return vec![];

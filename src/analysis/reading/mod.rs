@@ -33,6 +33,9 @@ use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
 use crate::corpus::Article;
 
+/// A map that is made for every article: a quick hash, seeded so that no text can flood it; never walked in its order.
+type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
+
 /// Who spoke last.
 #[derive(Debug, Clone)]
 pub(super) struct Speaker {
@@ -71,12 +74,12 @@ pub(super) struct Reading<'a> {
     /// Who acted in the sentence before, as a pronoun would mean it.
     acting: Option<Speaker>,
     /// Index of the last total of an outcome.
-    totals: HashMap<Outcome, usize>,
+    totals: Map<Outcome, usize>,
     last: Option<Outcome>,
     /// Indices of claims that repeat no other, by what they say.
-    firsts: HashMap<Content, Vec<usize>>,
+    firsts: Map<Content, Vec<usize>>,
     /// Indices of stances that repeat no other, by sentence, actor and position.
-    held: HashMap<(&'a str, String, Position), usize>,
+    held: Map<(&'a str, String, Position), usize>,
     /// Indices of claims of this paragraph that nobody has been found to say.
     pending: Vec<usize>,
     /// Indices of claims within the quotation that goes on into the next sentence of this paragraph.
@@ -91,13 +94,13 @@ pub(super) struct Reading<'a> {
     day: Option<Date>,
     account: Option<Account>,
     /// Sides that claimants count as their own, by index of the claim; taken where nothing better is found.
-    owns: HashMap<usize, FoundName>,
+    owns: Map<usize, FoundName>,
     /// Office of a person, by the last word of the name.
-    offices: HashMap<String, String>,
+    offices: Map<String, String>,
     /// What initials stand for, as the article says.
-    initials: HashMap<String, String>,
+    initials: Map<String, String>,
     /// Region whose office a person holds, by the last word of the name.
-    homes: HashMap<String, &'static str>,
+    homes: Map<String, &'static str>,
     /// Breakaway regions named so far.
     regions: Vec<&'static Region>,
 }
@@ -114,10 +117,10 @@ impl<'a> Reading<'a> {
             found: vec![],
             speaker: None,
             acting: None,
-            totals: HashMap::new(),
+            totals: Map::default(),
             last: None,
-            firsts: HashMap::new(),
-            held: HashMap::new(),
+            firsts: Map::default(),
+            held: Map::default(),
             pending: vec![],
             quoted: vec![],
             paragraph: 0,
@@ -126,10 +129,10 @@ impl<'a> Reading<'a> {
             bygone: false,
             day: None,
             account: None,
-            owns: HashMap::new(),
-            offices: HashMap::new(),
-            initials: HashMap::new(),
-            homes: HashMap::new(),
+            owns: Map::default(),
+            offices: Map::default(),
+            initials: Map::default(),
+            homes: Map::default(),
             regions: vec![],
         }
     }

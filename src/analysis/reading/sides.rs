@@ -1,9 +1,7 @@
 //! Owns whose people a claim counts: as its words say, else what the claims beside it, its account or its claimant let
 //! conclude, marked so.
 
-use std::collections::HashMap;
-
-use super::Reading;
+use super::{Map, Reading};
 use super::regions::is_region;
 use crate::analysis::casualty::RawClaim;
 use crate::analysis::gazetteer::Gazetteer;
@@ -153,7 +151,7 @@ impl Reading<'_> {
     pub(super) fn share_sides(&mut self, first: usize) {
         let Some(found) = self.found.get_mut(first..) else { return };
         let claims = || found.iter().filter_map(|it| claim_of(&it.found));
-        let mut sides: HashMap<Option<String>, Option<FoundName>> = HashMap::new();
+        let mut sides: Map<Option<String>, Option<FoundName>> = Map::default();
         for claim in claims() {
             let Some((side, _)) = &claim.side else { continue };
             let by = claim.claimant.as_ref().map(key);
@@ -182,7 +180,7 @@ impl Reading<'_> {
     /// their claimant about the same event, else their claimant's own.
     pub(super) fn conclude_sides(&mut self) {
         // By claimant and incident; none where they differ.
-        let mut stated: HashMap<(String, Option<String>), Option<FoundName>> = HashMap::new();
+        let mut stated: Map<(String, Option<String>), Option<FoundName>> = Map::default();
         for claim in self.found.iter().filter_map(|it| claim_of(&it.found)) {
             let (Some((side, Basis::Stated)), Some(by)) = (&claim.side, &claim.claimant) else {
                 continue;
@@ -195,7 +193,7 @@ impl Reading<'_> {
         }
         let owns = std::mem::take(&mut self.owns);
         // What a claimant last said of whom, with the place.
-        let mut last: HashMap<String, (FoundName, usize)> = HashMap::new();
+        let mut last: Map<String, (FoundName, usize)> = Map::default();
         for at in 0..self.found.len() {
             let Some(it) = self.found.get(at) else { continue };
             let start = it.span.start();

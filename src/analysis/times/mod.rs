@@ -115,7 +115,11 @@ impl Hours {
         let nearest = |clock: &Clock| {
             days.iter().min_by_key(|it| clock.start.abs_diff(it.start)).map(|it| it.start)
         };
-        let clocks = clocks(sentence).into_iter().map(|it| (it, nearest(&it))).collect();
+        let clocks: Vec<_> = clocks(sentence).into_iter().map(|it| (it, nearest(&it))).collect();
+        // Most sentences name no time, and have nothing to choose from.
+        if days.is_empty() && clocks.is_empty() {
+            return Self { clocks, cuts: vec![] };
+        }
         let mut cuts = vec![0];
         cuts.extend((0..sentence.tokens.len()).scan(0, |cuts, at| {
             *cuts += usize::from(matches!(sentence.word(at), "and" | "but" | ";"));
