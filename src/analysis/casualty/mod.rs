@@ -1,15 +1,22 @@
 //! Owns casualty claims within one sentence: which numbers of people belong to which words of harm, and how they belong
 //! together. Who says it, when and of which incident is found by the neighbours of this module.
 
+mod among;
 mod apart;
+mod apposed;
 mod counts;
 mod harm;
 mod link;
+mod object;
+mod phrase;
 mod second;
 #[cfg(test)]
 mod tests;
+mod toll;
 mod unnumbered;
 
+use among::among;
+use apart::has_own_verb;
 use counts::{Count, counts};
 use harm::{Harm, harms};
 use link::{Link, link};
@@ -75,7 +82,12 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             .map(|it| it.1)
             .rfind(|at| found.get(*at).is_some_and(|it| it.measure != Measure::Part));
         let before = links.last().copied().flatten().map(|it| it.0);
-        let shared = parted.filter(|(end, _)| count.people && goes_on(sentence, *end, count));
+        let shared = parted.filter(|(end, whole)| {
+            let done = found.get(*whole).is_some_and(|it| it.end <= count.start());
+            count.people
+                && goes_on(sentence, *end, count)
+                && !(done && has_own_verb(sentence, count, &harms))
+        });
         let whole = shared.map(|it| it.1).or(whole);
         let parts = whole.and_then(|at| found.get(at));
         let linked = part(sentence, count, &harms, parts, shared.is_some(), last).or_else(|| {
@@ -89,7 +101,7 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             links.push(None);
             continue;
         };
-        let (link, later) = match split(count, link) {
+        let (link, later) = match split(sentence, count, link) {
             Some((killed, injured)) => (killed, Some(injured)),
             None => (link, later),
         };
@@ -167,30 +179,7 @@ fn part(
         }
         None => {}
     }
-    // "among the dead were two sailors"
-    let told = count
-        .start()
-        .checked_sub(1)
-        .filter(|at| matches!(sentence.word(*at), "was" | "were" | "are" | "is"));
-    let first = told.and_then(|at| harms.iter().find(|it| it.end == at));
-    if let Some(harm) = first.filter(|it| {
-        count.people
-            && sentence.before(it.start) == "the"
-            && sentence.word(it.start.wrapping_sub(2)) == "among"
-    }) {
-        return Some((Link { harm: *harm, rule: "among-harmed", score: 0.8 }, Measure::Part));
-    }
-    // "among the dead, 180 were employees", "and 12 were"
-    if !matches!(sentence.word(count.end), "was" | "were" | "are") {
-        return None;
-    }
-    let among = harms.iter().rev().find(|it| {
-        it.end <= count.start()
-            && sentence.word(it.start.wrapping_sub(2)) == "among"
-            && sentence.word(it.start.wrapping_sub(1)) == "the"
-    })?;
-    let link = Link { harm: *among, rule: "among-harmed", score: 0.8 };
-    (!sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
+    among(sentence, count, harms).map(|it| (it, Measure::Part))
 }
 
 /// Whether a list of parts goes on: "including two women and their three children".

@@ -6,6 +6,8 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::base::Span;
 
+mod phrases;
+
 fn claims_of(text: &str) -> String {
     let sentence = Sentence::alone(text, Span::new(0, text.len()));
     let line = |it: &RawClaim| {

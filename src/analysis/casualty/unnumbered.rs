@@ -25,6 +25,7 @@ pub(super) fn unnumbered(sentence: &Sentence, numbers: &[Number]) -> Vec<Number>
             }
             "the" => with_others(sentence, numbers.get(next), at)
                 .then(|| Number::of_words(at, at + 1, 1)),
+            "other" => other_deaths(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             "others" => others(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             "some" => some(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             _ => None,
@@ -86,7 +87,18 @@ fn others(sentence: &Sentence, at: usize) -> bool {
                 | "–"
                 | "-"
         );
-    opens || at > 0 && is_active(sentence, at - 1)
+    // "causing injuries to others"
+    let hurt =
+        before == "to" && matches!(sentence.word(at.saturating_sub(2)), "injuries" | "injury");
+    opens || hurt || at > 0 && is_active(sentence, at - 1)
+}
+
+/// "and other injuries": not "no other injuries", not "the other deaths".
+fn other_deaths(sentence: &Sentence, at: usize) -> bool {
+    let noun = matches!(sentence.word(at + 1), "deaths" | "fatalities" | "injuries");
+    let opens =
+        matches!(sentence.before(at), "and" | "," | "to" | "causing" | "reported" | "caused");
+    noun && opens
 }
 
 /// "some residents were hurt", "some were wounded".

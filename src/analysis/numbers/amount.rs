@@ -225,13 +225,19 @@ fn loose(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let first = if matches!(word(at), "a" | "an") { at + 1 } else { at };
     let noun = (first..first + 3)
-        .find(|at| matches!(word(*at), "number" | "numbers" | "handful" | "few"))?;
+        .find(|at| matches!(word(*at), "number" | "numbers" | "handful" | "few" | "group"))?;
     let described = (first..noun).all(|at| {
-        tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
+        // "a “number of martyrs”"
+        tokens.get(at).is_some_and(|it| it.kind == Kind::Word || it.is_quote())
             && !matches!(word(at), "total" | "the" | "of" | "and" | "record" | "final")
     });
     match word(noun) {
         "few" if described => Some(noun + 1),
+        // "a group of five" has a number of its own.
+        "group" if described && word(noun + 1) == "of" => {
+            let plain = tokens.get(noun + 2).is_some_and(|it| it.kind == Kind::Word);
+            (plain && below_hundred(tokens, noun + 2).is_none()).then_some(noun + 2)
+        }
         "number" | "numbers" | "handful" if described => match word(noun + 1) {
             "of" => Some(noun + 2),
             // "“a number” of people"
