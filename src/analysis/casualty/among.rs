@@ -41,8 +41,15 @@ fn counted_of(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link
 /// "two guards were among the dead", "two boys are among those wounded".
 fn behind(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let verb = count.end;
-    let among = (verb + 1..verb + 3).find(|at| sentence.word(*at) == "among")?;
-    let stated = matches!(sentence.word(verb), "was" | "were" | "is" | "are")
+    let among = (verb + 1..verb + 5).find(|at| sentence.word(*at) == "among")?;
+    let plain = (verb + 1..among).all(|at| {
+        matches!(
+            sentence.word(at),
+            "been" | "also" | "reported" | "listed" | "counted" | "reportedly"
+        )
+    });
+    let stated = matches!(sentence.word(verb), "was" | "were" | "is" | "are" | "have" | "has")
+        && plain
         && matches!(sentence.word(among + 1), "the" | "those");
     let harm = harms.iter().find(|it| (among + 2..among + 4).contains(&it.start))?;
     (stated && is_of_people(harm)).then_some(Link {
@@ -75,6 +82,14 @@ pub(super) fn also_killed(sentence: &Sentence, count: &Count, harms: &[Harm]) ->
     let opens = sentence.before(harm.start) == "also"
         || harm.start == 0
         || sentence.tokens[harm.start].is_capitalised();
+    // "the victims were two women and a boy"
+    let all = matches!(sentence.before(harm.start), "the" | "those")
+        && sentence.word(verb) == "were"
+        && harm.end == verb
+        && count.start() == verb + 1;
+    if all && count.people && is_of_people(&harm) {
+        return Some(Link { harm, rule: "harmed-were", score: 0.82 });
+    }
     // "slain cleric Kari Berg was" tells of something else.
     let placed = harm.end == verb
         || matches!(

@@ -78,3 +78,54 @@ pub(super) fn reduced(
     (count.people && count.number.low > 1 && (of || comma && agent) && ends && !object)
         .then_some(Link { harm: *harm, rule: "counted-participle", score: 0.82 })
 }
+
+/// "Six men were stopped at a roadblock and killed", "five boys were taken away and later shot dead": a second verb that
+/// shares its auxiliary with the first.
+pub(super) fn joined(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+) -> Option<Link> {
+    const FAR: usize = 24;
+    let count = counts.get(index)?;
+    let verb = count.end + usize::from(matches!(sentence.word(count.end), "who" | ","));
+    let group = verb + usize::from(matches!(sentence.word(verb), "have" | "had" | "has"));
+    let opens = matches!(sentence.word(group), "was" | "were" | "been" | "are" | "being");
+    let after = harms.partition_point(|it| it.start <= group);
+    let harm = harms.get(after).filter(|it| it.start <= count.end + FAR)?;
+    let and = matches!(sentence.before(harm.start), "and" | "then" | "later");
+    let clause = (group + 1..harm.start).any(|at| {
+        matches!(sentence.word(at), ";" | ":" | "when" | "while" | "that" | "which" | "but" | "who")
+            || sentence.has(at, Meaning::Say)
+    });
+    let participle = sentence.word(group + 1).ends_with("ed")
+        || sentence.is_harm(group + 1)
+        || matches!(
+            sentence.word(group + 1),
+            "taken"
+                | "brought"
+                | "shot"
+                | "led"
+                | "held"
+                | "caught"
+                | "set"
+                | "seized"
+                | "driven"
+                | "thrown"
+                | "bound"
+                | "hit"
+                | "struck"
+                | "stripped"
+                | "lined"
+                | "forced"
+        );
+    let object = counts.get(index + 1).is_some_and(|it| it.start() <= harm.end)
+        || sentence.is_people(harm.end)
+        || matches!(
+            sentence.word(harm.end),
+            "the" | "his" | "her" | "their" | "a" | "an" | "them" | "him"
+        );
+    (count.people && opens && participle && and && harm.form == Form::Verb && !clause && !object)
+        .then_some(Link { harm: *harm, rule: "joined-verb", score: 0.84 })
+}

@@ -130,6 +130,11 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             at += 3;
             continue;
         }
+        // "six would-be recruits"
+        if sentence.word(at) == "would" && sentence.word(at + 1) == "-" {
+            at += 3;
+            continue;
+        }
         // "16 ethnic Sami": a people that no list has to know.
         if sentence.word(at) == "ethnic" && sentence.tokens.get(at + 1)?.is_capitalised() {
             found.people = true;
@@ -280,7 +285,13 @@ fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
     let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
     let quote = start.checked_sub(1).is_some_and(|it| sentence.tokens[it].is_quote());
     let verb = start.checked_sub(1 + usize::from(quote));
-    let before = verb.is_some_and(|it| hurts(sentence, it));
+    // "the murders of several beggars"
+    let of = start.checked_sub(2).is_some_and(|it| {
+        let of =
+            |it: Meaning| matches!(it, Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Of));
+        sentence.marks(it).iter().any(|mark| mark.len == 2 && of(mark.meaning))
+    });
+    let before = of || verb.is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
 }
 

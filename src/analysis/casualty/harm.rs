@@ -34,8 +34,10 @@ pub(super) fn harms(sentence: &Sentence, counts: &[Count]) -> Vec<Harm> {
             }
             longest = mark.len;
             // "were defused, and killed two guards": the second verb has an object.
+            let after = at + mark.len;
             let object = sentence.before(at) == "and"
-                && counts.iter().any(|it| it.start() == at + mark.len && it.people);
+                && (matches!(sentence.word(after), "a" | "an" | "his" | "her" | "their")
+                    || counts.iter().any(|it| it.start() == after && it.people));
             let passive = form == Form::Verb
                 && !object
                 && (has_auxiliary(sentence, at)

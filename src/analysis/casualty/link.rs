@@ -5,10 +5,10 @@ use super::apart::{
     agrees, ahead, alongside, and_others, described, has_own_subject, has_own_verb, in_total,
     is_adverb, is_described,
 };
-use super::apposed::{apposed, reduced};
+use super::apposed::{apposed, joined, reduced};
 use super::counts::Count;
 use super::harm::{AUX, Harm};
-use super::object::before_count;
+use super::object::{before_count, behind_one};
 use super::toll::{compared, tabled, toll};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
@@ -42,6 +42,7 @@ pub(super) fn link(
         .or_else(|| tabled(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| and_others(sentence, count, harms))
+        .or_else(|| behind_one(sentence, count, harms))
         .or_else(|| in_total(sentence, count, harms))
         .or_else(|| also_killed(sentence, count, harms))
         .or_else(|| reduced(sentence, counts, index, harms))
@@ -55,6 +56,7 @@ pub(super) fn link(
         })
         .or_else(|| described(sentence, count, harms, next))
         .or_else(|| apposed(sentence, counts, index, harms))
+        .or_else(|| joined(sentence, counts, index, harms))
         .or_else(|| state(count, harms))?;
     (!is_denied(sentence, count, &found.harm)).then_some(found)
 }
@@ -91,11 +93,17 @@ pub(super) fn noun(
                     !(count.people && has_object(sentence, counts.get(index + 1), it.end))
                 }
                 Form::Subject => true,
-                Form::Active | Form::Of | Form::Toll => false,
+                // "28 bodies of farmers"
+                Form::Of => {
+                    let bodies = sentence.word(it.start) == "bodies";
+                    let many = sentence.word(it.start).ends_with('s') && !count.number.loose;
+                    (bodies || many) && !count.people && !count.number.article
+                }
+                Form::Active | Form::Toll => false,
             }
     })?;
-    let score = 0.95;
-    Some(Link { harm: *harm, rule: "counted-harm", score })
+    let end = if harm.form == Form::Of { harm.start + 1 } else { harm.end };
+    Some(Link { harm: Harm { end, ..*harm }, rule: "counted-harm", score: 0.95 })
 }
 
 /// "killed two journalists kidnapped last year", "the bodies of two villagers abducted in May": the people are the

@@ -174,6 +174,10 @@ fn part(
             // "180 of those killed were": the harm is within the phrase or follows it at once.
             let own =
                 harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
+            // "two blasts, one of which broke a wall"
+            if own.is_none() && sentence.word(count.end - 1) == "which" {
+                return None;
+            }
             let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
             return outcome_link(outcome, "part-of-them", if own.is_some() { 0.9 } else { 0.8 });
         }
@@ -192,11 +196,12 @@ fn goes_on(sentence: &Sentence, end: usize, count: &Count) -> bool {
         && !(count.end..count.end + 2).any(|at| sentence.is_harm(at))
 }
 
-/// Soldiers who enter a town are not displaced, and a year's worth of names is no count.
+/// Soldiers who enter a town are not displaced, nor is one who enters a house, and a year's worth of names is no count.
 fn fits(count: &Count, link: &Link) -> bool {
     let armed = matches!(count.role, Role::Military | Role::Police | Role::Peacekeeper);
     let moves = link.harm.outcome == Outcome::Displaced;
-    let bare = !count.people && link.harm.form == Form::Subject && moves;
+    let one = count.number.high == Some(1);
+    let bare = (!count.people || one) && link.harm.form == Form::Subject && moves;
     !(bare || moves && armed)
 }
 

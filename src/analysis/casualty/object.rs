@@ -3,9 +3,11 @@
 use super::counts::Count;
 use super::harm::Harm;
 use super::link::Link;
-use crate::analysis::lexicon::Form;
+use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::mentions::is_day;
+use crate::analysis::numbers::is_month;
 use crate::analysis::sentence::Sentence;
-use crate::analysis::tokens::Kind;
+use crate::analysis::tokens::{Kind, Token};
 use crate::base::words::Outcome;
 
 /// "killed 19 people", "the deaths of four police officers".
@@ -34,34 +36,12 @@ pub(super) fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -
                     })
             }
             // "killing himself and five others"
-            Some(1..=2) => (it.end..start).all(|at| {
-                matches!(
-                    sentence.word(at),
-                    "the"
-                        | "of"
-                        | "another"
-                        | "civilians"
-                        | "to"
-                        | "also"
-                        | "all"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "its"
-                        | "other"
-                ) || at == it.end
-                    && (is_pronoun(sentence.word(at))
-                        || sentence.is_people(at)
-                            && at + 2 == start
-                            && sentence.word(at + 1) == "and")
-                    || at > it.end
-                        && (sentence.word(at) == "and"
-                            || sentence.word(at) == "," && is_pronoun(sentence.before(at)))
-            }),
+            Some(1..=2) => (it.end..start).all(|at| may_stand_between(sentence, it.end, start, at)),
             _ => false,
         };
         between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
-    })?;
+    });
+    let harm = harm.copied().or_else(|| dated(sentence, start))?;
     let bare = !count.people && !sentence.is_harm(count.end);
     let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
     let word = sentence.tokens.get(count.end).is_some_and(|it| it.kind == Kind::Word);
@@ -77,10 +57,120 @@ pub(super) fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -
         _ if count.people => ("harm-count", 0.96),
         _ => ("harm-number", 0.92),
     };
-    Some(Link { harm: *harm, rule, score })
+    Some(Link { harm, rule, score })
+}
+
+/// Whether a token may stand between a verb, which ends at `end`, and the count at `start`.
+fn may_stand_between(sentence: &Sentence, end: usize, start: usize, at: usize) -> bool {
+    const BETWEEN: &[&str] = &[
+        "the",
+        "of",
+        "another",
+        "civilians",
+        "to",
+        "also",
+        "all",
+        "his",
+        "her",
+        "their",
+        "its",
+        "other",
+        "my",
+        "our",
+        "your",
+        "only",
+        "just",
+    ];
+    let word = sentence.word(at);
+    if BETWEEN.contains(&word) {
+        return true;
+    }
+    if at == end {
+        // "kills mother and two children"
+        let one = sentence.is_people(at) && at + 2 == start && sentence.word(at + 1) == "and";
+        return one || is_pronoun(word);
+    }
+    word == "and" || word == "," && is_pronoun(sentence.before(at))
+}
+
+/// The harm of "the murder yesterday of nine people", "the bodies on Friday of six men": a time stands before "of".
+fn dated(sentence: &Sentence, start: usize) -> Option<Harm> {
+    const LONG: usize = 9;
+    const NOUNS: &[&str] = &[
+        "death",
+        "deaths",
+        "bodies",
+        "killing",
+        "killings",
+        "murder",
+        "murders",
+        "massacre",
+        "execution",
+        "assassination",
+        "slaying",
+    ];
+    let of = start.checked_sub(1).filter(|it| sentence.word(*it) == "of")?;
+    let noun =
+        (of.saturating_sub(LONG)..of).rev().find(|it| NOUNS.contains(&sentence.word(*it)))?;
+    let time = |at: usize| {
+        is_day(sentence.word(at))
+            || is_month(sentence.word(at))
+            || matches!(sentence.word(at), "yesterday" | "today" | "week" | "month" | "night")
+    };
+    let plain = (noun + 1..of).all(|at| {
+        !sentence.is_people(at) && !sentence.has(at, Meaning::Say) && sentence.word(at) != ","
+    });
+    let harm = Harm {
+        start: noun,
+        end: noun + 1,
+        outcome: Outcome::Killed,
+        form: Form::Of,
+        passive: false,
+    };
+    (plain && (noun + 1..of).any(time)).then_some(harm)
 }
 
 /// Who is killed besides the people counted: "killing himself, two other bombers and six people".
 fn is_pronoun(word: &str) -> bool {
     matches!(word, "themselves" | "himself" | "herself" | "him" | "them")
+}
+
+/// "killed Kari Berg and two guards", "killed the director, two firefighters and a nurse": people behind one whom no
+/// number counts.
+pub(super) fn behind_one(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    const LONG: usize = 12;
+    let join = count.start().checked_sub(1)?;
+    let harm = harms.iter().rev().find(|it| it.end <= join)?;
+    let one = harm.end..join;
+    let first = sentence.tokens.get(harm.end)?;
+    let person = first.is_capitalised()
+        || matches!(&*first.lower, "the" | "a" | "an" | "his" | "her" | "their")
+            && one.clone().any(|at| {
+                sentence.is_people(at) || sentence.tokens.get(at).is_some_and(Token::is_capitalised)
+            });
+    let plain = one.clone().all(|at| {
+        let word =
+            matches!(sentence.word(at), "," | "of" | "and" | "the" | "a" | "an" | "his" | "her");
+        (word || !sentence.is_function(at))
+            && !sentence.has(at, Meaning::Say)
+            && !matches!(sentence.word(at), ";" | ":" | "–" | "—")
+    });
+    // "…, two officials said", "… and two gunmen fled"
+    let after = sentence.word(count.end);
+    let ends = matches!(
+        after,
+        "" | "." | "," | "and" | ")" | "in" | "at" | "on" | "near" | "when" | "during" | "after"
+    );
+    let speaks = (count.end..count.end + 9)
+        .take_while(|at| sentence.word(*at) != ",")
+        .any(|at| sentence.has(at, Meaning::Say));
+    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
+        && matches!(harm.form, Form::Verb | Form::Active | Form::Of)
+        && !harm.passive;
+    let joined = matches!(sentence.word(join), "and" | ",") && (1..=LONG).contains(&one.len());
+    (count.people && hurt && joined && person && plain && ends && !speaks).then_some(Link {
+        harm: *harm,
+        rule: "harm-one-and-count",
+        score: 0.78,
+    })
 }

@@ -3,6 +3,7 @@
 
 use super::counts::Count;
 use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::numbers::small_word;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
 use crate::base::words::{Demographic, Qualifier, Role};
@@ -59,6 +60,14 @@ pub(super) fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Op
         if sentence.word(at) == "those" {
             found.of = Some(None);
         }
+        at += 1;
+    }
+    // "three of the 12 wounded"
+    if at > first
+        && (sentence.tokens.get(at)?.kind == Kind::Number
+            || small_word(sentence.word(at)).is_some())
+        && sentence.is_harm(at + 1)
+    {
         at += 1;
     }
     at = after_owner(sentence, at);

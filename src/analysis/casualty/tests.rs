@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::base::Span;
 
+mod order;
 mod phrases;
 
 fn claims_of(text: &str) -> String {

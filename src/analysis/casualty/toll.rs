@@ -16,26 +16,27 @@ pub(super) fn compared(sentence: &Sentence, count: &Count, before: Option<Link>)
     Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
 }
 
+/// Before "to" and a toll.
+const RISES: &[&str] = &[
+    "rose",
+    "risen",
+    "rises",
+    "rising",
+    "climbed",
+    "climbs",
+    "increased",
+    "jumped",
+    "grew",
+    "grown",
+    "soared",
+];
+
 /// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".
 pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let start = count.start();
     // "the number of deaths …, and …, rose to 182"
     let rose = sentence.before(start) == "to"
-        && start >= 2
-        && matches!(
-            sentence.word(start - 2),
-            "rose"
-                | "risen"
-                | "rises"
-                | "rising"
-                | "climbed"
-                | "climbs"
-                | "increased"
-                | "jumped"
-                | "grew"
-                | "grown"
-                | "soared"
-        );
+        && start.checked_sub(2).is_some_and(|it| RISES.contains(&sentence.word(it)));
     // "casualties from the shelling of the two towns had reached 50"
     let reached = sentence.before(start) == "reached";
     let reach = if rose { 45 } else { 28 };
@@ -46,8 +47,7 @@ pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option
                     it.start.saturating_sub(5),
                     it.start,
                     &["number", "toll", "count"],
-                ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
-                    && start - it.end.min(start) <= 5
+                ) || is_stated(sentence, it.end, start)
                     || it.outcome == Outcome::Casualties && (rose || reached))
             || matches!(it.form, Form::Verb)
                 && (sentence.any(it.start.saturating_sub(8), it.start, &["number"])
@@ -64,6 +64,17 @@ pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option
     let object = matches!(sentence.before(start), "in" | "after" | "by");
     let stated = step && !own && !object && !count.number.loose && !count.number.article;
     stated.then_some(Link { harm: *harm, rule: "toll", score: 0.9 })
+}
+
+/// "casualties among civilians are two", "brings deaths to 12", but not "victims were on their way to two".
+fn is_stated(sentence: &Sentence, end: usize, start: usize) -> bool {
+    let near = end <= start && start - end <= 5;
+    let clause = near && sentence.any(end, start, &["were", "was", "had", "who", "that"]);
+    let verb = start.checked_sub(2).is_some_and(|it| RISES.contains(&sentence.word(it)));
+    near && match sentence.before(start) {
+        "to" | "as" => !clause || verb,
+        _ => sentence.any(end, start, &["are", "is", "at", "reached", "to", "as"]),
+    }
 }
 
 /// "Dead: 14", "the dead, 14 in all", "the injured, numbering about 40": a bare number behind the word of harm.

@@ -25,7 +25,8 @@ pub(super) fn unnumbered(sentence: &Sentence, numbers: &[Number]) -> Vec<Number>
             }
             "the" => with_others(sentence, numbers.get(next), at)
                 .then(|| Number::of_words(at, at + 1, 1)),
-            "other" => other_deaths(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
+            "other" => (other_deaths(sentence, at) || other_people(sentence, at))
+                .then(|| Number::of_words(at, at + 1, 2)),
             "others" => others(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             "some" => some(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             _ => None,
@@ -99,6 +100,18 @@ fn other_deaths(sentence: &Sentence, at: usize) -> bool {
     let opens =
         matches!(sentence.before(at), "and" | "," | "to" | "causing" | "reported" | "caused");
     noun && opens
+}
+
+/// "other residents were hurt", "injuring other members of the family".
+fn other_people(sentence: &Sentence, at: usize) -> bool {
+    let person = (at + 1..at + 4)
+        .take_while(|at| is_plain(sentence, *at))
+        .find(|at| sentence.is_people(*at));
+    person.is_some_and(|person| {
+        let opens = at == 0 || matches!(sentence.before(at), "and" | "," | "while" | "that");
+        let befell = matches!(sentence.word(person + 1), "were" | "are" | "have") && opens;
+        !is_singular(sentence.word(person)) && (befell || at > 0 && is_active(sentence, at - 1))
+    })
 }
 
 /// "some residents were hurt", "some were wounded".

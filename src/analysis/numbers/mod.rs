@@ -187,7 +187,9 @@ fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
     }
     if is_month(before) || (before == "." && is_month(before_that)) {
         // "September 19": a date, unless people follow as in "in September 19 people died".
-        return sentence.is_people(end);
+        // "on 23 September 28 bodies were found"
+        let dated = before_that.parse::<u8>().is_ok();
+        return sentence.is_people(end) || dated && sentence.is_harm(end);
     }
     // "F-16", "M23", but not "–" between clauses.
     if before == "-" && touches(at) && at >= 2 && touches(at - 1) {

@@ -42,6 +42,13 @@ fn bounds_ranges_and_vague_words_are_read() {
 }
 
 #[test]
+fn a_number_after_a_whole_date_is_no_day() {
+    check("on 23 September 28 bodies were found", "28–28 exact “28”");
+    check("in September 19 people died", "19–19 exact “19”");
+    check("the killings of 23 September 1988", "");
+}
+
+#[test]
 fn what_does_not_count_people_is_left_out() {
     for text in [
         "on September 19",
