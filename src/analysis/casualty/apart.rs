@@ -7,7 +7,7 @@ use super::link::{Link, is_said_of, noun, subject};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Token;
-use crate::base::words::Outcome;
+use crate::base::words::{Outcome, Qualifier};
 
 /// "killed along with his three children", "died together with two friends".
 pub(super) fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
@@ -97,16 +97,31 @@ pub(super) fn ahead(
     index: usize,
     harms: &[Harm],
 ) -> Option<Link> {
-    const JOINS: &[&str] = &["but", "or", "and", "possibly", "perhaps", "maybe", "likely", ","];
+    const JOINS: &[&str] = &[
+        "but",
+        "or",
+        "and",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "likely",
+        "probably",
+        "potentially",
+        "even",
+        ",",
+    ];
     let (count, next) = (counts.get(index)?, counts.get(index + 1)?);
     if count.people {
         return listed_ahead(sentence, counts, index, harms);
     }
-    let joined = (1..=3).contains(&(next.start() - count.end.min(next.start())))
-        && (count.end..next.start()).all(|at| JOINS.contains(&sentence.word(at)))
-        && (count.end..next.start())
-            .any(|at| sentence.word(at) != "and" && sentence.word(at) != ",");
-    if !next.people || !joined {
+    let between = count.end..next.start();
+    // "at least 12 and up to 17"
+    let bounds = count.number.qualifier == Qualifier::AtLeast
+        && matches!(next.number.qualifier, Qualifier::AtMost | Qualifier::AtLeast);
+    let joined = (1..=3).contains(&between.len())
+        && between.clone().all(|at| JOINS.contains(&sentence.word(at)))
+        && (bounds || between.clone().any(|at| !matches!(sentence.word(at), "and" | ",")));
+    if !(next.people || sentence.is_harm(next.end)) || !joined {
         return None;
     }
     let limit = counts.get(index + 2).map_or(sentence.tokens.len(), Count::start);

@@ -82,6 +82,23 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     {
         at += 1;
     }
+    // "ten, possibly eleven, people"
+    if sentence.word(at) == ","
+        && sentence.is_people(at + 1)
+        && matches!(
+            sentence.before(found.number.start),
+            "possibly"
+                | "perhaps"
+                | "maybe"
+                | "probably"
+                | "likely"
+                | "potentially"
+                | "or"
+                | "even"
+        )
+    {
+        at += 1;
+    }
     // "five members of one family", but not "of 14 family members"
     let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
     if kin && !sentence.is_people(at) && sentence.before(found.number.start) == "of" {
@@ -231,6 +248,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if sentence.is_harm(at) && at > found.end && at <= first + 3 {
             found.end = at;
         }
+    }
+    // "12 people or more"
+    let more = sentence.word(found.end) == "or" && sentence.word(found.end + 1) == "more";
+    if more && found.people && found.number.qualifier == Qualifier::Exact && !found.number.article {
+        (found.number.qualifier, found.number.high) = (Qualifier::AtLeast, None);
+        found.end += 2;
     }
     if found.number.article && found.people && describes_thing(sentence, found.end) {
         return None;

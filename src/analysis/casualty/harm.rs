@@ -44,7 +44,7 @@ pub(super) fn harms(sentence: &Sentence, counts: &[Count]) -> Vec<Harm> {
                     || sentence.any(at.saturating_sub(1), at, &["feared", "reported"]));
             found.push(Harm { start: at, end: at + mark.len, outcome, form, passive });
         }
-        let told = sustained(sentence, at).map(|it| (it, Form::Subject));
+        let told = sustained(sentence, counts, at).map(|it| (it, Form::Subject));
         if longest == 1
             && let Some((end, form)) = told.or_else(|| Some((inflicted(sentence, at)?, Form::Of)))
         {
@@ -83,7 +83,7 @@ fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
 
 /// After "sustained various degrees of injury", "received bullet wounds", "was taken to the clinic with burns" at a
 /// token.
-fn sustained(sentence: &Sentence, at: usize) -> Option<usize> {
+fn sustained(sentence: &Sentence, counts: &[Count], at: usize) -> Option<usize> {
     const CARE: &[&str] = &[
         "taken",
         "rushed",
@@ -97,7 +97,9 @@ fn sustained(sentence: &Sentence, at: usize) -> Option<usize> {
         "hospitalised",
         "hospitalized",
     ];
+    let people = || counts.iter().any(|it| it.end == at && it.people);
     let reach = match sentence.word(at) {
+        "with" if people() => 6,
         "with" if sentence.any(at.saturating_sub(10), at, CARE) => 5,
         "have" | "has" | "had" => 4,
         _ if sentence.is(at, Class::Sustaining) => 8,

@@ -11,7 +11,9 @@ use super::harm::{AUX, Harm};
 use super::object::{before_count, behind_one};
 use super::toll::{compared, tabled, toll};
 use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::numbers::small_word;
 use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
 
 /// How a number hangs on a word of harm.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -90,7 +92,8 @@ pub(super) fn noun(
                 Form::Noun => true,
                 // "A rebel killed two soldiers": the verb has an object of its own.
                 Form::Verb => {
-                    !(count.people && has_object(sentence, counts.get(index + 1), it.end))
+                    let named = count.people || count.end > count.number.end;
+                    !(named && has_object(sentence, counts.get(index + 1), it.end))
                 }
                 Form::Subject => true,
                 // "28 bodies of farmers"
@@ -272,6 +275,14 @@ fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
     Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.9 })
 }
 
+/// Whether a number or its bound begins at a token.
+fn is_number(sentence: &Sentence, at: usize) -> bool {
+    let bound = |it: Meaning| matches!(it, Meaning::Bound(_));
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+        || small_word(sentence.word(at)).is_some()
+        || sentence.marks(at).iter().any(|it| bound(it.meaning))
+}
+
 /// Negation, conditions and threats around the harm.
 pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     let (from, to) = (harm.start.min(count.start()), harm.start.max(count.start()));
@@ -285,7 +296,9 @@ pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool
             "-" => sentence.word(at) == "would",
             _ => false,
         };
-        sentence.has(at, Meaning::Hypothetical) && !may && !reported
+        // "and potentially more than 25"
+        let number = sentence.word(at) == "potentially" && is_number(sentence, at + 1);
+        sentence.has(at, Meaning::Hypothetical) && !may && !reported && !number
     };
     let denied = |at: usize| {
         sentence.has(at, Meaning::Negation)

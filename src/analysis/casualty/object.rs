@@ -41,7 +41,7 @@ pub(super) fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -
         };
         between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
     });
-    let harm = harm.copied().or_else(|| dated(sentence, start))?;
+    let harm = harm.or_else(|| dated(sentence, start, harms))?;
     let bare = !count.people && !sentence.is_harm(count.end);
     let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
     let word = sentence.tokens.get(count.end).is_some_and(|it| it.kind == Kind::Word);
@@ -57,7 +57,7 @@ pub(super) fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -
         _ if count.people => ("harm-count", 0.96),
         _ => ("harm-number", 0.92),
     };
-    Some(Link { harm, rule, score })
+    Some(Link { harm: *harm, rule, score })
 }
 
 /// Whether a token may stand between a verb, which ends at `end`, and the count at `start`.
@@ -94,40 +94,20 @@ fn may_stand_between(sentence: &Sentence, end: usize, start: usize, at: usize) -
 }
 
 /// The harm of "the murder yesterday of nine people", "the bodies on Friday of six men": a time stands before "of".
-fn dated(sentence: &Sentence, start: usize) -> Option<Harm> {
+fn dated<'a>(sentence: &Sentence, start: usize, harms: &'a [Harm]) -> Option<&'a Harm> {
     const LONG: usize = 9;
-    const NOUNS: &[&str] = &[
-        "death",
-        "deaths",
-        "bodies",
-        "killing",
-        "killings",
-        "murder",
-        "murders",
-        "massacre",
-        "execution",
-        "assassination",
-        "slaying",
-    ];
     let of = start.checked_sub(1).filter(|it| sentence.word(*it) == "of")?;
-    let noun =
-        (of.saturating_sub(LONG)..of).rev().find(|it| NOUNS.contains(&sentence.word(*it)))?;
+    let harm = harms.iter().rev().find(|it| it.end <= of && of - it.end < LONG)?;
+    let noun = matches!(harm.form, Form::Of | Form::Noun) || sentence.word(harm.start) == "killing";
     let time = |at: usize| {
         is_day(sentence.word(at))
             || is_month(sentence.word(at))
             || matches!(sentence.word(at), "yesterday" | "today" | "week" | "month" | "night")
     };
-    let plain = (noun + 1..of).all(|at| {
+    let plain = (harm.end..of).all(|at| {
         !sentence.is_people(at) && !sentence.has(at, Meaning::Say) && sentence.word(at) != ","
     });
-    let harm = Harm {
-        start: noun,
-        end: noun + 1,
-        outcome: Outcome::Killed,
-        form: Form::Of,
-        passive: false,
-    };
-    (plain && (noun + 1..of).any(time)).then_some(harm)
+    (noun && plain && (harm.end..of).any(time)).then_some(harm)
 }
 
 /// Who is killed besides the people counted: "killing himself, two other bombers and six people".

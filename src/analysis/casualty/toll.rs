@@ -5,7 +5,7 @@ use super::harm::Harm;
 use super::link::Link;
 use crate::analysis::lexicon::{Class, Form};
 use crate::analysis::sentence::Sentence;
-use crate::base::words::Outcome;
+use crate::base::words::{Outcome, Qualifier};
 
 /// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
 pub(super) fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
@@ -47,9 +47,9 @@ pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option
                     it.start.saturating_sub(5),
                     it.start,
                     &["number", "toll", "count"],
-                ) || is_stated(sentence, it.end, start)
+                ) || is_stated(sentence, count, it.end)
                     || it.outcome == Outcome::Casualties && (rose || reached))
-            || matches!(it.form, Form::Verb)
+            || matches!(it.form, Form::Verb | Form::Subject)
                 && (sentence.any(it.start.saturating_sub(8), it.start, &["number"])
                     || sentence.before(it.start) == "total" && it.end + 1 == start);
         toll && it.end <= start && start - it.end <= reach
@@ -67,12 +67,16 @@ pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option
 }
 
 /// "casualties among civilians are two", "brings deaths to 12", but not "victims were on their way to two".
-fn is_stated(sentence: &Sentence, end: usize, start: usize) -> bool {
+fn is_stated(sentence: &Sentence, count: &Count, end: usize) -> bool {
+    let start = count.start();
     let near = end <= start && start - end <= 5;
     let clause = near && sentence.any(end, start, &["were", "was", "had", "who", "that"]);
     let verb = start.checked_sub(2).is_some_and(|it| RISES.contains(&sentence.word(it)));
     near && match sentence.before(start) {
         "to" | "as" => !clause || verb,
+        "from" | "ranged" | "varied" | "vary" | "range" => {
+            count.number.qualifier == Qualifier::Range
+        }
         _ => sentence.any(end, start, &["are", "is", "at", "reached", "to", "as"]),
     }
 }

@@ -150,7 +150,11 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
     let exact = |value, end| Some(Amount::exact(value, end));
     let vague = |value, end| Some(Amount::vague(value, end));
     if let Some(end) = loose(tokens, at) {
-        return Some(Amount::some(end));
+        // "several hundred", "a few dozen"
+        return Some(match scale(word(end)) {
+            Some(scale) => Amount::vague(scale.saturating_mul(2), end + 1),
+            None => Amount::some(end),
+        });
     }
     match word(at) {
         "tens" if word(at + 1) == "of" => {

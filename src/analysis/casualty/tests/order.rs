@@ -89,6 +89,7 @@ fn bodies_and_victims_are_counted() {
          The group is blamed for the murders of several beggars.
          The victims were two Danish women and a man.
          The victims were on their way to two relatives.
+         Two of the nine victims found were guards.
          A nurse and two men have been reported among the dead.
          Three of the 12 wounded were flown out.
          There were two blasts, one of which broke a wall, and a man was killed.
@@ -106,6 +107,9 @@ fn bodies_and_victims_are_counted() {
             killed 2–2 exact woman “victims were two Danish women”
             killed 1–1 exact man “victims were two Danish women and a man”
             The victims were on their way to two relatives.
+            Two of the nine victims found were guards.
+            killed 2–2 exact unspecified part of an earlier one “Two of the nine victims found were guards”
+            killed 9–9 exact unspecified “nine victims”
             A nurse and two men have been reported among the dead.
             killed 2–2 exact man part of an earlier one “two men have been reported among the dead”
             Three of the 12 wounded were flown out.
@@ -117,6 +121,116 @@ fn bodies_and_victims_are_counted() {
             killed 6–6 exact military “killed six would-be soldiers”
             Two clerks were axed to death.
             killed 2–2 exact unspecified “Two clerks were axed to death”
+        "#]],
+    );
+}
+
+#[test]
+fn those_driven_out_or_taken_are_counted() {
+    check(
+        "The war led to the displacement of over 12 million people.
+         More than 40,000 have crossed the border.
+         The number of residents who have fled since May has surpassed 4.4 million.
+         Some 3,500 residents were moved to safety.
+         More than 1,000 people remain missing.
+         Rebels seized 12 guards and 30 drones.
+         The town saw the abduction of nine pupils.
+         One of the guests entered the hall.",
+        expect![[r#"
+            The war led to the displacement of over 12 million people.
+            displaced 12000000–… at_least unspecified “displacement of over 12 million people”
+            More than 40,000 have crossed the border.
+            displaced 40000–… at_least unspecified “More than 40,000 have crossed the border”
+            The number of residents who have fled since May has surpassed 4.4 million.
+            displaced 4400000–4400000 exact unspecified “fled since May has surpassed 4.4 million”
+            Some 3,500 residents were moved to safety.
+            displaced 3500–3500 about unspecified “Some 3,500 residents were moved to safety”
+            More than 1,000 people remain missing.
+            missing 1000–… at_least unspecified “More than 1,000 people remain missing”
+            Rebels seized 12 guards and 30 drones.
+            captured 12–12 exact unspecified “seized 12 guards”
+            The town saw the abduction of nine pupils.
+            captured 9–9 exact child “abduction of nine pupils”
+            One of the guests entered the hall.
+        "#]],
+    );
+}
+
+#[test]
+fn who_the_others_are_is_not_known() {
+    check(
+        "A man was killed and seven others were hurt.
+         Raids across four major areas killed 50 people.
+         The clinic treated over 170 people with gunshot and blast injuries.",
+        expect![[r#"
+            A man was killed and seven others were hurt.
+            killed 1–1 exact man “A man was killed”
+            injured 7–7 exact unspecified “seven others were hurt”
+            Raids across four major areas killed 50 people.
+            killed 50–50 exact unspecified “killed 50 people”
+            The clinic treated over 170 people with gunshot and blast injuries.
+            injured 170–… at_least unspecified “over 170 people with gunshot and blast injuries”
+        "#]],
+    );
+}
+
+#[test]
+fn both_ends_of_what_is_said_are_kept() {
+    check(
+        "At least 15 and up to 25 villagers were killed.
+         At least 18 and potentially more than 25 deaths were reported.
+         Ten, possibly eleven, people were killed.
+         Estimates of the dead ranged from 12 to 17.
+         The toll was revised down to 12 from 14.
+         12 people or more were killed.
+         At least 12 people were killed and 40 houses burned.",
+        expect![[r#"
+            At least 15 and up to 25 villagers were killed.
+            killed 15–… at_least unspecified “At least 15 and up to 25 villagers were killed”
+            killed 0–25 at_most unspecified “up to 25 villagers were killed”
+            At least 18 and potentially more than 25 deaths were reported.
+            killed 18–… at_least unspecified “At least 18 and potentially more than 25 deaths”
+            killed 25–… at_least unspecified “more than 25 deaths”
+            Ten, possibly eleven, people were killed.
+            killed 10–10 exact unspecified “Ten, possibly eleven, people were killed”
+            killed 11–11 exact unspecified “eleven, people were killed”
+            Estimates of the dead ranged from 12 to 17.
+            killed 12–17 range unspecified “dead ranged from 12 to 17”
+            The toll was revised down to 12 from 14.
+            killed 12–12 exact unspecified “toll was revised down to 12”
+            killed 14–14 exact unspecified earlier “toll was revised down to 12 from 14”
+            12 people or more were killed.
+            killed 12–… at_least unspecified “12 people or more were killed”
+            At least 12 people were killed and 40 houses burned.
+            killed 12–… at_least unspecified “At least 12 people were killed”
+        "#]],
+    );
+}
+
+#[test]
+fn parts_may_be_bare_numbers() {
+    check(
+        "Ten people were injured, four critically.
+         Ten people were injured, including four in critical condition.
+         Of 28 people killed, 12 were children.
+         Both men were killed.
+         Both soldiers and villagers were hurt.
+         Both of the women died.",
+        expect![[r#"
+            Ten people were injured, four critically.
+            injured 10–10 exact unspecified “Ten people were injured”
+            injured 4–4 exact unspecified part of 0 “Ten people were injured, four critically”
+            Ten people were injured, including four in critical condition.
+            injured 10–10 exact unspecified “Ten people were injured”
+            injured 4–4 exact unspecified part of 0 “Ten people were injured, including four”
+            Of 28 people killed, 12 were children.
+            killed 28–28 exact unspecified “28 people killed”
+            killed 12–12 exact child part of 0 “28 people killed, 12 were children”
+            Both men were killed.
+            killed 2–2 exact man “Both men were killed”
+            Both soldiers and villagers were hurt.
+            Both of the women died.
+            killed 2–2 exact woman “Both of the women died”
         "#]],
     );
 }
