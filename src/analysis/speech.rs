@@ -135,7 +135,10 @@ fn tells_nothing_more(sentence: &Sentence, verb: usize) -> bool {
     {
         return false;
     }
-    matches!(word, "." | "" | "," | ";" | "as" | "after" | "citing")
+    // "which Chad described as terror" names a deed.
+    let meanwhile = word == "as" && !sentence.word(verb).starts_with("describ");
+    matches!(word, "." | "" | "," | ";" | "after" | "citing")
+        || meanwhile
         || time
         || is_day(word)
         || sentence.is(at, Class::Preposition) && word != "of"

@@ -1,13 +1,13 @@
 //! Owns the words of harm that stand apart from their number: behind an insertion, before "along with", at the next
 //! number.
 
-use super::counts::Count;
+use super::counts::{Count, is_hyphen};
 use super::harm::{AUX, Harm};
-use super::link::{Link, noun, subject};
+use super::link::{Link, is_said_of, noun, subject};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Token;
-use crate::base::words::Outcome;
+use crate::base::words::{Outcome, Qualifier};
 
 /// "killed along with his three children", "died together with two friends".
 pub(super) fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
@@ -30,17 +30,35 @@ pub(super) fn alongside(sentence: &Sentence, count: &Count, harms: &[Harm]) -> O
     let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured)
         && matches!(harm.form, Form::Verb | Form::Subject | Form::Active);
     let cut = (harm.end..with).any(|at| matches!(sentence.word(at), ";" | "." | ":"));
-    (alongside && count.people && hurt && !cut && with - harm.end <= 20).then_some(Link {
+    // "killed the mayor, the brother of Kari Berg, and his wife, along with their four children"
+    let far = with - harm.end > 20;
+    let clause = far
+        && (harm.end..with).any(|at| {
+            sentence.has(at, Meaning::Say)
+                || AUX.contains(&sentence.word(at))
+                || matches!(sentence.word(at), "who" | "while" | "when" | "after" | "that")
+        });
+    let near = with - harm.end <= 40 && !clause;
+    (alongside && count.people && hurt && !cut && near).then_some(Link {
         harm: *harm,
         rule: "harm-with-count",
         score: 0.88,
     })
 }
 
-/// "killed the mayor, his wife and two others", "the murder of Kari Berg and two other people".
+/// "killed the mayor, his wife and two others", "the murder of Kari Berg and two other people", "the death of Kari Berg
+/// and her three children".
 pub(super) fn and_others(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
     let and = count.start().checked_sub(1)?;
-    let others = matches!(sentence.word(count.number.end), "other" | "others")
+    let (and, owned) = match sentence.word(and) {
+        "his" | "her" | "their" => (and.checked_sub(1)?, true),
+        _ => (and, false),
+    };
+    // "the deaths of Kari Berg and two of her bodyguards"
+    let end = count.number.end;
+    let kin =
+        sentence.word(end) == "of" && matches!(sentence.word(end + 1), "his" | "her" | "their");
+    let others = (owned || kin || matches!(sentence.word(end), "other" | "others"))
         && matches!(sentence.word(and), "and" | ",");
     let harm = harms.iter().rev().find(|it| it.end <= and && and - it.end <= 25)?;
     let before = matches!(harm.form, Form::Verb | Form::Active | Form::Of) && !harm.passive;
@@ -79,19 +97,64 @@ pub(super) fn ahead(
     index: usize,
     harms: &[Harm],
 ) -> Option<Link> {
-    const JOINS: &[&str] = &["but", "or", "and", "possibly", "perhaps", "maybe", "likely", ","];
+    const JOINS: &[&str] = &[
+        "but",
+        "or",
+        "and",
+        "possibly",
+        "perhaps",
+        "maybe",
+        "likely",
+        "probably",
+        "potentially",
+        "even",
+        ",",
+    ];
     let (count, next) = (counts.get(index)?, counts.get(index + 1)?);
-    let joined = (1..=3).contains(&(next.start() - count.end.min(next.start())))
-        && (count.end..next.start()).all(|at| JOINS.contains(&sentence.word(at)))
-        && (count.end..next.start())
-            .any(|at| sentence.word(at) != "and" && sentence.word(at) != ",");
-    if count.people || !next.people || !joined {
+    if count.people {
+        return listed_ahead(sentence, counts, index, harms);
+    }
+    let between = count.end..next.start();
+    // "at least 12 and up to 17"
+    let bounds = count.number.qualifier == Qualifier::AtLeast
+        && matches!(next.number.qualifier, Qualifier::AtMost | Qualifier::AtLeast);
+    let joined = (1..=3).contains(&between.len())
+        && between.clone().all(|at| JOINS.contains(&sentence.word(at)))
+        && (bounds || between.clone().any(|at| !matches!(sentence.word(at), "and" | ",")));
+    if !(next.people || sentence.is_harm(next.end)) || !joined {
         return None;
     }
     let limit = counts.get(index + 2).map_or(sentence.tokens.len(), Count::start);
     let link = noun(sentence, counts, index + 1, harms)
         .or_else(|| subject(sentence, next, harms, limit, false))?;
     Some(Link { rule: "shared-harm", score: 0.8, ..link })
+}
+
+/// "Two sisters and their mother killed in raid": the first of a list whose participle follows its last.
+fn listed_ahead(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    harms: &[Harm],
+) -> Option<Link> {
+    const LONG: usize = 6;
+    const OWNERS: &[&str] = &["his", "her", "their"];
+    let mut last = index;
+    for next in index + 1..counts.len().min(index + LONG) {
+        let (from, to) = (counts[next - 1].end, counts[next].start());
+        let joined = (1..=3).contains(&(to - from.min(to)))
+            && matches!(sentence.word(from), "and" | ",")
+            && (from + 1..to)
+                .all(|at| sentence.word(at) == "and" || OWNERS.contains(&sentence.word(at)));
+        if !joined || !counts[next].people {
+            break;
+        }
+        last = next;
+    }
+    let before = counts.get(last)?.start();
+    let ends = (before.saturating_sub(2)..before).any(|at| sentence.word(at) == "and");
+    let link = (last > index && ends).then(|| noun(sentence, counts, last, harms)).flatten()?;
+    (link.harm.form == Form::Verb).then_some(Link { rule: "shared-harm", score: 0.85, ..link })
 }
 
 /// "seven people from two towns, among them a nurse and her child, were killed": a harm far behind its subject, past
@@ -106,13 +169,9 @@ pub(super) fn described(
     if !count.people {
         return None;
     }
-    let hyphen = |at: usize| {
-        let edge = |at: usize| sentence.tokens.get(at).map(|it| it.span);
-        edge(at).map(|it| it.end()) == edge(at + 1).map(|it| it.start())
-    };
     let opens = |at: usize| match sentence.word(at) {
         "," | "–" | "—" | "(" | "including" => true,
-        "-" => !hyphen(at),
+        "-" => !is_hyphen(sentence, at),
         _ => false,
     };
     let goes_on = is_described(sentence, count);
@@ -134,6 +193,7 @@ pub(super) fn described(
     let cut = (count.end..harm.start).any(|at| {
         matches!(sentence.word(at), ";" | ":")
             || sentence.has(at, Meaning::Say)
+                && !is_said_of(sentence, at)
                 && !matches!(sentence.word(at), "reported" | "confirmed" | "alleged" | "recorded")
     });
     (goes_on && !cut).then_some(Link { harm: *harm, rule: "described-count-harm", score: 0.86 })
@@ -202,7 +262,7 @@ pub(super) fn is_adverb(word: &str) -> bool {
 }
 
 /// The first token of the auxiliaries and adverbs before a verb.
-fn verb_group(sentence: &Sentence, verb: usize) -> usize {
+pub(super) fn verb_group(sentence: &Sentence, verb: usize) -> usize {
     let mut at = verb;
     while at > 0
         && (AUX.contains(&sentence.before(at))
@@ -231,4 +291,11 @@ pub(super) fn agrees(sentence: &Sentence, count: &Count, verb: usize) -> bool {
         return joined || !is(&["were", "are", "have"]);
     }
     !is(&["was", "is", "has"])
+}
+
+/// "…, and one child was hurt": the verb after the count is its own.
+pub(super) fn has_own_verb(sentence: &Sentence, count: &Count, harms: &[Harm]) -> bool {
+    let verb = matches!(sentence.word(count.end), "was" | "were" | "has" | "have" | "is" | "are");
+    let next = harms.get(harms.partition_point(|it| it.start < count.end));
+    verb && next.is_some_and(|it| it.start <= count.end + 4)
 }

@@ -2,8 +2,9 @@
 //! "15 of them", "at least 25 dead".
 
 use super::apart::is_adverb;
+use super::phrase::{add, demonym, describes_more, describes_thing, forces, partitive, people};
 use super::unnumbered::unnumbered;
-use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::lexicon::{Form, Meaning};
 use crate::analysis::mentions::is_day;
 use crate::analysis::numbers::{Number, numbers, small_word};
 use crate::analysis::sentence::Sentence;
@@ -74,9 +75,33 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     {
         at += 1;
     }
-    // "five members of one family"
+    // "(5) martyrs"
+    if sentence.word(at) == ")"
+        && sentence.before(found.number.start) == "("
+        && (sentence.is_people(at + 1) || sentence.is_harm(at + 1))
+    {
+        at += 1;
+    }
+    // "ten, possibly eleven, people"
+    if sentence.word(at) == ","
+        && sentence.is_people(at + 1)
+        && matches!(
+            sentence.before(found.number.start),
+            "possibly"
+                | "perhaps"
+                | "maybe"
+                | "probably"
+                | "likely"
+                | "potentially"
+                | "or"
+                | "even"
+        )
+    {
+        at += 1;
+    }
+    // "five members of one family", but not "of 14 family members"
     let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
-    if kin && sentence.before(found.number.start) == "of" {
+    if kin && !sentence.is_people(at) && sentence.before(found.number.start) == "of" {
         return None;
     }
     // "many of whom": how many of them nobody says.
@@ -122,6 +147,18 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             at += 3;
             continue;
         }
+        // "six would-be recruits"
+        if sentence.word(at) == "would" && sentence.word(at + 1) == "-" {
+            at += 3;
+            continue;
+        }
+        // "16 ethnic Sami": a people that no list has to know.
+        if sentence.word(at) == "ethnic" && sentence.tokens.get(at + 1)?.is_capitalised() {
+            found.people = true;
+            at += 2;
+            found.end = at;
+            continue;
+        }
         if let Some((role, demographic, len)) = people(sentence, at) {
             add(&mut found, role, demographic);
             at += len;
@@ -152,11 +189,23 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             at += 1;
             continue;
         }
+        // "a number of civilians and medics injured by the blast"
+        if found.people
+            && sentence.word(at) == "and"
+            && let Some((role, demographic, len)) = people(sentence, at + 1)
+            && hurts(sentence, at + 1 + len)
+        {
+            if (role, demographic) != (found.role, found.demographic) {
+                (found.role, found.demographic) = (Role::Unspecified, Demographic::Unspecified);
+            }
+            found.end = at + 1 + len;
+            break;
+        }
         let stops = found.people
             || sentence.is_function(at)
             || sentence.is_harm(at)
             || !matches!(token.kind, Kind::Word | Kind::Number)
-                && !token.is("-")
+                && !(token.is("-") && is_hyphen(sentence, at))
                 && !token.is_quote();
         if stops {
             break;
@@ -200,12 +249,34 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             found.end = at;
         }
     }
+    // "12 people or more"
+    let more = sentence.word(found.end) == "or" && sentence.word(found.end + 1) == "more";
+    if more && found.people && found.number.qualifier == Qualifier::Exact && !found.number.article {
+        (found.number.qualifier, found.number.high) = (Qualifier::AtLeast, None);
+        found.end += 2;
+    }
     if found.number.article && found.people && describes_thing(sentence, found.end) {
+        return None;
+    }
+    if sentence.before(found.number.end.saturating_sub(1)) == "group" && !befalls(sentence, &found)
+    {
         return None;
     }
     forces(sentence, &mut found);
     let single = found.number.article && found.people && found.end < sentence.tokens.len();
     (!found.number.article || single || found.number.end == found.end).then_some(found)
+}
+
+/// Whether the word of harm stands beside the people: "a group of villagers were killed"; most groups act.
+fn befalls(sentence: &Sentence, found: &Count) -> bool {
+    matches!(sentence.word(found.end), "were" | "was" | "are" | "is" | "have" | "has")
+        || found.number.start.checked_sub(1).is_some_and(|it| hurts(sentence, it))
+}
+
+/// Whether the sign at a token joins two words: "rises to 70 - minister" begins something else.
+pub(super) fn is_hyphen(sentence: &Sentence, at: usize) -> bool {
+    let edge = |at: usize| sentence.tokens.get(at).map(|it| it.span);
+    edge(at).map(|it| it.end()) == edge(at + 1).map(|it| it.start())
 }
 
 /// After "12-year-old", "67 year old", "nine-month-old" at a token.
@@ -235,21 +306,16 @@ fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
     let verb =
         (end..end + reach).find(|at| matches!(sentence.word(*at), "were" | "are" | "have" | "had"));
     let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
-    let before = start.checked_sub(1).is_some_and(|it| hurts(sentence, it));
+    let quote = start.checked_sub(1).is_some_and(|it| sentence.tokens[it].is_quote());
+    let verb = start.checked_sub(1 + usize::from(quote));
+    // "the murders of several beggars"
+    let of = start.checked_sub(2).is_some_and(|it| {
+        let of =
+            |it: Meaning| matches!(it, Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Of));
+        sentence.marks(it).iter().any(|mark| mark.len == 2 && of(mark.meaning))
+    });
+    let before = of || verb.is_some_and(|it| hurts(sentence, it));
     sentence.before(end).ends_with('s') && (after || before)
-}
-
-/// Whether a noun of people before `at` only describes what follows: "a passenger bus", "a civilian's car".
-fn describes_thing(sentence: &Sentence, at: usize) -> bool {
-    const THINGS: &[&str] = &[
-        "bus", "car", "van", "boat", "train", "taxi", "plane", "home", "house", "convoy", "centre",
-        "center", "school", "camp", "clinic", "quarter",
-    ];
-    let thing = sentence.is(at, Class::Thing)
-        || sentence.has(at, Meaning::Unit)
-        || THINGS.contains(&sentence.word(at));
-    let owns = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive);
-    owns || thing && !sentence.is_people(at + 1)
 }
 
 /// Whether a verb of killing or wounding stands at a token.
@@ -260,112 +326,6 @@ fn hurts(sentence: &Sentence, at: usize) -> bool {
             Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
         )
     })
-}
-
-/// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.
-fn forces(sentence: &Sentence, found: &mut Count) {
-    if !found.people {
-        return;
-    }
-    let linked = matches!(sentence.word(found.end), "of" | "from" | "on");
-    let near = found.end + 7;
-    if linked {
-        let stop = (found.end..near)
-            .find(|at| sentence.is_harm(*at) || matches!(sentence.word(*at), "," | "were" | "was"))
-            .unwrap_or(near);
-        if found.role == Role::Unspecified
-            && sentence.any(found.end, stop, &["forces", "army", "military", "troops", "guard"])
-            && sentence.word(found.end) != "on"
-        {
-            found.role = Role::Military;
-        }
-        if found.side.is_none()
-            && let Some(mention) = (found.end..stop).find_map(|at| sentence.mention_at(at))
-            && !mention.entries.is_empty()
-        {
-            found.side = Some((mention.start, mention.end));
-        }
-    }
-}
-
-/// Words for those told of before: "15 of them", "two of those".
-const BACK: &[&str] = &["them", "whom", "these", "which"];
-const THOSE: &str = "those";
-
-/// Whether a sentence may count some of those told of before it.
-pub(super) fn refers_back(sentence: &Sentence) -> bool {
-    let end = sentence.tokens.len();
-    sentence.any(0, end, BACK) || sentence.any(0, end, &[THOSE])
-}
-
-/// What stands after "of": "them", "the dead", "its soldiers". None where it is no people.
-fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize> {
-    let (first, mut at) = (at, at);
-    if BACK.contains(&sentence.word(at)) {
-        found.of = Some(None);
-        found.people = true;
-        found.end = at + 1;
-        return Some(at + 1);
-    }
-    while matches!(sentence.word(at), "the" | "its" | "their" | THOSE | "our" | "his") {
-        if sentence.word(at) == THOSE {
-            found.of = Some(None);
-        }
-        at += 1;
-    }
-    let harm = sentence.marks(at).iter().find_map(|mark| match mark.meaning {
-        Meaning::Harm(outcome, Form::Noun | Form::Verb) => Some((outcome, mark.len)),
-        _ => None,
-    });
-    // "dozens of wounded" are all, "dozens of the wounded" some of them.
-    let vague = found.number.qualifier == Qualifier::Vague;
-    if let Some((outcome, len)) = harm.filter(|_| !vague || found.of.is_some() || at > first) {
-        found.of = Some(Some(outcome));
-        found.people = true;
-        found.end = at + len;
-        return Some(at + len);
-    }
-    (!sentence.has(at, Meaning::Unit)).then_some(at)
-}
-
-/// The noun of people at a token: role, demographic, length.
-fn people(sentence: &Sentence, at: usize) -> Option<(Role, Demographic, usize)> {
-    sentence.marks(at).iter().find_map(|mark| match mark.meaning {
-        Meaning::People(role, demographic) => Some((role, demographic, mark.len)),
-        _ => None,
-    })
-}
-
-fn add(found: &mut Count, role: Role, demographic: Demographic) {
-    found.people = true;
-    if role != Role::Unspecified {
-        found.role = role;
-    }
-    if demographic != Demographic::Unspecified {
-        found.demographic = demographic;
-    }
-}
-
-/// The name of a state or people within the phrase, in tokens.
-fn demonym(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
-    let mention = sentence.mention_at(at)?;
-    let (_, from) = mention.entries.iter().find(|(_, from)| *from >= at && *from <= at + 1)?;
-    let ends = mention.entries.iter().map(|it| it.1).find(|it| it > from);
-    let mut to = ends.unwrap_or(mention.end).min(mention.end);
-    // "Azerbaijani police officers": the mention runs into the noun; "a Gaza hospital" names no people.
-    match (*from + 1..to).find(|at| sentence.is_people(*at)) {
-        Some(noun) => to = noun,
-        None if mention.office && to > from + 1 => return None,
-        None => {}
-    }
-    Some((at, to.max(at + 1)))
-}
-
-fn describes_more(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
-        && !sentence.is_function(at)
-        && !sentence.is_harm(at)
-        && !sentence.has(at, Meaning::Say)
 }
 
 /// "a death", "a civilian casualty".

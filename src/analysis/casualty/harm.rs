@@ -34,19 +34,22 @@ pub(super) fn harms(sentence: &Sentence, counts: &[Count]) -> Vec<Harm> {
             }
             longest = mark.len;
             // "were defused, and killed two guards": the second verb has an object.
+            let after = at + mark.len;
             let object = sentence.before(at) == "and"
-                && counts.iter().any(|it| it.start() == at + mark.len && it.people);
+                && (matches!(sentence.word(after), "a" | "an" | "his" | "her" | "their")
+                    || counts.iter().any(|it| it.start() == after && it.people));
             let passive = form == Form::Verb
                 && !object
                 && (has_auxiliary(sentence, at)
                     || sentence.any(at.saturating_sub(1), at, &["feared", "reported"]));
             found.push(Harm { start: at, end: at + mark.len, outcome, form, passive });
         }
+        let told = sustained(sentence, counts, at).map(|it| (it, Form::Subject));
         if longest == 1
-            && let Some(end) = sustained(sentence, at)
+            && let Some((end, form)) = told.or_else(|| Some((inflicted(sentence, at)?, Form::Of)))
         {
             found.retain(|it| it.start != at);
-            let (outcome, form) = (Outcome::Injured, Form::Subject);
+            let outcome = Outcome::Injured;
             found.push(Harm { start: at, end, outcome, form, passive: false });
             longest = end - at;
         }
@@ -78,16 +81,49 @@ fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
     })
 }
 
-/// After "sustained various degrees of injury", "received bullet wounds" at a token.
-fn sustained(sentence: &Sentence, at: usize) -> Option<usize> {
-    if !sentence.is(at, Class::Sustaining) {
-        return None;
-    }
-    let wound = (at + 1..at + 8).take_while(|it| {
+/// After "sustained various degrees of injury", "received bullet wounds", "was taken to the clinic with burns" at a
+/// token.
+fn sustained(sentence: &Sentence, counts: &[Count], at: usize) -> Option<usize> {
+    const CARE: &[&str] = &[
+        "taken",
+        "rushed",
+        "admitted",
+        "transferred",
+        "brought",
+        "arrived",
+        "transported",
+        "treated",
+        "evacuated",
+        "hospitalised",
+        "hospitalized",
+    ];
+    let people = || counts.iter().any(|it| it.end == at && it.people);
+    let reach = match sentence.word(at) {
+        "with" if people() => 6,
+        "with" if sentence.any(at.saturating_sub(10), at, CARE) => 5,
+        "have" | "has" | "had" => 4,
+        _ if sentence.is(at, Class::Sustaining) => 8,
+        _ => return None,
+    };
+    // "the hospital received 60 injuries"
+    let counted = |it: &usize| sentence.tokens.get(*it).is_some_and(|it| it.kind == Kind::Number);
+    let wound = (at + 1..at + reach).take_while(|it| {
         let joins = matches!(sentence.word(*it), "of" | "and" | "-" | "/" | ",");
-        joins || !sentence.is_function(*it)
+        (joins || !sentence.is_function(*it)) && !counted(it)
     });
     let wounds = ["injury", "injuries", "wound", "wounds", "burns"];
     let last = wound.filter(|it| wounds.contains(&sentence.word(*it))).last()?;
     Some(last + 1)
+}
+
+/// After "inflicting various injuries on" at a token: the people follow.
+fn inflicted(sentence: &Sentence, at: usize) -> Option<usize> {
+    const VERBS: &[&str] = &["inflicted", "inflicting", "inflicts", "caused", "causing"];
+    if !VERBS.contains(&sentence.word(at)) {
+        return None;
+    }
+    let wound = (at + 1..at + 4)
+        .find(|it| matches!(sentence.word(*it), "injury" | "injuries" | "wounds" | "burns"))?;
+    let on = (wound + 1..wound + 6).find(|it| matches!(sentence.word(*it), "on" | "to"))?;
+    (!(wound + 1..on).any(|it| sentence.is_people(it))).then_some(on + 1)
 }

@@ -1,15 +1,19 @@
 //! Owns which word of harm a number belongs to.
 
+use super::among::also_killed;
 use super::apart::{
-    agrees, ahead, alongside, and_others, described, has_own_subject, in_total, is_adverb,
-    is_described,
+    agrees, ahead, alongside, and_others, described, has_own_subject, has_own_verb, in_total,
+    is_adverb, is_described,
 };
+use super::apposed::{apposed, joined, reduced};
 use super::counts::Count;
 use super::harm::{AUX, Harm};
+use super::object::{before_count, behind_one};
+use super::toll::{compared, tabled, toll};
 use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::numbers::small_word;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
-use crate::base::words::Outcome;
 
 /// How a number hangs on a word of harm.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,12 +38,16 @@ pub(super) fn link(
         .filter(|it| !(it.harm.form == Form::Verb && is_object(count, harms)))
         .or_else(|| before_count(sentence, count, harms))
         .or_else(|| alongside(sentence, count, harms))
-        .or_else(|| list(sentence, counts, index, before))
+        .or_else(|| list(sentence, counts, index, before, harms))
         .or_else(|| compared(sentence, count, before))
         .or_else(|| toll(sentence, count, harms))
+        .or_else(|| tabled(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| and_others(sentence, count, harms))
+        .or_else(|| behind_one(sentence, count, harms))
         .or_else(|| in_total(sentence, count, harms))
+        .or_else(|| also_killed(sentence, count, harms))
+        .or_else(|| reduced(sentence, counts, index, harms))
         .or_else(|| ahead(sentence, counts, index, harms))
         .or_else(|| of_harmed(count, harms))
         .or_else(|| {
@@ -49,6 +57,8 @@ pub(super) fn link(
                 .filter(|it| !has_own_subject(sentence, later, it.harm.start))
         })
         .or_else(|| described(sentence, count, harms, next))
+        .or_else(|| apposed(sentence, counts, index, harms))
+        .or_else(|| joined(sentence, counts, index, harms))
         .or_else(|| state(count, harms))?;
     (!is_denied(sentence, count, &found.harm)).then_some(found)
 }
@@ -74,104 +84,58 @@ pub(super) fn noun(
     let adverb = usize::from(manner);
     // "suffered multiple injuries": of one person.
     let own = count.number.loose && sentence.is_before(count.start(), Class::Sustaining);
-    let harm = harms.iter().filter(|_| !own).find(|it| {
+    // "Killed: 14 Injured: 30"
+    let tabled = |it: &&Harm| sentence.before(count.start()) == ":" && sentence.word(it.end) == ":";
+    let harm = harms.iter().filter(|it| !own && !tabled(it)).find(|it| {
         (it.start == count.end || it.start == count.end + adverb)
             && match it.form {
                 Form::Noun => true,
                 // "A rebel killed two soldiers": the verb has an object of its own.
                 Form::Verb => {
-                    !(count.people && has_object(sentence, counts.get(index + 1), it.end))
+                    let named = count.people || count.end > count.number.end;
+                    !(named && has_object(sentence, counts.get(index + 1), it.end))
                 }
                 Form::Subject => true,
-                Form::Active | Form::Of | Form::Toll => false,
+                // "28 bodies of farmers"
+                Form::Of => {
+                    let bodies = sentence.word(it.start) == "bodies";
+                    let many = sentence.word(it.start).ends_with('s') && !count.number.loose;
+                    (bodies || many) && !count.people && !count.number.article
+                }
+                Form::Active | Form::Toll => false,
             }
     })?;
-    let score = 0.95;
-    Some(Link { harm: *harm, rule: "counted-harm", score })
+    let end = if harm.form == Form::Of { harm.start + 1 } else { harm.end };
+    Some(Link { harm: Harm { end, ..*harm }, rule: "counted-harm", score: 0.95 })
 }
 
-/// "killed two journalists kidnapped last year": the people are the object of the verb before them.
+/// "killed two journalists kidnapped last year", "the bodies of two villagers abducted in May": the people are the
+/// object of the word before them.
 fn is_object(count: &Count, harms: &[Harm]) -> bool {
     let before = harms.iter().find(|it| it.end == count.start());
     count.people
-        && before.is_some_and(|it| matches!(it.form, Form::Verb | Form::Active) && !it.passive)
+        && before.is_some_and(|it| {
+            matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
+        })
 }
 
 fn has_object(sentence: &Sentence, next: Option<&Count>, at: usize) -> bool {
-    const OBJECTS: &[&str] = &["him", "her", "them", "themselves", "himself", "herself"];
+    // Who kills himself is among the dead.
+    const OBJECTS: &[&str] = &["him", "her", "them"];
     let people = next.is_some_and(|it| it.start() == at && (it.people || !it.number.article));
     people
         || OBJECTS.contains(&sentence.word(at))
         || matches!(sentence.word(at), "the" | "his" | "their") && sentence.is_people(at + 1)
 }
 
-/// "killed 19 people", "the deaths of four police officers".
-fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
-    let start = count.start();
-    // "seven people were missing - three Lebanese"
-    let dash = harms
-        .iter()
-        .rev()
-        .find(|it| it.end + 1 == start && matches!(sentence.word(it.end), "-" | "–" | "—" | ":"));
-    if let Some(harm) = dash.filter(|_| count.people) {
-        return Some(Link { harm: *harm, rule: "harm-dash-count", score: 0.75 });
-    }
-    let harm = harms.iter().rev().find(|it| {
-        let gap = start.checked_sub(it.end);
-        let between = match gap {
-            Some(0) => true,
-            // "killed an entire family of six people"
-            Some(3..=5) => {
-                sentence.word(start - 1) == "of"
-                    && sentence.word(start - 2) == "family"
-                    && (it.end..start - 2).all(|at| {
-                        matches!(sentence.word(at), "a" | "an" | "the" | "entire" | "whole")
-                    })
-            }
-            // "killing himself and five others"
-            Some(1..=2) => (it.end..start).all(|at| {
-                matches!(
-                    sentence.word(at),
-                    "the"
-                        | "of"
-                        | "another"
-                        | "civilians"
-                        | "to"
-                        | "also"
-                        | "all"
-                        | "his"
-                        | "her"
-                        | "their"
-                        | "its"
-                        | "themselves"
-                        | "himself"
-                        | "herself"
-                ) || sentence.word(at) == "and" && at > it.end
-            }),
-            _ => false,
-        };
-        between && matches!(it.form, Form::Verb | Form::Active | Form::Of) && !it.passive
-    })?;
-    let bare = !count.people && !sentence.is_harm(count.end);
-    let hurt = matches!(harm.outcome, Outcome::Killed | Outcome::Injured | Outcome::Casualties);
-    let word = sentence.tokens.get(count.end).is_some_and(|it| it.kind == Kind::Word);
-    if bare && !hurt && word && !sentence.is_function(count.end) {
-        return None;
-    }
-    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
-    if claims && (bare || !sentence.is_people(count.end.saturating_sub(1))) {
-        return None;
-    }
-    let (rule, score) = match harm.form {
-        Form::Of => ("harm-of-count", 0.94),
-        _ if count.people => ("harm-count", 0.96),
-        _ => ("harm-number", 0.92),
-    };
-    Some(Link { harm: *harm, rule, score })
-}
-
 /// "four police officers and two civilians": the later ones share the word of the first.
-fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link>) -> Option<Link> {
+fn list(
+    sentence: &Sentence,
+    counts: &[Count],
+    index: usize,
+    before: Option<Link>,
+    harms: &[Harm],
+) -> Option<Link> {
     let (count, before) = (counts.get(index)?, before?);
     let previous = counts.get(index.checked_sub(1)?)?;
     let joined = (previous.end..count.start()).len() <= 4
@@ -212,7 +176,8 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     // "killed 4 policemen, 2 civilians and wounded 23"
     let next = counts.get(index + 1).map_or(0, Count::start);
     let own = (count.end..count.end + 2)
-        .any(|at| sentence.is_harm(at) && !(sentence.before(at) == "and" && at + 1 == next));
+        .any(|at| sentence.is_harm(at) && !(sentence.before(at) == "and" && at + 1 == next))
+        || has_own_verb(sentence, count, harms);
     // "killing 18 people, a local official said", "wounding 12, two officials said"
     let bare = sentence.before(count.start()) == ",";
     let speaks = (count.number.article || bare)
@@ -223,51 +188,6 @@ fn list(sentence: &Sentence, counts: &[Count], index: usize, before: Option<Link
     fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
 }
 
-/// "10,000 people were evacuated (compared to 3,154 …)": another figure of the same harm.
-fn compared(sentence: &Sentence, count: &Count, before: Option<Link>) -> Option<Link> {
-    let at = count.start().checked_sub(2)?;
-    let compared =
-        sentence.word(at) == "compared" && matches!(sentence.word(at + 1), "to" | "with");
-    let before = before.filter(|it| compared && it.harm.end <= at && at - it.harm.end <= 6)?;
-    Some(Link { rule: "compared", score: (before.score - 0.1).max(0.0), ..before })
-}
-
-/// "the death toll rose to 68", "the number of injured has increased to 23", "casualties among civilians are two".
-fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
-    let start = count.start();
-    // "the number of deaths …, and …, rose to 182"
-    let rose = sentence.before(start) == "to"
-        && start >= 2
-        && matches!(
-            sentence.word(start - 2),
-            "rose" | "risen" | "climbed" | "increased" | "jumped"
-        );
-    let reach = if rose { 45 } else { 28 };
-    let harm = harms.iter().rev().find(|it| {
-        let toll = it.form == Form::Toll
-            || it.form == Form::Noun
-                && (sentence.any(
-                    it.start.saturating_sub(5),
-                    it.start,
-                    &["number", "toll", "count"],
-                ) || sentence.any(it.end, start, &["are", "is", "at", "reached", "to", "as"])
-                    && start - it.end.min(start) <= 5)
-            || matches!(it.form, Form::Verb)
-                && sentence.any(it.start.saturating_sub(8), it.start, &["number"]);
-        toll && it.end <= start && start - it.end <= reach
-    })?;
-    let near = start.saturating_sub(7).max(harm.end);
-    let step = (near..start).any(|at| sentence.is(at, Class::Step)) || near == start;
-    let own = harms.iter().any(|it| {
-        let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
-        (count.end..count.end + reach).contains(&it.start)
-            && !sentence.any(count.end, it.start, &["after", "when", "as", "since"])
-    });
-    let object = matches!(sentence.before(start), "in" | "after" | "by");
-    let stated = step && !own && !object && !count.number.loose;
-    stated.then_some(Link { harm: *harm, rule: "toll", score: 0.9 })
-}
-
 /// "25 people have been killed", "20 people died": the harm follows in the same clause.
 pub(super) fn subject(
     sentence: &Sentence,
@@ -276,6 +196,10 @@ pub(super) fn subject(
     limit: usize,
     over_counts: bool,
 ) -> Option<Link> {
+    // "an attack by two gunmen on a rally"
+    if count.people && sentence.before(count.start()) == "by" {
+        return None;
+    }
     let reach = if count.people { 14 } else { 6 };
     let reach = if over_counts { 20 } else { reach };
     let index = harms.partition_point(|it| it.start < count.end);
@@ -306,6 +230,7 @@ pub(super) fn subject(
     let between = count.end..harm.start;
     let said = between.clone().any(|at| {
         sentence.has(at, Meaning::Say)
+            && !is_said_of(sentence, at)
             && !(sentence.word(at) == "said" && sentence.word(at + 1) == "to")
             && (count.number.article
                 || !matches!(
@@ -330,6 +255,12 @@ pub(super) fn subject(
     })
 }
 
+/// "who were accused of theft": nobody speaks, it is said of the people.
+pub(super) fn is_said_of(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "accused" | "described" | "considered" | "believed")
+        && AUX.contains(&sentence.before(at))
+}
+
 /// "20 hostages": the noun tells what befell them, where no verb does.
 fn state(count: &Count, harms: &[Harm]) -> Option<Link> {
     let at = count.state?;
@@ -342,6 +273,14 @@ fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
     count.of??;
     let harm = harms.iter().find(|it| it.start >= count.number.end && it.end <= count.end)?;
     Some(Link { harm: *harm, rule: "part-of-harmed", score: 0.9 })
+}
+
+/// Whether a number or its bound begins at a token.
+fn is_number(sentence: &Sentence, at: usize) -> bool {
+    let bound = |it: Meaning| matches!(it, Meaning::Bound(_));
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+        || small_word(sentence.word(at)).is_some()
+        || sentence.marks(at).iter().any(|it| bound(it.meaning))
 }
 
 /// Negation, conditions and threats around the harm.
@@ -357,11 +296,14 @@ pub(super) fn is_denied(sentence: &Sentence, count: &Count, harm: &Harm) -> bool
             "-" => sentence.word(at) == "would",
             _ => false,
         };
-        sentence.has(at, Meaning::Hypothetical) && !may && !reported
+        // "and potentially more than 25"
+        let number = sentence.word(at) == "potentially" && is_number(sentence, at + 1);
+        sentence.has(at, Meaning::Hypothetical) && !may && !reported && !number
     };
     let denied = |at: usize| {
         sentence.has(at, Meaning::Negation)
             && !matches!(sentence.word(at + 1), "fewer" | "less" | "only" | "later")
+            && !(sentence.word(at) == "without" && sentence.any(at, harm.start, &[","]))
     };
     let disputed = (from.saturating_sub(1)..from + 2)
         .any(|at| matches!(sentence.word(at), "denied" | "denies" | "denying"));

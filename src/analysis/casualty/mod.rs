@@ -1,18 +1,27 @@
 //! Owns casualty claims within one sentence: which numbers of people belong to which words of harm, and how they belong
 //! together. Who says it, when and of which incident is found by the neighbours of this module.
 
+mod among;
 mod apart;
+mod apposed;
 mod counts;
 mod harm;
 mod link;
+mod object;
+mod parts;
+mod phrase;
 mod second;
 #[cfg(test)]
 mod tests;
+mod toll;
 mod unnumbered;
 
-use counts::{Count, counts, refers_back};
-use harm::{Harm, harms};
+use apart::has_own_verb;
+use counts::{Count, counts};
+use harm::harms;
 use link::{Link, link};
+use parts::{goes_on, part, predicate};
+use phrase::refers_back;
 use second::{second, split};
 
 use super::lexicon::{Class, Form, Kinds, Meaning};
@@ -80,7 +89,12 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             .map(|it| it.1)
             .rfind(|at| found.get(*at).is_some_and(|it| it.measure != Measure::Part));
         let before = links.last().copied().flatten().map(|it| it.0);
-        let shared = parted.filter(|(end, _)| count.people && goes_on(sentence, *end, count));
+        let shared = parted.filter(|(end, whole)| {
+            let done = found.get(*whole).is_some_and(|it| it.end <= count.start());
+            count.people
+                && goes_on(sentence, *end, count)
+                && !(done && has_own_verb(sentence, count, &harms))
+        });
         let whole = shared.map(|it| it.1).or(whole);
         let parts = whole.and_then(|at| found.get(at));
         let linked = part(sentence, count, &harms, parts, shared.is_some(), last).or_else(|| {
@@ -88,18 +102,25 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
             Some((link, Measure::Total))
         });
         let next = counts.get(index + 1).map_or(sentence.tokens.len(), Count::start);
-        let linked = linked.filter(|(link, _)| fits(count, link));
+        let linked = linked.filter(|(link, _)| fits(sentence, count, link));
         let later = second(sentence, count, linked.map(|it| it.0), &harms, next);
         let Some((link, measure)) = linked.or(later.map(|it| (it, Measure::Total))) else {
             links.push(None);
             continue;
         };
-        let (link, later) = match split(count, link) {
+        let (link, later) = match split(sentence, count, link) {
             Some((killed, injured)) => (killed, Some(injured)),
             None => (link, later),
         };
         links.push(Some((link, found.len())));
         let mut claim = raw(sentence, count, &link, measure);
+        // "at least 15 and up to 25 villagers": the same people.
+        if link.rule == "shared-harm"
+            && !count.people
+            && let Some(next) = counts.get(index + 1)
+        {
+            (claim.role, claim.demographic, claim.side) = (next.role, next.demographic, next.side);
+        }
         if measure == Measure::Part {
             claim.part_of = Some(whole.map_or(Whole::Earlier, Whole::Here));
             parted = whole.map(|whole| (count.end, whole));
@@ -116,103 +137,14 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
     found
 }
 
-/// "including two civilians" and what such a list goes on with (`shared`), "15 of them", "among the dead, 180 were": a part of a claim before it.
-fn part(
-    sentence: &Sentence,
-    count: &Count,
-    harms: &[Harm],
-    whole: Option<&RawClaim>,
-    shared: bool,
-    last: Option<Outcome>,
-) -> Option<(Link, Measure)> {
-    let outcome_link = |outcome, rule, score| {
-        let at = count.start();
-        let harm = Harm { start: at, end: count.end, outcome, form: Form::Noun, passive: false };
-        Some((Link { harm, rule, score }, Measure::Part))
-    };
-    let before = sentence.before(count.start());
-    // "nine people – six villagers and two guards – were hurt"
-    let split = whole.is_some_and(|it| it.counted.1 + 1 == count.start())
-        && matches!(before, "–" | "—" | "-" | "(")
-        && !sentence.is_harm(count.end);
-    // "of the 30 wounded, 12 were children"
-    let of_these = whole.is_some_and(|it| {
-        let the = it.counted.0.wrapping_sub(1);
-        sentence.word(the) == "the" && sentence.before(the) == "of"
-    }) && before == ","
-        && matches!(sentence.word(count.end), "were" | "are" | "was")
-        && sentence.is_people(count.end + 1);
-    let included = shared
-        || split
-        || before == "including"
-        || before == "them" && sentence.word(count.start().wrapping_sub(2)) == "among"
-        || matches!(before, "of" | "which")
-            && sentence.any(count.start().saturating_sub(3), count.start(), &["whom"]);
-    if (included && count.people || of_these)
-        && let Some(whole) = whole
-    {
-        let (start, end) = (whole.start, whole.end);
-        let harm = Harm { start, end, outcome: whole.outcome, form: Form::Noun, passive: false };
-        return Some((Link { harm, rule: "including", score: 0.94 }, Measure::Part));
-    }
-    match count.of {
-        Some(Some(outcome)) => {
-            let is = matches!(
-                sentence.word(count.end),
-                "was" | "were" | "are" | "is" | "," | "have" | "had"
-            );
-            return is.then(|| outcome_link(outcome, "part-of-harmed", 0.9)).flatten();
-        }
-        Some(None) => {
-            // "180 of those killed were": the harm is within the phrase or follows it at once.
-            let own =
-                harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
-            let outcome = own.map(|it| it.outcome).or(whole.map(|it| it.outcome)).or(last)?;
-            return outcome_link(outcome, "part-of-them", if own.is_some() { 0.9 } else { 0.8 });
-        }
-        None => {}
-    }
-    // "among the dead were two sailors"
-    let told = count
-        .start()
-        .checked_sub(1)
-        .filter(|at| matches!(sentence.word(*at), "was" | "were" | "are" | "is"));
-    let first = told.and_then(|at| harms.iter().find(|it| it.end == at));
-    if let Some(harm) = first.filter(|it| {
-        count.people
-            && sentence.before(it.start) == "the"
-            && sentence.word(it.start.wrapping_sub(2)) == "among"
-    }) {
-        return Some((Link { harm: *harm, rule: "among-harmed", score: 0.8 }, Measure::Part));
-    }
-    // "among the dead, 180 were employees", "and 12 were"
-    if !matches!(sentence.word(count.end), "was" | "were" | "are") {
-        return None;
-    }
-    let among = harms.iter().rev().find(|it| {
-        it.end <= count.start()
-            && sentence.word(it.start.wrapping_sub(2)) == "among"
-            && sentence.word(it.start.wrapping_sub(1)) == "the"
-    })?;
-    let link = Link { harm: *among, rule: "among-harmed", score: 0.8 };
-    (!sentence.is_harm(count.end + 1)).then_some((link, Measure::Part))
-}
-
-/// Whether a list of parts goes on: "including two women and their three children".
-fn goes_on(sentence: &Sentence, end: usize, count: &Count) -> bool {
-    const JOINS: &[&str] = &[",", "and", "his", "her", "their", "as", "well"];
-    let between = end..count.start();
-    (1..=4).contains(&between.len())
-        && between.clone().all(|at| JOINS.contains(&sentence.word(at)))
-        && between.clone().any(|at| matches!(sentence.word(at), "," | "and"))
-        && !(count.end..count.end + 2).any(|at| sentence.is_harm(at))
-}
-
-/// Soldiers who enter a town are not displaced, and a year's worth of names is no count.
-fn fits(count: &Count, link: &Link) -> bool {
+/// Soldiers who enter a town are not displaced, nor is one who enters a house, and a year's worth of names is no count.
+fn fits(sentence: &Sentence, count: &Count, link: &Link) -> bool {
     let armed = matches!(count.role, Role::Military | Role::Police | Role::Peacekeeper);
     let moves = link.harm.outcome == Outcome::Displaced;
-    let bare = !count.people && link.harm.form == Form::Subject && moves;
+    let one = count.number.high == Some(1);
+    let told =
+        link.rule == "toll" || matches!(sentence.word(count.end), "have" | "had" | "were" | "are");
+    let bare = (!count.people && !told || one) && link.harm.form == Form::Subject && moves;
     !(bare || moves && armed)
 }
 
@@ -277,25 +209,6 @@ fn around(sentence: &Sentence, start: usize, end: usize, link: &Link) -> (Role, 
     people.unwrap_or(nothing)
 }
 
-/// "15 of them are civilians": the predicate says who they are.
-fn predicate(sentence: &Sentence, count: &Count, claim: &mut RawClaim) {
-    if claim.role != Role::Unspecified || claim.demographic != Demographic::Unspecified {
-        return;
-    }
-    let verb = (count.end..count.end + 3)
-        .find(|at| matches!(sentence.word(*at), "are" | "were" | "was" | "is"));
-    let Some(verb) = verb else { return };
-    for at in verb + 1..verb + 5 {
-        for mark in sentence.marks(at) {
-            if let Meaning::People(role, demographic) = mark.meaning {
-                (claim.role, claim.demographic) = (role, demographic);
-                claim.end = claim.end.max((at + mark.len).min(sentence.tokens.len()));
-                return;
-            }
-        }
-    }
-}
-
 /// What a bare number takes from the claim before it: the group of "192 soldiers killed and 511 wounded", the bound of
 /// "at least 5 dead and 80 injured".
 fn carry(
@@ -308,11 +221,11 @@ fn carry(
     let totals = || before.iter().filter(|it| it.measure != Measure::Part);
     let Some(first) = totals().next_back() else { return };
     let alike = totals().all(|it| (it.role, it.demographic) == (first.role, first.demographic));
-    let plain = !count.people
-        && matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active)
-        || count.people
-            && claim.role == Role::Unspecified
-            && sentence.before(count.end) == "others";
+    // "a man was killed and seven others were hurt"
+    let one = first.figure.high == Some(1) && claim.figure.low > 1;
+    let verb = matches!(link.harm.form, Form::Verb | Form::Subject | Form::Active);
+    let others = claim.role == Role::Unspecified && sentence.before(count.end) == "others";
+    let plain = !one && if count.people { others } else { verb };
     if plain
         && alike
         && claim.role == Role::Unspecified
@@ -345,6 +258,14 @@ fn standing(sentence: &Sentence, counts: &[Count], index: usize, link: &Link) ->
         .get(index + 1)
         .is_some_and(|next| sentence.before(next.start()) == "to" && next.start() <= count.end + 3);
     if link.rule == "toll" && to && sentence.before(count.start()) == "from" {
+        return Measure::Earlier;
+    }
+    // "was revised down to 12 from 14"
+    let newer = index
+        .checked_sub(1)
+        .and_then(|it| counts.get(it))
+        .is_some_and(|it| sentence.before(it.start()) == "to" && count.start() <= it.end + 3);
+    if link.rule == "toll" && newer && sentence.before(count.start()) == "from" {
         return Measure::Earlier;
     }
     if count.number.additional { Measure::Additional } else { Measure::Total }

@@ -42,15 +42,17 @@ pub(super) fn second(
     (!cut && !denied).then_some(Link { harm: *harm, rule: "second-harm", score: 0.85 })
 }
 
-/// "a number of deaths and injuries": both are plurals of their own, so that there were some of each.
-pub(super) fn split(count: &Count, link: Link) -> Option<(Link, Link)> {
-    let both = link.harm.outcome == Outcome::Casualties && link.harm.end - link.harm.start == 3;
+/// "a number of deaths and injuries", "several people were injured and killed": both are plurals of their own, so that
+/// there were some of each.
+pub(super) fn split(sentence: &Sentence, count: &Count, link: Link) -> Option<(Link, Link)> {
+    let both = link.harm.outcome == Outcome::Casualties
+        && link.harm.end - link.harm.start == 3
+        && sentence.word(link.harm.start + 1) == "and";
     let of = |outcome| Link { harm: Harm { outcome, ..link.harm }, ..link };
-    (both && count.number.loose && link.rule == "counted-harm")
-        .then(|| (of(Outcome::Killed), of(Outcome::Injured)))
+    (both && count.number.loose).then(|| (of(Outcome::Killed), of(Outcome::Injured)))
 }
 
-/// "killed them": the people are the object of a verb before.
+/// "killed them", "shot them dead": the people are the object of a verb before.
 fn takes_them(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     let object = count.start().checked_sub(1).is_some_and(|it| {
         !sentence.is_function(it) && sentence.word(it).starts_with(char::is_alphabetic)
@@ -58,5 +60,5 @@ fn takes_them(sentence: &Sentence, count: &Count, harm: &Harm) -> bool {
     object
         && matches!(harm.form, Form::Verb | Form::Active)
         && !harm.passive
-        && sentence.word(harm.end) == "them"
+        && (sentence.word(harm.end) == "them" || sentence.any(harm.start, harm.end, &["them"]))
 }

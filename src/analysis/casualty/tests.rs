@@ -6,6 +6,9 @@ use expect_test::{Expect, expect};
 use super::*;
 use crate::base::Span;
 
+mod order;
+mod phrases;
+
 fn claims_of(text: &str) -> String {
     let sentence = Sentence::alone(text, Span::new(0, text.len()));
     let line = |it: &RawClaim| {
@@ -149,7 +152,7 @@ fn figures_are_bounded_as_printed() {
             Scores were hurt.
             injured 40–… vague unspecified “Scores were hurt”
             At least one but possibly up to 12 civilians were killed.
-            killed 1–… at_least unspecified “At least one but possibly up to 12 civilians were killed”
+            killed 1–… at_least civilian “At least one but possibly up to 12 civilians were killed”
             killed 0–12 at_most civilian “up to 12 civilians were killed”
             At least one civilian was killed.
             killed 1–… at_least civilian “At least one civilian was killed”
@@ -364,6 +367,7 @@ fn more_than_one_thing_can_befall_the_same_people() {
             captured 6–6 exact unspecified “Six students who were kidnapped”
             killed 6–6 exact unspecified “Six students who were kidnapped in May have been killed”
             Rebels seized eight guards and killed them at dawn.
+            captured 8–8 exact unspecified “seized eight guards”
             killed 8–8 exact unspecified “eight guards and killed”
             They killed seven foreign hostages.
             killed 7–7 exact unspecified “killed seven foreign hostages”

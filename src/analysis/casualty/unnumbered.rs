@@ -6,6 +6,7 @@ use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::numbers::Number;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
+use crate::base::words::Qualifier;
 
 /// All such people as numbers, by place; `numbers` are those with a number, in order.
 pub(super) fn unnumbered(sentence: &Sentence, numbers: &[Number]) -> Vec<Number> {
@@ -25,6 +26,9 @@ pub(super) fn unnumbered(sentence: &Sentence, numbers: &[Number]) -> Vec<Number>
             }
             "the" => with_others(sentence, numbers.get(next), at)
                 .then(|| Number::of_words(at, at + 1, 1)),
+            "other" => (other_deaths(sentence, at) || other_people(sentence, at))
+                .then(|| Number::of_words(at, at + 1, 2)),
+            "both" => both(sentence, at),
             "others" => others(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             "some" => some(sentence, at).then(|| Number::of_words(at, at + 1, 2)),
             _ => None,
@@ -86,7 +90,43 @@ fn others(sentence: &Sentence, at: usize) -> bool {
                 | "–"
                 | "-"
         );
-    opens || at > 0 && is_active(sentence, at - 1)
+    // "causing injuries to others"
+    let hurt =
+        before == "to" && matches!(sentence.word(at.saturating_sub(2)), "injuries" | "injury");
+    opens || hurt || at > 0 && is_active(sentence, at - 1)
+}
+
+/// "and other injuries": not "no other injuries", not "the other deaths".
+fn other_deaths(sentence: &Sentence, at: usize) -> bool {
+    let noun = matches!(sentence.word(at + 1), "deaths" | "fatalities" | "injuries");
+    let opens =
+        matches!(sentence.before(at), "and" | "," | "to" | "causing" | "reported" | "caused");
+    noun && opens
+}
+
+/// "other residents were hurt", "injuring other members of the family".
+fn other_people(sentence: &Sentence, at: usize) -> bool {
+    let person = (at + 1..at + 4)
+        .take_while(|at| is_plain(sentence, *at))
+        .find(|at| sentence.is_people(*at));
+    person.is_some_and(|person| {
+        let opens = at == 0 || matches!(sentence.before(at), "and" | "," | "while" | "that");
+        let befell = matches!(sentence.word(person + 1), "were" | "are" | "have") && opens;
+        !is_singular(sentence.word(person)) && (befell || at > 0 && is_active(sentence, at - 1))
+    })
+}
+
+/// "both men": not "both soldiers and civilians".
+fn both(sentence: &Sentence, at: usize) -> Option<Number> {
+    let of = sentence.word(at + 1) == "of"
+        && matches!(sentence.word(at + 2), "the" | "his" | "her" | "their");
+    let first = at + if of { 3 } else { 1 };
+    let person = (first..first + 3)
+        .take_while(|at| is_plain(sentence, *at))
+        .find(|at| sentence.is_people(*at))?;
+    let two = !is_singular(sentence.word(person)) && sentence.word(person + 1) != "and";
+    let number = Number::of_words(at, at + 1, 2);
+    two.then_some(Number { high: Some(2), qualifier: Qualifier::Exact, loose: false, ..number })
 }
 
 /// "some residents were hurt", "some were wounded".

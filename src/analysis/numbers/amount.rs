@@ -150,7 +150,11 @@ fn words(tokens: &[Token], at: usize) -> Option<Amount> {
     let exact = |value, end| Some(Amount::exact(value, end));
     let vague = |value, end| Some(Amount::vague(value, end));
     if let Some(end) = loose(tokens, at) {
-        return Some(Amount::some(end));
+        // "several hundred", "a few dozen"
+        return Some(match scale(word(end)) {
+            Some(scale) => Amount::vague(scale.saturating_mul(2), end + 1),
+            None => Amount::some(end),
+        });
     }
     match word(at) {
         "tens" if word(at + 1) == "of" => {
@@ -225,13 +229,19 @@ fn loose(tokens: &[Token], at: usize) -> Option<usize> {
     }
     let first = if matches!(word(at), "a" | "an") { at + 1 } else { at };
     let noun = (first..first + 3)
-        .find(|at| matches!(word(*at), "number" | "numbers" | "handful" | "few"))?;
+        .find(|at| matches!(word(*at), "number" | "numbers" | "handful" | "few" | "group"))?;
     let described = (first..noun).all(|at| {
-        tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
+        // "a “number of martyrs”"
+        tokens.get(at).is_some_and(|it| it.kind == Kind::Word || it.is_quote())
             && !matches!(word(at), "total" | "the" | "of" | "and" | "record" | "final")
     });
     match word(noun) {
         "few" if described => Some(noun + 1),
+        // "a group of five" has a number of its own.
+        "group" if described && word(noun + 1) == "of" => {
+            let plain = tokens.get(noun + 2).is_some_and(|it| it.kind == Kind::Word);
+            (plain && below_hundred(tokens, noun + 2).is_none()).then_some(noun + 2)
+        }
         "number" | "numbers" | "handful" if described => match word(noun + 1) {
             "of" => Some(noun + 2),
             // "“a number” of people"

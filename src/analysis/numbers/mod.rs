@@ -94,20 +94,16 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
     if first.vague {
         (number.high, number.qualifier) = (None, Qualifier::Vague);
     }
-    // "ranged from 30 to 45", but not "rose from 20 to 68"
-    let spans = is_before(1, "from")
-        && before(2).is_some_and(|it| {
-            matches!(&*tokens[it].lower, "ranged" | "ranges" | "range" | "ranging" | "anywhere")
-        });
-    if let Some(second) = range_end(tokens, first.end, is_before(1, "between"))
+    let between = is_before(1, "between");
+    if let Some(second) = range_end(sentence, first.end, between)
         && second.value > first.value
         && !first.article
         && !first.vague
-        && (!is_before(1, "from") || spans)
+        && (!is_before(1, "from") || spans(sentence, at - 1, second.end))
     {
         number.end = second.end;
         (number.high, number.qualifier) = (Some(second.value), Qualifier::Range);
-        if is_before(1, "between") {
+        if between {
             number.start = at - 1;
         }
     }
@@ -118,21 +114,15 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
         number.additional = true;
         number.start = at - if is_before(2, "a") { 2 } else { 1 };
     }
-    // "at least another 12"
-    let bound_end = number.start;
-    // The longest first: "no fewer than" before "fewer than".
-    for back in (1..=5).rev() {
-        let Some(start) = bound_end.checked_sub(back).filter(|it| *it >= floor) else { continue };
-        let bound = sentence.marks(start).iter().find_map(|mark| match mark.meaning {
-            Meaning::Bound(qualifier) if start + mark.len == bound_end => Some(qualifier),
-            _ => None,
-        });
-        if let Some(qualifier) = bound {
-            number.start = start;
-            if number.qualifier == Qualifier::Exact {
-                number.qualifier = qualifier;
-            }
-            break;
+    // "at least another 12", "up to more than 200": the bound next to the number holds.
+    let inner = bound_before(sentence, number.start, floor);
+    let outer = inner
+        .and_then(|it| bound_before(sentence, it.0, floor))
+        .filter(|it| it.1 != Qualifier::About);
+    if let Some((start, qualifier)) = inner {
+        number.start = outer.map_or(start, |it| it.0);
+        if number.qualifier == Qualifier::Exact {
+            number.qualifier = qualifier;
         }
     }
     if number.qualifier == Qualifier::Exact
@@ -159,16 +149,76 @@ fn bound_after(sentence: &Sentence, at: usize) -> Option<(Qualifier, usize)> {
     }
 }
 
-/// The second amount of a range that begins before `at`: "to 20", "-20", "and 20" after "between".
-fn range_end(tokens: &[Token], at: usize, between: bool) -> Option<Amount> {
-    let word = |at: usize| tokens.get(at).map_or("", |it| &it.lower);
+/// The bound that ends at `end`, by its first token.
+fn bound_before(sentence: &Sentence, end: usize, floor: usize) -> Option<(usize, Qualifier)> {
+    // The longest first: "no fewer than" before "fewer than".
+    (1..=5).rev().find_map(|back| {
+        let start = end.checked_sub(back).filter(|it| *it >= floor)?;
+        sentence.marks(start).iter().find_map(|mark| match mark.meaning {
+            Meaning::Bound(qualifier) if start + mark.len == end => Some((start, qualifier)),
+            _ => None,
+        })
+    })
+}
+
+/// Whether "from" at a token begins a range: "ranged from 30 to 45", "from 8 to 25 people were hurt", but not "rose from
+/// 20 to 68"; `end` is after the second number.
+fn spans(sentence: &Sentence, from: usize, end: usize) -> bool {
+    const RANGES: &[&str] = &[
+        "ranged", "ranges", "range", "ranging", "anywhere", "varied", "varies", "vary", "varying",
+    ];
+    const CHANGES: &[&str] = &[
+        "rose",
+        "rise",
+        "risen",
+        "rises",
+        "rising",
+        "raised",
+        "raising",
+        "increased",
+        "increases",
+        "increase",
+        "climbed",
+        "climbs",
+        "jumped",
+        "grew",
+        "grown",
+        "up",
+        "down",
+        "fell",
+        "dropped",
+        "revised",
+        "changed",
+        "updated",
+        "went",
+        "toll",
+        "number",
+        "count",
+        "figure",
+    ];
+    if RANGES.contains(&sentence.before(from)) {
+        return true;
+    }
+    let counted = sentence.is_people(end) || sentence.is_harm(end);
+    counted && !sentence.any(from.saturating_sub(8), from, CHANGES)
+}
+
+/// The second amount of a range that begins before `at`: "to 20", "-20", "and more than 20" after "between".
+fn range_end(sentence: &Sentence, at: usize, between: bool) -> Option<Amount> {
+    let word = |at: usize| sentence.word(at);
     let skip = match (word(at), word(at + 1), word(at + 2)) {
         ("-", "to", "-") => 3,
         ("to" | "-" | "–" | "or", _, _) => 1,
         ("and", _, _) if between => 1,
         _ => return None,
     };
-    let second = amount(tokens, at + skip)?;
+    let bound = sentence
+        .marks(at + skip)
+        .iter()
+        .find_map(|mark| matches!(mark.meaning, Meaning::Bound(_)).then_some(mark.len));
+    let bounded = matches!(word(at), "to" | "and");
+    let skip = skip + bound.filter(|_| bounded).unwrap_or(0);
+    let second = amount(&sentence.tokens, at + skip)?;
     (!second.article && !second.vague).then_some(second)
 }
 
@@ -187,7 +237,9 @@ fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
     }
     if is_month(before) || (before == "." && is_month(before_that)) {
         // "September 19": a date, unless people follow as in "in September 19 people died".
-        return sentence.is_people(end);
+        // "on 23 September 28 bodies were found"
+        let dated = before_that.parse::<u8>().is_ok();
+        return sentence.is_people(end) || dated && sentence.is_harm(end);
     }
     // "F-16", "M23", but not "–" between clauses.
     if before == "-" && touches(at) && at >= 2 && touches(at - 1) {

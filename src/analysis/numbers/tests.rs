@@ -38,7 +38,22 @@ fn bounds_ranges_and_vague_words_are_read() {
     check("it ranged from 30 to 45", "30–45 range “30 to 45”");
     check("a number of people", "2–… vague “a number of”");
     check("an unknown number were hurt", "2–… vague “an unknown number”");
+    check("between eight and more than 30 people", "8–30 range “between eight and more than 30”");
+    check("from 8 to 25 people were hurt", "8–25 range “8 to 25”");
+    check("the toll rose from 8 to 25 people", "8–8 exact “8”; 25–25 exact “25”");
+    check("up to more than 200 people", "200–… at_least “up to more than 200”");
+    check("he wrote about up to 15 dead", "0–15 at_most “up to 15”");
+    check("several hundred people", "200–… vague “several hundred”");
+    check("a few dozen people", "24–… vague “a few dozen”");
+    check("as few as 12 people", "12–… at_least “as few as 12”");
     check("15 or so people", "15–15 about “15 or so”");
+}
+
+#[test]
+fn a_number_after_a_whole_date_is_no_day() {
+    check("on 23 September 28 bodies were found", "28–28 exact “28”");
+    check("in September 19 people died", "19–19 exact “19”");
+    check("the killings of 23 September 1988", "");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Owns whose people a claim counts: as its words say, else what the claims beside it, its account or its claimant let
 //! conclude, marked so.
 
-use super::{Map, Reading};
 use super::regions::is_region;
+use super::{Map, Reading};
 use crate::analysis::casualty::RawClaim;
 use crate::analysis::gazetteer::Gazetteer;
 use crate::analysis::mentions::Mention;

@@ -1,0 +1,149 @@
+//! Owns the pieces of a phrase of counted people: the noun, its adjectives of a people, what "of" leads to, whose forces
+//! they are.
+
+use super::counts::Count;
+use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::numbers::small_word;
+use crate::analysis::sentence::Sentence;
+use crate::analysis::tokens::Kind;
+use crate::base::words::{Demographic, Qualifier, Role};
+
+/// Whether a noun of people before `at` only describes what follows: "a passenger bus", "a civilian's car".
+pub(super) fn describes_thing(sentence: &Sentence, at: usize) -> bool {
+    const THINGS: &[&str] = &[
+        "bus", "car", "van", "boat", "train", "taxi", "plane", "home", "house", "convoy", "centre",
+        "center", "school", "camp", "clinic", "quarter",
+    ];
+    let thing = sentence.is(at, Class::Thing)
+        || sentence.has(at, Meaning::Unit)
+        || THINGS.contains(&sentence.word(at));
+    let owns = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Possessive);
+    owns || thing && !sentence.is_people(at + 1)
+}
+
+/// "members of the security forces", "soldiers from the Azerbaijani Armed Forces": what the phrase adds after its noun.
+pub(super) fn forces(sentence: &Sentence, found: &mut Count) {
+    if !found.people {
+        return;
+    }
+    let linked = matches!(sentence.word(found.end), "of" | "from" | "on");
+    let near = found.end + 7;
+    if linked {
+        let stop = (found.end..near)
+            .find(|at| sentence.is_harm(*at) || matches!(sentence.word(*at), "," | "were" | "was"))
+            .unwrap_or(near);
+        if found.role == Role::Unspecified
+            && sentence.any(found.end, stop, &["forces", "army", "military", "troops", "guard"])
+            && sentence.word(found.end) != "on"
+        {
+            found.role = Role::Military;
+        }
+        if found.side.is_none()
+            && let Some(mention) = (found.end..stop).find_map(|at| sentence.mention_at(at))
+            && !mention.entries.is_empty()
+        {
+            found.side = Some((mention.start, mention.end));
+        }
+    }
+}
+
+/// Words for those told of before: "15 of them", "two of those".
+const BACK: &[&str] = &["them", "whom", "these", "which"];
+const THOSE: &str = "those";
+
+/// Whether a sentence may count some of those told of before it.
+pub(super) fn refers_back(sentence: &Sentence) -> bool {
+    let end = sentence.tokens.len();
+    sentence.any(0, end, BACK) || sentence.any(0, end, &[THOSE])
+}
+
+/// What stands after "of": "them", "the dead", "its soldiers". None where it is no people.
+pub(super) fn partitive(sentence: &Sentence, found: &mut Count, at: usize) -> Option<usize> {
+    let (first, mut at) = (at, at);
+    if BACK.contains(&sentence.word(at)) {
+        found.of = Some(None);
+        found.people = true;
+        found.end = at + 1;
+        return Some(at + 1);
+    }
+    while matches!(sentence.word(at), "the" | "its" | "their" | THOSE | "our" | "his") {
+        if sentence.word(at) == THOSE {
+            found.of = Some(None);
+        }
+        at += 1;
+    }
+    // "three of the 12 wounded"
+    if at > first
+        && (sentence.tokens.get(at)?.kind == Kind::Number
+            || small_word(sentence.word(at)).is_some())
+        && sentence.is_harm(at + 1)
+    {
+        at += 1;
+    }
+    at = after_owner(sentence, at);
+    let harm = sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+        Meaning::Harm(outcome, Form::Noun | Form::Verb) => Some((outcome, mark.len)),
+        _ => None,
+    });
+    // "dozens of wounded" are all, "dozens of the wounded" some of them.
+    let vague = found.number.qualifier == Qualifier::Vague;
+    if let Some((outcome, len)) = harm.filter(|_| !vague || found.of.is_some() || at > first) {
+        found.of = Some(Some(outcome));
+        found.people = true;
+        found.end = at + len;
+        return Some(at + len);
+    }
+    (!sentence.has(at, Meaning::Unit)).then_some(at)
+}
+
+/// After the owner at a token, if people follow: "four of Per Moe's children".
+fn after_owner(sentence: &Sentence, at: usize) -> usize {
+    const NAME: usize = 8;
+    let owned = (at..at + NAME)
+        .take_while(|it| {
+            let token = sentence.tokens.get(*it);
+            token.is_some_and(|it| it.is_capitalised() || it.is("-") || it.kind == Kind::Possessive)
+        })
+        .find(|it| sentence.tokens.get(*it).is_some_and(|it| it.kind == Kind::Possessive));
+    owned.map(|it| it + 1).filter(|it| sentence.is_people(*it)).unwrap_or(at)
+}
+
+/// The noun of people at a token: role, demographic, length.
+pub(super) fn people(sentence: &Sentence, at: usize) -> Option<(Role, Demographic, usize)> {
+    sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+        Meaning::People(role, demographic) => Some((role, demographic, mark.len)),
+        _ => None,
+    })
+}
+
+pub(super) fn add(found: &mut Count, role: Role, demographic: Demographic) {
+    found.people = true;
+    if role != Role::Unspecified {
+        found.role = role;
+    }
+    if demographic != Demographic::Unspecified {
+        found.demographic = demographic;
+    }
+}
+
+/// The name of a state or people within the phrase, in tokens.
+pub(super) fn demonym(sentence: &Sentence, at: usize) -> Option<(usize, usize)> {
+    let mention = sentence.mention_at(at)?;
+    let (_, from) = mention.entries.iter().find(|(_, from)| *from >= at && *from <= at + 1)?;
+    let ends = mention.entries.iter().map(|it| it.1).find(|it| it > from);
+    let mut to = ends.unwrap_or(mention.end).min(mention.end);
+    // "Azerbaijani police officers": the mention runs into the noun; "a Gaza hospital" names no people.
+    match (*from + 1..to).find(|at| sentence.is_people(*at)) {
+        Some(noun) => to = noun,
+        None if mention.office && to > from + 1 => return None,
+        None => {}
+    }
+    Some((at, to.max(at + 1)))
+}
+
+pub(super) fn describes_more(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Word)
+        && !sentence.is_function(at)
+        && (!sentence.is_harm(at) || sentence.is_people(at))
+        && !sentence.has(at, Meaning::Say)
+}
