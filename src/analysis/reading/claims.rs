@@ -1,6 +1,7 @@
 //! Owns what an article adds to a claim of one sentence: who says it, whose people they are, what it repeats or is part
 //! of.
 
+use super::sides::counts_foes;
 use super::{About, Reading, in_hundredths};
 use crate::analysis::casualty::{RawClaim, Whole};
 use crate::analysis::lexicon::{Class, Meaning};
@@ -106,6 +107,9 @@ impl Reading<'_> {
         }
         let by = claimant.as_ref().map(|it| &it.0);
         let side = self.stated_side(sentence, raw, by);
+        if counts_foes(sentence, raw) {
+            self.foes.push(self.found.len());
+        }
         if let Some(own) = by.and_then(|it| self.own_side(sentence, raw, it)) {
             self.owns.insert(self.found.len(), own);
         }

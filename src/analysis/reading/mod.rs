@@ -95,6 +95,8 @@ pub(super) struct Reading<'a> {
     account: Option<Account>,
     /// Sides that claimants count as their own, by index of the claim; taken where nothing better is found.
     owns: Map<usize, FoundName>,
+    /// Indices of claims that count enemies of whoever tells of them, in order.
+    foes: Vec<usize>,
     /// Office of a person, by the last word of the name.
     offices: Map<String, String>,
     /// What initials stand for, as the article says.
@@ -130,6 +132,7 @@ impl<'a> Reading<'a> {
             day: None,
             account: None,
             owns: Map::default(),
+            foes: vec![],
             offices: Map::default(),
             initials: Map::default(),
             homes: Map::default(),

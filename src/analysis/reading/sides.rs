@@ -122,8 +122,7 @@ impl Reading<'_> {
             words.split(|it: char| !it.is_alphanumeric()).any(|it| all.contains(&it))
         };
         let apart = has(&["coalition"]) || is_onlooker(&words);
-        let (from, to) = raw.counted;
-        let foes = sentence.any(from, to.max(raw.end) + 1, FOES);
+        let foes = counts_foes(sentence, raw);
         if !told || apart || foes || is_own_deed(sentence, raw) {
             return None;
         }
@@ -150,9 +149,11 @@ impl Reading<'_> {
     /// Gives the claims of one sentence, from `first` on, the side that one of the same claimant beside them has.
     pub(super) fn share_sides(&mut self, first: usize) {
         let Some(found) = self.found.get_mut(first..) else { return };
-        let claims = || found.iter().filter_map(|it| claim_of(&it.found));
+        // Of "two guards and nine Ruritanian rebels" the guards are not Ruritania's.
+        let is_foe = |at: usize| self.foes.binary_search(&at).is_ok();
+        let claims = || found.iter().enumerate().filter(|(at, _)| !is_foe(first + at));
         let mut sides: Map<Option<String>, Option<FoundName>> = Map::default();
-        for claim in claims() {
+        for claim in claims().filter_map(|(_, it)| claim_of(&it.found)) {
             let Some((side, _)) = &claim.side else { continue };
             let by = claim.claimant.as_ref().map(key);
             let known = sides.entry(by).or_insert_with(|| Some(side.clone()));
@@ -181,7 +182,10 @@ impl Reading<'_> {
     pub(super) fn conclude_sides(&mut self) {
         // By claimant and incident; none where they differ.
         let mut stated: Map<(String, Option<String>), Option<FoundName>> = Map::default();
-        for claim in self.found.iter().filter_map(|it| claim_of(&it.found)) {
+        let foes = std::mem::take(&mut self.foes);
+        let is_foe = |at: usize| foes.binary_search(&at).is_ok();
+        let told = self.found.iter().enumerate().filter(|(at, _)| !is_foe(*at));
+        for claim in told.filter_map(|(_, it)| claim_of(&it.found)) {
             let (Some((side, Basis::Stated)), Some(by)) = (&claim.side, &claim.claimant) else {
                 continue;
             };
@@ -200,6 +204,7 @@ impl Reading<'_> {
             let Some(claim) = claim_of(&it.found) else { continue };
             let by = claim.claimant.as_ref().map(|it| self.actor(it));
             if let Some((side, _)) = &claim.side {
+                let by = by.filter(|_| !is_foe(at));
                 by.into_iter().for_each(|by| drop(last.insert(by, (side.clone(), start))));
                 continue;
             }
@@ -294,6 +299,12 @@ impl Reading<'_> {
             }
         }
     }
+}
+
+/// Whether a claim counts those whom its claimant fights: "12 militants".
+pub(super) fn counts_foes(sentence: &Sentence, raw: &RawClaim) -> bool {
+    let (from, to) = raw.counted;
+    sentence.any(from, to.max(raw.end) + 1, FOES)
 }
 
 /// Whether words name those who watch over the people of others.

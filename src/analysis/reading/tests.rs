@@ -249,3 +249,15 @@ fn initials_stand_for_the_ministry_of_a_state_or_for_what_they_were_said_to() {
         &["Mali"],
     );
 }
+
+#[test]
+fn whom_a_claimant_fights_says_nothing_of_whose_the_others_are() {
+    check(
+        "Two soldiers and nine Taliban militants were killed, the army said. Five people were wounded.",
+        expect![[r#"
+            killed 2–2 exact military, by the army “Two soldiers and nine Taliban militants were killed”
+            killed 9–9 exact military, side Taliban (stated), by the army “nine Taliban militants were killed”
+            injured 5–5 exact unspecified, by the army “Five people were wounded”
+        "#]],
+    );
+}
