@@ -255,7 +255,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             found.people = true;
             found.end = at;
         }
-        if sentence.is_harm(at) && at > found.end && at <= first + 3 {
+        // "two million mourned their dead" counts nobody dead.
+        let plain = (found.end..at).all(|it| {
+            let owns = matches!(sentence.word(it), "its" | "his" | "her" | "their" | "the" | "no");
+            !owns && !sentence.is_function(it)
+        });
+        if sentence.is_harm(at) && plain && at > found.end && at <= first + 3 {
             found.end = at;
         }
     }

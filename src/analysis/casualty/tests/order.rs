@@ -246,7 +246,8 @@ fn tolls_are_told_in_many_ways() {
          At least 20 lives were lost.
          Of 30 tanks, 12 were lost.
          There have been 20 confirmed deaths.
-         At least 20 villagers were documented as killed.",
+         At least 20 villagers were documented as killed.
+         The city of two million mourned its dead.",
         expect![[r#"
             The raid brought to 45 the number of people killed since Monday.
             killed 45–45 exact unspecified “45 the number of people killed”
@@ -265,6 +266,7 @@ fn tolls_are_told_in_many_ways() {
             killed 20–20 exact unspecified “20 confirmed deaths”
             At least 20 villagers were documented as killed.
             killed 20–… at_least unspecified “At least 20 villagers were documented as killed”
+            The city of two million mourned its dead.
         "#]],
     );
 }
