@@ -120,9 +120,9 @@ fn verb(sentence: &Sentence, count: &Count) -> Option<usize> {
 /// The people hurt that the words before a verb name: "the victims of the strike".
 fn named_before(sentence: &Sentence, verb: usize, harms: &[Harm]) -> Option<Harm> {
     let after = harms.partition_point(|it| it.end <= verb);
-    let last = harms.get(..after)?.iter().rev().take(2);
-    let near = last.filter(|it| it.end + PLACE >= verb && is_of_people(it));
-    let harm = *near.last()?;
+    // "the victims killed in the strike were": the first of the two.
+    let last = harms.get(after.saturating_sub(2)..after)?;
+    let harm = *last.iter().find(|it| it.end + PLACE >= verb && is_of_people(it))?;
     let cut = (harm.end..verb).any(|at| {
         matches!(sentence.word(at), "," | ";" | "that" | "who" | "which" | "not")
             || AUX.contains(&sentence.word(at))

@@ -44,7 +44,7 @@ pub(super) fn apposed(
     (verb
         && group > open
         && !many
-        && !(own && !listed)
+        && (!own || listed)
         && !cut
         && agrees(sentence, count, harm.start))
     .then_some(Link { harm: *harm, rule: "named-count-harm", score: 0.84 })

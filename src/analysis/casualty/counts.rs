@@ -111,8 +111,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     }
     if sentence.word(at) == "of" {
         at = partitive(sentence, &mut found, at + 1)?;
-    } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional") {
-        found.number.additional |= sentence.word(at) == "more" && !found.number.article;
+    } else if matches!(sentence.word(at), "more" | "other" | "others" | "additional" | "further") {
+        found.number.additional |=
+            matches!(sentence.word(at), "more" | "further") && !found.number.article;
         at += usize::from(sentence.word(at) != "others");
     } else if sentence.word(at) == "among" && sentence.word(at + 1) == "the" {
         at = partitive(sentence, &mut found, at + 1)?;
@@ -204,9 +205,9 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         let stops = found.people
             || sentence.is_function(at)
             || sentence.is_harm(at)
-            || !matches!(token.kind, Kind::Word | Kind::Number)
-                && !(token.is("-") && is_hyphen(sentence, at))
-                && !token.is_quote();
+            || !(matches!(token.kind, Kind::Word | Kind::Number)
+                || token.is_quote()
+                || token.is("-") && is_hyphen(sentence, at));
         if stops {
             break;
         }
@@ -218,7 +219,10 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         if is_day(sentence.word(at)) || small_word(sentence.word(at)).is_some() {
             break;
         }
-        let says = sentence.has(at, Meaning::Say) && sentence.word(at) != "alleged";
+        // "20 confirmed deaths"
+        let says = sentence.has(at, Meaning::Say)
+            && sentence.word(at) != "alleged"
+            && !sentence.is_harm(at + 1);
         if unit || source || says {
             return (!found.number.article && found.people).then_some(found);
         }
@@ -228,6 +232,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         found.end = found.end.max(first);
         let harmed = sentence.is_harm(at) || sentence.is_harm(found.end);
         // A lone article counts nobody: only "a civilian", "a death".
+        if found.number.article && is_one_more(sentence, found.number.end) {
+            found.number = Number { article: false, additional: true, ..found.number };
+            found.people = true;
+            found.end = found.number.end + 1;
+            return Some(found);
+        }
         if found.number.article && !counted_noun(sentence, found.number.end) {
             return None;
         }
@@ -245,7 +255,12 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
             found.people = true;
             found.end = at;
         }
-        if sentence.is_harm(at) && at > found.end && at <= first + 3 {
+        // "two million mourned their dead" counts nobody dead.
+        let plain = (found.end..at).all(|it| {
+            let owns = matches!(sentence.word(it), "its" | "his" | "her" | "their" | "the" | "no");
+            !owns && !sentence.is_function(it)
+        });
+        if sentence.is_harm(at) && plain && at > found.end && at <= first + 3 {
             found.end = at;
         }
     }
@@ -326,6 +341,12 @@ fn hurts(sentence: &Sentence, at: usize) -> bool {
             Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
         )
     })
+}
+
+/// "a third was wounded", "a third wounded": not "a third of them".
+fn is_one_more(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "second" | "third" | "fourth" | "fifth" | "sixth")
+        && (matches!(sentence.word(at + 1), "was" | "is") || hurts(sentence, at + 1))
 }
 
 /// "a death", "a civilian casualty".

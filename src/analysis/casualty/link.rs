@@ -9,7 +9,7 @@ use super::apposed::{apposed, joined, reduced};
 use super::counts::Count;
 use super::harm::{AUX, Harm};
 use super::object::{before_count, behind_one};
-use super::toll::{compared, tabled, toll};
+use super::toll::{brought, compared, tabled, toll};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::numbers::small_word;
 use crate::analysis::sentence::Sentence;
@@ -42,6 +42,7 @@ pub(super) fn link(
         .or_else(|| compared(sentence, count, before))
         .or_else(|| toll(sentence, count, harms))
         .or_else(|| tabled(sentence, count, harms))
+        .or_else(|| brought(sentence, count, harms))
         .or_else(|| subject(sentence, count, harms, next, false))
         .or_else(|| and_others(sentence, count, harms))
         .or_else(|| behind_one(sentence, count, harms))
@@ -235,7 +236,15 @@ pub(super) fn subject(
             && (count.number.article
                 || !matches!(
                     sentence.word(at),
-                    "reported" | "confirmed" | "alleged" | "believe" | "considered" | "recorded"
+                    "reported"
+                        | "confirmed"
+                        | "alleged"
+                        | "believe"
+                        | "considered"
+                        | "recorded"
+                        | "documented"
+                        | "counted"
+                        | "listed"
                 ))
     });
     let signs = between.clone().any(|at| matches!(sentence.word(at), ";" | ":" | "."));

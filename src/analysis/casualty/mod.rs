@@ -145,7 +145,11 @@ fn fits(sentence: &Sentence, count: &Count, link: &Link) -> bool {
     let told =
         link.rule == "toll" || matches!(sentence.word(count.end), "have" | "had" | "were" | "are");
     let bare = (!count.people && !told || one) && link.harm.form == Form::Subject && moves;
-    !(bare || moves && armed)
+    // "20 lives were lost", not "12 tanks were lost"
+    let things = sentence.word(link.harm.end.saturating_sub(1)) == "lost"
+        && link.harm.form == Form::Subject
+        && sentence.before(count.end) != "lives";
+    !(bare || things || moves && armed)
 }
 
 fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> RawClaim {

@@ -108,3 +108,22 @@ pub(super) fn tabled(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Opti
         score: 0.85,
     })
 }
+
+/// "brought to 45 the number of people killed", "bringing to 12 the death toll": the number stands before its toll.
+pub(super) fn brought(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
+    let to = count.start().checked_sub(1).filter(|it| sentence.word(*it) == "to")?;
+    let brings = matches!(
+        sentence.before(to),
+        "brought" | "brings" | "bringing" | "raised" | "raises" | "raising" | "taking" | "takes"
+    );
+    let end = count.number.end;
+    let toll =
+        (end..end + 4).find(|at| matches!(sentence.word(*at), "number" | "toll" | "total"))?;
+    let next = harms.get(harms.partition_point(|it| it.start + 2 < toll)..)?;
+    let harm = next.iter().find(|it| it.end > toll && it.start <= toll + 8)?;
+    (brings && sentence.word(end) == "the" && !count.people).then_some(Link {
+        harm: *harm,
+        rule: "toll",
+        score: 0.88,
+    })
+}

@@ -234,3 +234,39 @@ fn parts_may_be_bare_numbers() {
         "#]],
     );
 }
+
+#[test]
+fn tolls_are_told_in_many_ways() {
+    check(
+        "The raid brought to 45 the number of people killed since Monday.
+         Two men were killed and a third was wounded.
+         A third of the men were farmers.
+         12 further people were wounded.
+         The corpses of three men were found.
+         At least 20 lives were lost.
+         Of 30 tanks, 12 were lost.
+         There have been 20 confirmed deaths.
+         At least 20 villagers were documented as killed.
+         The city of two million mourned its dead.",
+        expect![[r#"
+            The raid brought to 45 the number of people killed since Monday.
+            killed 45–45 exact unspecified “45 the number of people killed”
+            Two men were killed and a third was wounded.
+            killed 2–2 exact man “Two men were killed”
+            injured 1–1 exact unspecified additional “a third was wounded”
+            A third of the men were farmers.
+            12 further people were wounded.
+            injured 12–12 exact unspecified additional “12 further people were wounded”
+            The corpses of three men were found.
+            killed 3–3 exact man “corpses of three men”
+            At least 20 lives were lost.
+            killed 20–… at_least unspecified “At least 20 lives were lost”
+            Of 30 tanks, 12 were lost.
+            There have been 20 confirmed deaths.
+            killed 20–20 exact unspecified “20 confirmed deaths”
+            At least 20 villagers were documented as killed.
+            killed 20–… at_least unspecified “At least 20 villagers were documented as killed”
+            The city of two million mourned its dead.
+        "#]],
+    );
+}
