@@ -90,9 +90,10 @@ pub(super) fn noun(
     let harm = harms.iter().filter(|it| !own && !tabled(it)).find(|it| {
         (it.start == count.end || it.start == count.end + adverb)
             && match it.form {
-                Form::Noun => true,
+                // "One strike killed and wounded 18"
+                Form::Noun if sentence.word(it.start) != "killed" => true,
                 // "A rebel killed two soldiers": the verb has an object of its own.
-                Form::Verb => {
+                Form::Noun | Form::Verb => {
                     let named = count.people || count.end > count.number.end;
                     !(named && has_object(sentence, counts.get(index + 1), it.end))
                 }

@@ -62,6 +62,14 @@ pub(super) fn part(
         let harm = Harm { start, end, outcome: whole.outcome, form: Form::Noun, passive: false };
         return Some((Link { harm, rule: "including", score: 0.94 }, Measure::Part));
     }
+    // "all on the bus were killed, including two women"
+    const REACH: usize = 20;
+    if before == "including" && count.people && whole.is_none() {
+        let near = |it: &&Harm| it.end < count.start() && count.start() <= it.end + REACH;
+        let harm = harms.iter().rev().find(near)?;
+        let link = Link { harm: *harm, rule: "including", score: 0.85 };
+        return Some((link, Measure::Part));
+    }
     match count.of {
         Some(Some(outcome)) => {
             let is = matches!(

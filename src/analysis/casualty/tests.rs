@@ -217,7 +217,12 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
          Kari Berg (65) was killed along with two guards.
          His son was also killed.
          Another employee was hurt.
-         Three brothers aged 5, 7 and 12 were killed.",
+         Another police officer was killed.
+         A father of three was shot dead.
+         Three brothers aged 5, 7 and 12 were killed.
+         Four children aged between two and nine were killed.
+         One strike killed and wounded 18 miners.
+         All on the bus were killed, including two women and three children.",
         expect![[r#"
             A civilian was killed.
             killed 1–1 exact civilian “A civilian was killed”
@@ -239,8 +244,19 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
             killed 1–1 exact unspecified “His son was also killed”
             Another employee was hurt.
             injured 1–1 exact unspecified additional “Another employee was hurt”
+            Another police officer was killed.
+            killed 1–1 exact police additional “Another police officer was killed”
+            A father of three was shot dead.
+            killed 1–1 exact man “A father of three was shot dead”
             Three brothers aged 5, 7 and 12 were killed.
             killed 3–3 exact unspecified “Three brothers aged 5, 7 and 12 were killed”
+            Four children aged between two and nine were killed.
+            killed 4–4 exact child “Four children aged between two and nine were killed”
+            One strike killed and wounded 18 miners.
+            casualties 18–18 exact unspecified “killed and wounded 18 miners”
+            All on the bus were killed, including two women and three children.
+            killed 2–2 exact woman part of an earlier one “killed, including two women”
+            killed 3–3 exact child “killed, including two women and three children”
         "#]],
     );
 }

@@ -2,7 +2,7 @@
 //! "others were hurt".
 
 use super::counts::after_age;
-use crate::analysis::lexicon::{Class, Form, Meaning};
+use crate::analysis::lexicon::{Class, Form, Mark, Meaning};
 use crate::analysis::numbers::Number;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
@@ -40,7 +40,16 @@ pub(super) fn unnumbered(sentence: &Sentence, numbers: &[Number]) -> Vec<Number>
 /// "another was injured", "another officer": one more.
 fn another(sentence: &Sentence, at: usize) -> Option<Number> {
     let alone = matches!(sentence.word(at + 1), "was" | "is") || sentence.is_harm(at + 1);
-    let person = (at + 1..at + 4).find(|at| sentence.is_people(*at));
+    // "another police officer": the last of the words for people.
+    let first = (at + 1..at + 4).find(|at| sentence.is_people(*at));
+    let len = |at: usize| {
+        let people = |it: &&Mark| matches!(it.meaning, Meaning::People(..));
+        sentence.marks(at).iter().find(people).map_or(1, |it| it.len)
+    };
+    let person = first.map(|first| {
+        let end = first + len(first);
+        if sentence.is_people(end) { end } else { end - 1 }
+    });
     let one = person.is_some_and(|person| {
         (at + 1..person).all(|at| is_plain(sentence, at)) && is_singular(sentence.word(person))
     });

@@ -235,6 +235,14 @@ fn counts(sentence: &Sentence, at: usize, end: usize) -> bool {
     {
         return false;
     }
+    // "a father of three"
+    let parent = matches!(
+        before_that,
+        "father" | "mother" | "parent" | "parents" | "grandmother" | "grandfather"
+    );
+    if before == "of" && parent {
+        return false;
+    }
     if is_month(before) || (before == "." && is_month(before_that)) {
         // "September 19": a date, unless people follow as in "in September 19 people died".
         // "on 23 September 28 bodies were found"
@@ -285,16 +293,23 @@ fn is_age(sentence: &Sentence, at: usize, end: usize) -> bool {
         ("(", ")") => word && sentence.tokens.get(who).is_some_and(Token::is_capitalised),
         _ => false,
     };
-    // "brothers aged 5, 7 and 12"
+    let is_figure = |at: usize| {
+        sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+            || small_word(sentence.word(at)).is_some()
+    };
+    // "brothers aged 5, 7 and 12", "aged between two and nine"
     let listed = (at.saturating_sub(8)..at)
         .rev()
         .take_while(|it| {
-            let number = sentence.tokens.get(*it).is_some_and(|it| it.kind == Kind::Number);
-            number || matches!(sentence.word(*it), "," | "and" | "aged" | "ages")
+            let between = matches!(
+                sentence.word(*it),
+                "," | "and" | "to" | "between" | "from" | "as" | "young"
+            );
+            is_figure(*it) || between || matches!(sentence.word(*it), "aged" | "ages")
         })
         .any(|it| matches!(sentence.word(it), "aged" | "ages"));
-    (alone || listed && !sentence.is_people(end))
-        && sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
+    let digits = sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number);
+    alone && digits || listed && !sentence.is_people(end) && is_figure(at)
 }
 
 pub(super) fn is_month(word: &str) -> bool {
