@@ -4,7 +4,7 @@
 use super::apart::is_adverb;
 use super::phrase::{add, demonym, describes_more, describes_thing, forces, partitive, people};
 use super::unnumbered::unnumbered;
-use crate::analysis::lexicon::{Form, Meaning};
+use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::mentions::is_day;
 use crate::analysis::numbers::{Number, numbers, small_word};
 use crate::analysis::sentence::Sentence;
@@ -232,6 +232,16 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         found.end = found.end.max(first);
         let harmed = sentence.is_harm(at) || sentence.is_harm(found.end);
         // A lone article counts nobody: only "a civilian", "a death".
+        // "a couple and their son"
+        if found.number.article
+            && sentence.word(found.number.end) == "couple"
+            && sentence.word(found.number.end + 1) != "of"
+        {
+            found.end = found.number.end + 1;
+            found.number = Number { article: false, low: 2, high: Some(2), ..found.number };
+            found.people = true;
+            return Some(found);
+        }
         if found.number.article && is_one_more(sentence, found.number.end) {
             found.number = Number { article: false, additional: true, ..found.number };
             found.people = true;
@@ -258,7 +268,7 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
         // "two million mourned their dead" counts nobody dead.
         let plain = (found.end..at).all(|it| {
             let owns = matches!(sentence.word(it), "its" | "his" | "her" | "their" | "the" | "no");
-            !owns && !sentence.is_function(it)
+            !owns && !sentence.is_function(it) && !sentence.is(it, Class::Sustaining)
         });
         if sentence.is_harm(at) && plain && at > found.end && at <= first + 3 {
             found.end = at;

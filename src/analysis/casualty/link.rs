@@ -162,6 +162,8 @@ fn list(
             && sentence.any(previous.end, count.start(), &["and"])
             && previous.people
             && count.people
+            && count.state.is_none()
+            && !is_past(sentence.before(count.start()))
             // "killing ten people and robbing a woman"
             && !(previous.end..count.start()).any(|at| {
                 sentence.is_harm(at)
@@ -188,6 +190,13 @@ fn list(
             .any(|at| sentence.has(at, Meaning::Say));
     let fits = count.people && joined && first && !own && !speaks;
     fits.then_some(Link { rule: "list", score: (before.score - 0.05).max(0.0), ..before })
+}
+
+/// A verb with an object of its own: "killed ten people and robbed two men".
+fn is_past(word: &str) -> bool {
+    const SHORT: &[&str] =
+        &["took", "stole", "beat", "shot", "held", "left", "sent", "drove", "freed", "caught"];
+    word.len() > 4 && word.ends_with("ed") || SHORT.contains(&word)
 }
 
 /// "25 people have been killed", "20 people died": the harm follows in the same clause.
@@ -286,7 +295,7 @@ fn of_harmed(count: &Count, harms: &[Harm]) -> Option<Link> {
 }
 
 /// Whether a number or its bound begins at a token.
-fn is_number(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn is_number(sentence: &Sentence, at: usize) -> bool {
     let bound = |it: Meaning| matches!(it, Meaning::Bound(_));
     sentence.tokens.get(at).is_some_and(|it| it.kind == Kind::Number)
         || small_word(sentence.word(at)).is_some()

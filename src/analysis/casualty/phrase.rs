@@ -108,11 +108,16 @@ fn after_owner(sentence: &Sentence, at: usize) -> usize {
     owned.map(|it| it + 1).filter(|it| sentence.is_people(*it)).unwrap_or(at)
 }
 
-/// The noun of people at a token: role, demographic, length.
+/// The noun of people at a token: role, demographic, length. "Frenchmen" need no list.
 pub(super) fn people(sentence: &Sentence, at: usize) -> Option<(Role, Demographic, usize)> {
-    sentence.marks(at).iter().find_map(|mark| match mark.meaning {
+    let known = sentence.marks(at).iter().find_map(|mark| match mark.meaning {
         Meaning::People(role, demographic) => Some((role, demographic, mark.len)),
         _ => None,
+    });
+    known.or_else(|| {
+        let nation = sentence.tokens.get(at)?.is_capitalised() && at > 0;
+        let men = sentence.word(at).len() > 6 && sentence.word(at).ends_with("men");
+        (nation && men).then_some((Role::Unspecified, Demographic::Unspecified, 1))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::counts::Count;
 use super::harm::Harm;
-use super::link::Link;
+use super::link::{Link, is_number};
 use crate::analysis::lexicon::{Class, Form};
 use crate::analysis::sentence::Sentence;
 use crate::base::words::{Outcome, Qualifier};
@@ -60,6 +60,8 @@ pub(super) fn toll(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option
         let reach = if it.passive || it.form == Form::Subject { 6 } else { 2 };
         (count.end..count.end + reach).contains(&it.start)
             && !sentence.any(count.end, it.start, &["after", "when", "as", "since"])
+            // "had reached 100 and more than 4,000 were wounded"
+            && !(count.end..it.start).any(|at| is_number(sentence, at))
     });
     let object = matches!(sentence.before(start), "in" | "after" | "by");
     let stated = step && !own && !object && !count.number.loose && !count.number.article;
@@ -109,19 +111,37 @@ pub(super) fn tabled(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Opti
     })
 }
 
-/// "brought to 45 the number of people killed", "bringing to 12 the death toll": the number stands before its toll.
+/// "brought to 45 the number of people killed", "brings to 12 the deaths recorded", in translated copy "they are 12 the
+/// deaths": the number stands before its toll.
 pub(super) fn brought(sentence: &Sentence, count: &Count, harms: &[Harm]) -> Option<Link> {
-    let to = count.start().checked_sub(1).filter(|it| sentence.word(*it) == "to")?;
-    let brings = matches!(
-        sentence.before(to),
-        "brought" | "brings" | "bringing" | "raised" | "raises" | "raising" | "taking" | "takes"
-    );
+    const BRINGS: &[&str] = &[
+        "brought",
+        "brings",
+        "bringing",
+        "raised",
+        "raises",
+        "raising",
+        "taking",
+        "takes",
+        "increased",
+        "increases",
+        "increasing",
+    ];
+    let before = count.start().checked_sub(1)?;
+    let brings = match sentence.word(before) {
+        "to" => BRINGS.contains(&sentence.before(before)),
+        "are" => true,
+        _ => false,
+    };
     let end = count.number.end;
-    let toll =
-        (end..end + 4).find(|at| matches!(sentence.word(*at), "number" | "toll" | "total"))?;
+    let toll = (end..end + 4).find(|at| {
+        matches!(sentence.word(*at), "number" | "toll" | "total") || sentence.is_harm(*at)
+    })?;
     let next = harms.get(harms.partition_point(|it| it.start + 2 < toll)..)?;
     let harm = next.iter().find(|it| it.end > toll && it.start <= toll + 8)?;
-    (brings && sentence.word(end) == "the" && !count.people).then_some(Link {
+    let noun =
+        matches!(harm.form, Form::Noun | Form::Toll | Form::Of) || sentence.word(toll) == "number";
+    (brings && noun && sentence.word(end) == "the" && !count.people).then_some(Link {
         harm: *harm,
         rule: "toll",
         score: 0.88,

@@ -99,6 +99,8 @@ fn bounded(sentence: &Sentence, at: usize, first: Amount, floor: usize) -> Numbe
         && second.value > first.value
         && !first.article
         && !first.vague
+        // "rose by 28 to 232"
+        && !(is_before(1, "by") && sentence.word(first.end) == "to")
         && (!is_before(1, "from") || spans(sentence, at - 1, second.end))
     {
         number.end = second.end;

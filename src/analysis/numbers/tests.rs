@@ -41,6 +41,7 @@ fn bounds_ranges_and_vague_words_are_read() {
     check("between eight and more than 30 people", "8–30 range “between eight and more than 30”");
     check("from 8 to 25 people were hurt", "8–25 range “8 to 25”");
     check("the toll rose from 8 to 25 people", "8–8 exact “8”; 25–25 exact “25”");
+    check("the toll rose by 28 to 232", "28–28 exact “28”; 232–232 exact “232”");
     check("up to more than 200 people", "200–… at_least “up to more than 200”");
     check("he wrote about up to 15 dead", "0–15 at_most “up to 15”");
     check("several hundred people", "200–… vague “several hundred”");

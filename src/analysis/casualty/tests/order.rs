@@ -239,6 +239,7 @@ fn parts_may_be_bare_numbers() {
 fn tolls_are_told_in_many_ways() {
     check(
         "The raid brought to 45 the number of people killed since Monday.
+         Another man died, which brings to 12 the deaths recorded since May.
          Two men were killed and a third was wounded.
          A third of the men were farmers.
          12 further people were wounded.
@@ -251,6 +252,9 @@ fn tolls_are_told_in_many_ways() {
         expect![[r#"
             The raid brought to 45 the number of people killed since Monday.
             killed 45–45 exact unspecified “45 the number of people killed”
+            Another man died, which brings to 12 the deaths recorded since May.
+            killed 1–1 exact man additional “Another man died”
+            killed 12–12 exact unspecified “12 the deaths”
             Two men were killed and a third was wounded.
             killed 2–2 exact man “Two men were killed”
             injured 1–1 exact unspecified additional “a third was wounded”
@@ -267,6 +271,42 @@ fn tolls_are_told_in_many_ways() {
             At least 20 villagers were documented as killed.
             killed 20–… at_least unspecified “At least 20 villagers were documented as killed”
             The city of two million mourned its dead.
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_done_to_others_is_not_done_to_these() {
+    check(
+        "Raiders killed about 1,200 people, mostly farmers, and took around 240 hostages.
+         Raiders killed ten people in the market and robbed two men.
+         The number of dead had reached 100 and more than 4,000 were wounded.
+         The death toll rose by 28 to 232.
+         Losses among the guards amounted to 58 people.
+         Two Frenchmen, who work for a paper, were wounded.
+         A couple and their son were killed.
+         Two men were killed and five more received wounds of varying severity.",
+        expect![[r#"
+            Raiders killed about 1,200 people, mostly farmers, and took around 240 hostages.
+            killed 1200–1200 about unspecified “killed about 1,200 people”
+            captured 240–240 about unspecified “around 240 hostages”
+            Raiders killed ten people in the market and robbed two men.
+            killed 10–10 exact unspecified “killed ten people”
+            The number of dead had reached 100 and more than 4,000 were wounded.
+            killed 100–100 exact unspecified “number of dead had reached 100”
+            injured 4000–… at_least unspecified “more than 4,000 were wounded”
+            The death toll rose by 28 to 232.
+            killed 232–232 exact unspecified “death toll rose by 28 to 232”
+            Losses among the guards amounted to 58 people.
+            killed 58–58 exact unspecified “Losses among the guards amounted to 58 people”
+            Two Frenchmen, who work for a paper, were wounded.
+            injured 2–2 exact unspecified “Two Frenchmen, who work for a paper, were wounded”
+            A couple and their son were killed.
+            killed 2–2 exact unspecified “A couple and their son were killed”
+            killed 1–1 exact unspecified “their son were killed”
+            Two men were killed and five more received wounds of varying severity.
+            killed 2–2 exact man “Two men were killed”
+            injured 5–5 exact man additional “five more received wounds”
         "#]],
     );
 }
