@@ -62,7 +62,7 @@ fn suggestions_agree_with_the_marks() {
           side_basis: 1.000 (56 of 56)
         stance: precision 1.000, recall 0.970, F1 0.985 (98 found, 3 missed, 0 false)
           incident: 0.969 (95 of 98)
-          past: 0.969 (95 of 98)
+          past: 0.980 (96 of 98)
           repeats: 1.000 (98 of 98)
           target: 0.985 (64 of 65)
     "#]]

@@ -277,8 +277,12 @@ impl Reading<'_> {
     pub(super) fn note_offices(&mut self, sentence: &Sentence) {
         for pair in sentence.mentions.windows(2) {
             let [office, person] = pair else { continue };
-            let apposed = office.end == person.start
-                || office.end + 1 == person.start && sentence.word(office.end) == ",";
+            // "the ombudsman of the region, Ana Gomez"
+            let of = matches!(sentence.word(office.end), "of" | "in")
+                && matches!(sentence.word(office.end + 2), "region" | "enclave" | "territory");
+            let end = office.end + if of { 3 } else { 0 };
+            let apposed =
+                end == person.start || end + 1 == person.start && sentence.word(end) == ",";
             let (Some((from, to)), true) = (person.person, apposed && office.office) else {
                 continue;
             };

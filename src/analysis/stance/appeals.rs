@@ -17,7 +17,11 @@ impl Reader<'_> {
         // "the proposed talks"
         let adjective = matches!(sentence.word(at), "proposed" | "offered")
             && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their" | "any" | "of");
-        if adjective || self.denied(at) || sentence.mention_at(at).is_some() {
+        if adjective
+            || self.denied(at)
+            || self.is_only_thought_of(at)
+            || sentence.mention_at(at).is_some()
+        {
             return;
         }
         let end = at + len;
@@ -269,6 +273,11 @@ impl Reader<'_> {
             return;
         }
         let Some(to) = stopping else { return };
+        // "must first disarm before it can receive aid": a term that is set.
+        if sentence.word(at + 1) == "first" && (to..to + 12).any(|it| sentence.word(it) == "before")
+        {
+            return;
+        }
         let target = self.phrase_before(verb).or_else(|| self.before(verb));
         let Some(actor) = self.voice(verb, to + 1) else { return };
         let named = target.as_ref().is_some_and(|it| it.name.is_some());

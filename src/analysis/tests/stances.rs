@@ -624,3 +624,61 @@ fn a_body_that_speaks_through_a_person_and_a_position_of_last_week() {
         "#]],
     );
 }
+
+#[test]
+fn what_only_looks_like_a_position_is_none() {
+    each(
+        &[
+            "A Chadian court convicted two men of theft and sentenced them to ten years in prison.",
+            "Norway said that Chad must first disarm before it can receive aid.",
+            "The shelling was the fault of Chad.",
+            "“We call on all sides to return to talks,” said Ana Gomez.",
+            "“We call on Chad to end its raids,” said Ana Gomez.",
+            "The truce that Norway brokered collapsed.",
+            "Norway refused to mediate.",
+            "Chad rejected calls for talks.",
+            "Norway may condemn the raid.",
+            "Norway stopped short of condemning the raid.",
+            "Norway is expected to condemn the raid.",
+            "Norway has yet to condemn the raid.",
+            "Mali said it would support neither side.",
+            "Chad supports two million refugees.",
+            "A man condemned to death in Chad was freed.",
+            "Norway backed out of the talks.",
+            "Gomez has been criticised for her silence.",
+            "Norway was urged to condemn the raid.",
+            "Norway, accused by Chad of lies, left the talks.",
+            "Norway fell silent on whether it supported the raid.",
+            "Had Norway condemned the raid, Chad would have left.",
+            "Norway neither condemned nor defended the raid.",
+        ],
+        expect![[r#"
+            A Chadian court convicted two men of theft and sentenced them to ten years in prison.
+            Norway said that Chad must first disarm before it can receive aid.
+            The shelling was the fault of Chad.
+            “We call on all sides to return to talks,” said Ana Gomez.
+                Ana Gomez mediate
+            “We call on Chad to end its raids,” said Ana Gomez.
+                Ana Gomez condemn Chad
+            The truce that Norway brokered collapsed.
+                Norway mediate
+            Norway refused to mediate.
+            Chad rejected calls for talks.
+            Norway may condemn the raid.
+            Norway stopped short of condemning the raid.
+            Norway is expected to condemn the raid.
+            Norway has yet to condemn the raid.
+            Mali said it would support neither side.
+            Chad supports two million refugees.
+            A man condemned to death in Chad was freed.
+            Norway backed out of the talks.
+            Gomez has been criticised for her silence.
+            Norway was urged to condemn the raid.
+            Norway, accused by Chad of lies, left the talks.
+                Chad condemn Norway
+            Norway fell silent on whether it supported the raid.
+            Had Norway condemned the raid, Chad would have left.
+            Norway neither condemned nor defended the raid.
+        "#]],
+    );
+}
