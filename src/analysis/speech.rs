@@ -71,7 +71,12 @@ pub(super) fn attributions(sentence: &Sentence) -> Vec<Attribution> {
         let inverted = || {
             let index =
                 starting(sentence, at + 1, 4).filter(|_| (at == 0 || quote_before) && !told);
-            index.filter(|it| !acts(it))
+            // "Berg, the mayor, counted 15 people killed on the Libyan side"
+            let counts = |index: &usize| {
+                let start = sentence.mentions.get(*index).map_or(at, |it| it.start);
+                (at + 1..start).any(|it| sentence.is_people(it) || sentence.is_harm(it))
+            };
+            index.filter(|it| !acts(it) && !counts(it))
         };
         let who = inverted()
             .or_else(|| {

@@ -275,6 +275,13 @@ impl Reading<'_> {
 
     /// Remembers who holds which office: "the mayor of Oslo, Kari Berg".
     pub(super) fn note_offices(&mut self, sentence: &Sentence) {
+        for mention in &sentence.mentions {
+            // "the ombudsman Ana Gomez"
+            let (true, Some((from, to))) = (mention.office, mention.person) else { continue };
+            if let Some(region) = self.region_of_office(sentence, mention.start, from) {
+                self.homes.insert(sentence.word(to - 1).to_owned(), region);
+            }
+        }
         for pair in sentence.mentions.windows(2) {
             let [office, person] = pair else { continue };
             // "the ombudsman of the region, Ana Gomez"

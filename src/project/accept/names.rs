@@ -171,7 +171,7 @@ impl<'a> Names<'a> {
         let person = name.name.as_ref().and_then(|it| self.gazetteer.named(it));
         let person = person.filter(|it| it.kind == ActorKind::Person);
         let alone = person.and_then(|it| {
-            let all = it.aliases.iter().chain([&it.name]).filter(|it| words.ends_with(it.as_str()));
+            let all = it.aliases.iter().chain([&it.name]).filter(|it| words.contains(it.as_str()));
             all.max_by_key(|it| it.len())
         });
         let printed = alone.unwrap_or(words).clone();
@@ -206,6 +206,9 @@ impl<'a> Names<'a> {
         if let Some(id) = self.known(words) {
             return Meant::Actor(id, false);
         }
+        if self.is_of_others(words) {
+            return Meant::Nobody;
+        }
         if words.starts_with(char::is_uppercase) {
             let key = spelling(words);
             if let Some(id) = self.by_spelling.get(&key) {
@@ -216,6 +219,16 @@ impl<'a> Names<'a> {
             }
         }
         kind_of_name(words).map_or(Meant::Nobody, |kind| Meant::New(plain(words, kind)))
+    }
+
+    /// "Its ministry of defence" names nobody by itself, "Norway and Sweden" two.
+    fn is_of_others(&self, words: &str) -> bool {
+        const OWNERS: &[&str] = &["its", "their", "his", "her", "our"];
+        let first = words.split(' ').next().unwrap_or_default();
+        let two = words.split_once(" and ").is_some_and(|(one, two)| {
+            [one, two].into_iter().all(|it| self.gazetteer.named(bare(it)).is_some())
+        });
+        two || OWNERS.iter().any(|it| it.eq_ignore_ascii_case(first))
     }
 
     /// The actor of an entry of the gazetteer. A person may be known under another name or spelling that it goes by.
