@@ -15,6 +15,7 @@ mod row;
 mod sentence;
 mod speech;
 mod stance;
+mod subject;
 mod suggest;
 mod suggestion;
 #[cfg(test)]

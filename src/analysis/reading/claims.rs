@@ -6,7 +6,8 @@ use crate::analysis::casualty::{RawClaim, Whole};
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::mentions::Mention;
 use crate::analysis::sentence::Sentence;
-use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker, subject};
+use crate::analysis::speech::{Attribution, Who, is_aside, is_paper, speaker};
+use crate::analysis::subject::subject;
 use crate::analysis::suggestion::{Found, FoundClaim, FoundName, Suggestion};
 use crate::base::words::{Measure, Outcome, Speech};
 

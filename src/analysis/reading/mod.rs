@@ -4,8 +4,10 @@ mod accounts;
 mod claims;
 mod measures;
 mod names;
+mod offices;
 mod regions;
 mod sides;
+mod speaker;
 #[cfg(test)]
 mod tests;
 
@@ -16,15 +18,14 @@ use jiff::civil::Date;
 use self::accounts::Account;
 use self::claims::{Content, is_hearsay};
 use self::regions::Region;
+pub(super) use self::speaker::Speaker;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::{PastWar, Scene};
 use super::sentence::Sentence;
-use super::speech::{
-    Attribution, Who, attributions, first_actor, is_aside, is_paper, own_subject,
-    speakers_and_outlets,
-};
+use super::speech::{Attribution, Who, attributions, is_aside, is_paper, speakers_and_outlets};
 use super::stance::{Before, RawStance, stances};
+use super::subject::{first_actor, own_subject};
 use super::suggest::Context;
 use super::suggestion::{Found, FoundName, FoundStance, Suggestion};
 use super::times::{Present, Times, printed};
@@ -32,34 +33,6 @@ use super::tokens::pieces;
 use crate::base::words::{Outcome, Position};
 use crate::base::{Span, When};
 use crate::corpus::Article;
-
-/// Who spoke last.
-#[derive(Debug, Clone)]
-pub(super) struct Speaker {
-    pub name: FoundName,
-    /// Paragraph in which the speaker was last named.
-    pub paragraph: usize,
-    /// Sentences since.
-    pub age: usize,
-    /// The text itself is the speaker's statement: it says "we" outside quotation marks.
-    pub statement: bool,
-}
-
-impl Speaker {
-    fn new(name: FoundName, sentence: &Sentence) -> Self {
-        Self { name, paragraph: sentence.paragraph, age: 0, statement: false }
-    }
-
-    /// Whether the account goes on in a sentence: in the same paragraph, in a quotation that opens the next, or in a
-    /// statement.
-    pub fn goes_on(&self, sentence: &Sentence) -> bool {
-        let same = self.paragraph == sentence.paragraph && self.age <= 3;
-        let quote = sentence.tokens.first().is_some_and(|it| it.is_quote());
-        let next = quote && self.paragraph + 1 == sentence.paragraph;
-        let stated = self.statement && self.paragraph + 1 >= sentence.paragraph && self.age <= 4;
-        !sentence.heading && (same || next || stated)
-    }
-}
 
 /// What is known on the way through an article.
 pub(super) struct Reading<'a> {

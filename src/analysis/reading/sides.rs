@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::Reading;
+use super::offices::{COUNTERS, key};
 use super::regions::is_region;
 use crate::analysis::casualty::RawClaim;
 use crate::analysis::gazetteer::Gazetteer;
@@ -41,22 +42,6 @@ const FOES: &[&str] = &[
 
 /// Bytes within which a claimant goes on about the same people.
 const NEAR: usize = 240;
-
-/// Offices that count the people of their own place, whoever they are.
-const COUNTERS: &[&str] = &[
-    "health",
-    "emergency",
-    "emergencies",
-    "rescue",
-    "ombudsman",
-    "governor",
-    "mayor",
-    "hospital",
-    "hospitals",
-    "doctors",
-    "medics",
-    "civil",
-];
 
 /// Those who hold a place or fight for it.
 const HOLDERS: &[&str] = &["separatist", "separatists", "rebel", "rebels", "insurgents"];
@@ -266,47 +251,6 @@ impl Reading<'_> {
         let side = self.stated_side(sentence, raw, Some(claimant)).and_then(|it| it.0.name);
         is_region(place) && side.is_some_and(|it| it != place)
     }
-
-    /// One key for all names of an actor: of "Kari Berg" the office she was named with, "mayor".
-    pub(super) fn actor(&self, name: &FoundName) -> String {
-        let key = key(name);
-        self.offices.get(&key).cloned().unwrap_or(key)
-    }
-
-    /// Remembers who holds which office: "the mayor of Oslo, Kari Berg".
-    pub(super) fn note_offices(&mut self, sentence: &Sentence) {
-        for mention in &sentence.mentions {
-            // "the ombudsman Ana Gomez"
-            let (true, Some((from, to))) = (mention.office, mention.person) else { continue };
-            if let Some(region) = self.region_of_office(sentence, mention.start, from) {
-                self.homes.insert(sentence.word(to - 1).to_owned(), region);
-            }
-        }
-        for pair in sentence.mentions.windows(2) {
-            let [office, person] = pair else { continue };
-            // "the ombudsman of the region, Ana Gomez"
-            let of = matches!(sentence.word(office.end), "of" | "in")
-                && matches!(sentence.word(office.end + 2), "region" | "enclave" | "territory");
-            let end = office.end + if of { 3 } else { 0 };
-            let apposed =
-                end == person.start || end + 1 == person.start && sentence.word(end) == ",";
-            let (Some((from, to)), true) = (person.person, apposed && office.office) else {
-                continue;
-            };
-            if let Some(region) = self.region_of_office(sentence, office.start, office.end)
-                && from < to
-            {
-                self.homes.insert(sentence.word(to - 1).to_owned(), region);
-            }
-            let noun = (office.start..office.end).find(|at| COUNTERS.contains(&sentence.word(*at)));
-            if let Some(noun) = noun
-                && from < to
-            {
-                self.offices
-                    .insert(sentence.word(to - 1).to_owned(), sentence.word(noun).to_owned());
-            }
-        }
-    }
 }
 
 /// Whether words name those who watch over the people of others.
@@ -320,15 +264,6 @@ fn claim_of(found: &Found) -> Option<&FoundClaim> {
         Found::Claim(claim) => Some(claim),
         Found::Stance(_) => None,
     }
-}
-
-/// The main name, else an office that counts, else the last word.
-fn key(name: &FoundName) -> String {
-    let lower = name.words.to_lowercase();
-    let words = || lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-    let office = words().find(|it| matches!(*it, "ombudsman" | "mayor" | "governor"));
-    let last = || words().next_back().unwrap_or_default().to_owned();
-    office.map(str::to_owned).or_else(|| name.name.clone()).unwrap_or_else(last)
 }
 
 fn is_armed_group(gazetteer: &Gazetteer, claimant: &FoundName) -> bool {

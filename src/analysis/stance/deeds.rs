@@ -5,7 +5,7 @@ use super::actors::phrase_start;
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::mentions::is_day;
 use crate::analysis::numbers::small_word;
-use crate::analysis::speech::first_actor;
+use crate::analysis::subject::first_actor;
 use crate::analysis::tokens::Kind;
 use crate::base::words::Position;
 

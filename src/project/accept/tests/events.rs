@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::tests::check;
+use super::check;
 
 #[test]
 fn what_several_articles_tell_of_the_same_offensive_is_about_one_incident() {
@@ -123,6 +123,88 @@ note n4 a.txt "President Emmanuel Macron of France condemned the strike."
             Norway []
             France []
             Emmanuel Macron []
+        "#]],
+    );
+}
+
+#[test]
+fn an_accepted_suggestion_lands_in_the_incident_that_a_form_would_propose() {
+    let case = |more: &str| {
+        format!(
+            r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+article b.txt | Kurier | 2023-09-20 12:00
+{more}
+note n0 a.txt "At least 12 people were killed in the town."
+note n1 a.txt "A mine explosion killed six civilians."
+note n2 b.txt "Norway condemned the attack."
+"#
+        )
+    };
+    // None is known, so only what is named is made.
+    check(
+        &case(""),
+        &["*"],
+        expect![[r#"
+        killed 12
+        killed 6, in mine explosions
+        Norway condemn, by Norway
+        Norway []
+    "#]],
+    );
+    check(
+        &case("incident the raid"),
+        &["*"],
+        expect![[r#"
+        killed 12, in the raid
+        killed 6, in mine explosions
+        Norway condemn, by Norway, in the raid
+        Norway []
+    "#]],
+    );
+    check(
+        &case("incident the raid\nincident the flood"),
+        &["*"],
+        expect![[r#"
+        killed 12
+        killed 6, in mine explosions
+        Norway condemn, by Norway
+        Norway []
+    "#]],
+    );
+    let most = r#"incident the raid
+claim c1 a.txt killed 1 in the flood "One died."
+claim c2 b.txt killed 2 in the raid "Two died."
+claim c3 b.txt killed 3 in the raid "Three died."
+claim c4 b.txt killed 4 "Four died.""#;
+    check(
+        &case(most),
+        &["killed 12, killed 6 civilian, condemn Norway"],
+        expect![[r#"
+        killed 1, in the flood
+        killed 2, in the raid
+        killed 3, in the raid
+        killed 4
+        killed 12, in the flood
+        killed 6, in mine explosions
+        Norway condemn, by Norway, in the raid
+        Norway []
+    "#]],
+    );
+}
+
+#[test]
+fn what_was_found_to_be_about_another_event_does_not_draw_the_main_one_to_it() {
+    check(
+        r#"
+article a.txt | Meridian Wire | 2023-09-20 12:00
+note n1 a.txt "A mine explosion killed six civilians."
+note n2 a.txt "The shelling killed 40 people, the mayor said."
+"#,
+        &["killed 6 civilian", "killed 40"],
+        expect![[r#"
+            killed 6, in mine explosions
+            killed 40
         "#]],
     );
 }
