@@ -1,5 +1,7 @@
 //! Whole articles in, suggestions as text out.
 
+mod actors;
+mod appeals;
 mod askers;
 mod claimants;
 mod stances;

@@ -102,7 +102,7 @@ pub(super) fn line(state: &State, body: &Body, memo: &str) -> String {
     let told = Content::of(state, body, memo);
     match (body, told.who.is_empty()) {
         (Body::Claim(_), false) => format!("{}: {}", told.who, told.says),
-        (Body::Stance(_), false) => format!("{} {}", told.who, told.says),
+        (Body::Stance(it), false) => format!("{} {}", told.who, said_of(state, it, &told.who)),
         (Body::Note(_), _) if told.says.is_empty() => "note".to_owned(),
         (Body::Note(_), _) => format!("note: {}", told.says),
         _ => told.says,
@@ -161,14 +161,17 @@ impl Content {
     }
 }
 
-/// "condemns the operation", "mediates"; of several, "condemn the operation".
+/// "condemns the operation", "mediates": as it is told of one, apart from who it is.
 pub(super) fn stance_says(state: &State, stance: &Stance) -> String {
+    said_of(state, stance, "")
+}
+
+/// The same behind the name of who holds it: of several, "condemn the operation".
+fn said_of(state: &State, stance: &Stance, who: &str) -> String {
     let whom = target_name(state, &stance.target);
-    let who = who::name(state, stance.actor.actor, &stance.actor.words);
-    let verb = holds(stance.position, &who);
     let towards = stance.position == Position::Mediate && !whom.is_empty();
-    let verb = format!("{verb}{}", if towards { ", towards" } else { "" });
-    format!("{verb} {whom}").trim_end().to_owned()
+    let verb = holds(stance.position, who);
+    format!("{verb}{} {whom}", if towards { ", towards" } else { "" }).trim_end().to_owned()
 }
 
 /// Whom or what a stance is about: the name of what is meant, else the words as printed, else nothing.

@@ -58,7 +58,7 @@ fn suggestions_agree_with_the_marks() {
           part_of: 0.969 (62 of 64)
           qualifier: 0.984 (63 of 64)
           repeats: 0.984 (63 of 64)
-          side: 0.953 (61 of 64)
+          side: 0.969 (62 of 64)
           side_basis: 1.000 (56 of 56)
         stance: precision 1.000, recall 0.970, F1 0.985 (98 found, 3 missed, 0 false)
           incident: 0.969 (95 of 98)

@@ -42,6 +42,9 @@ const DEEDS: &[&str] = &[
     "measures",
 ];
 
+/// What leads from a text to an undertaking that its reader knows of.
+const KNOWN: &[&str] = &["the", "this", "its", "military"];
+
 /// Sentences of the text in which the event may be told first.
 const LEAD: usize = 3;
 
@@ -70,6 +73,10 @@ pub fn main_event(article: &Article, gazetteer: &Gazetteer) -> Option<MainEvent>
         None => of_lead.next()?,
     };
     Some(MainEvent { noun, by, place, printed })
+}
+
+fn days_apart(one: &When, two: &When) -> i32 {
+    one.start.date().since(two.start.date()).map_or(i32::MAX, |it| it.get_days().abs())
 }
 
 type Told = (String, String, Option<String>);
@@ -117,15 +124,39 @@ impl MainEvent {
     /// Whether two articles are about the same: launched by the same, nowhere else, within some days. Where one is not
     /// dated, both must name the same place.
     pub fn is_also(&self, other: &MainEvent) -> bool {
-        let day = |it: &When| it.start.date();
         let near = match (&self.printed, &other.printed) {
-            (Some(one), Some(two)) => {
-                day(one).since(day(two)).is_ok_and(|it| it.get_days().abs() <= DAYS)
-            }
+            (Some(one), Some(two)) => days_apart(one, two) <= DAYS,
             _ => self.place.is_some() && self.place == other.place,
         };
         let apart = self.place.is_some() && other.place.is_some() && self.place != other.place;
         self.by == other.by && near && !apart
+    }
+
+    /// Whether an article that tells of no event in its first sentences is about this one: of the same days, it names who
+    /// launched it and where, and speaks of "the operation".
+    pub fn is_meant(&self, article: &Article, gazetteer: &Gazetteer) -> bool {
+        let Some(place) = &self.place else { return false };
+        let other = article.metadata.published.as_ref().map(|it| &it.value);
+        let near = match (&self.printed, other) {
+            (Some(one), Some(two)) => days_apart(one, two) <= DAYS,
+            _ => true,
+        };
+        let lower = article.text.to_lowercase();
+        let mut words = lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
+        let mut last = "";
+        let known = words.any(|it| {
+            let known = NOUNS.contains(&it) && KNOWN.contains(&last);
+            last = it;
+            known
+        });
+        if !near || !known {
+            return false;
+        }
+        let hits = gazetteer.find(&article.text);
+        let names = |name: &str| {
+            hits.iter().any(|it| gazetteer.entry(it.entry).is_some_and(|it| it.name == name))
+        };
+        names(&self.by) && names(place)
     }
 
     /// The day of the report, as "10 October 2022".
@@ -158,15 +189,17 @@ impl MainEvent {
 
     /// Whether a suggestion without an incident of its own is about this event, in a sentence of the article. A stance only
     /// where its words speak of the event, or of settling it now.
-    pub fn holds(&self, found: &Suggestion, sentence: &str) -> bool {
+    pub fn holds(&self, found: &Suggestion, quote: &str, sentence: &str) -> bool {
+        let before = sentence.find(quote).and_then(|it| sentence.get(..it)).unwrap_or_default();
         let sentence = Sentence::alone(sentence, Span::new(0, sentence.len()));
         let says = |words: &[&str]| sentence.any(0, sentence.tokens.len(), words);
         match &found.found {
             // What the one who launched it accuses others of is a deed of theirs.
             Found::Claim(claim) => {
                 let own = |it: &FoundName| it.name.as_ref() == Some(&self.by);
-                let accuses = says(&["accused", "accuses", "accusing", "blamed", "blames"]);
-                !(accuses && claim.claimant.as_ref().is_some_and(own))
+                let accuses = ["accused", "accuses", "accusing"];
+                let accused = before.split(' ').any(|it| accuses.contains(&it));
+                !(accused && claim.claimant.as_ref().is_some_and(own))
             }
             Found::Stance(stance) => {
                 let at = |at: usize| {

@@ -4,8 +4,10 @@ mod accounts;
 mod claims;
 mod measures;
 mod names;
+mod offices;
 mod regions;
 mod sides;
+mod speaker;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +18,7 @@ use jiff::civil::Date;
 use self::accounts::Account;
 use self::claims::{Content, is_hearsay};
 use self::regions::Region;
+pub(super) use self::speaker::Speaker;
 use super::casualty::claims;
 use super::gazetteer::{Gazetteer, Hit};
 use super::incident::{PastWar, Scene};
@@ -35,34 +38,6 @@ use crate::corpus::Article;
 
 /// A map that is made for every article: a quick hash, seeded so that no text can flood it; never walked in its order.
 type Map<K, V> = HashMap<K, V, foldhash::fast::RandomState>;
-
-/// Who spoke last.
-#[derive(Debug, Clone)]
-pub(super) struct Speaker {
-    pub name: FoundName,
-    /// Paragraph in which the speaker was last named.
-    pub paragraph: usize,
-    /// Sentences since.
-    pub age: usize,
-    /// The text itself is the speaker's statement: it says "we" outside quotation marks.
-    pub statement: bool,
-}
-
-impl Speaker {
-    fn new(name: FoundName, sentence: &Sentence) -> Self {
-        Self { name, paragraph: sentence.paragraph, age: 0, statement: false }
-    }
-
-    /// Whether the account goes on in a sentence: in the same paragraph, in a quotation that opens the next, or in a
-    /// statement.
-    pub fn goes_on(&self, sentence: &Sentence) -> bool {
-        let same = self.paragraph == sentence.paragraph && self.age <= 3;
-        let quote = sentence.tokens.first().is_some_and(|it| it.is_quote());
-        let next = quote && self.paragraph + 1 == sentence.paragraph;
-        let stated = self.statement && self.paragraph + 1 >= sentence.paragraph && self.age <= 4;
-        !sentence.heading && (same || next || stated)
-    }
-}
 
 /// What is known on the way through an article.
 pub(super) struct Reading<'a> {

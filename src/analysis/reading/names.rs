@@ -39,7 +39,11 @@ impl Reading<'_> {
             return FoundName { name: Some(region.to_owned()), ..name };
         }
         if matches!(sentence.word(start), "its" | "their") {
-            return self.owner(sentence, start).unwrap_or(name);
+            // "Norway took its time. Its ministry of defence, though, condemned": Norway's, as printed.
+            let acting = self.acting.as_ref().filter(|it| it.goes_on(sentence));
+            let of_acting =
+                || FoundName { name: acting.and_then(|it| it.name.name.clone()), ..name.clone() };
+            return self.owner(sentence, start).unwrap_or_else(of_acting);
         }
         let here = self.states_of(sentence);
         let states = if here.is_empty() { &self.states } else { &here };

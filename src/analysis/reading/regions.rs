@@ -170,7 +170,13 @@ impl Reading<'_> {
                     )
             })
         };
-        named.or_else(|| only().filter(|_| said())).map(|it| it.name)
+        // A region's ombudsman, where the words name no state's.
+        let stateless = || {
+            let own = (from..to).any(|at| sentence.word(at) == "ombudsman");
+            let mut within = sentence.mentions.iter().filter(|it| it.start < to && from < it.end);
+            own && within.all(|it| it.entries.is_empty())
+        };
+        named.or_else(|| only().filter(|_| said() || stateless())).map(|it| it.name)
     }
 
     /// Gives what was found before its region was named the name of it.

@@ -1,6 +1,7 @@
 //! Owns whose people a claim counts: as its words say, else what the claims beside it, its account or its claimant let
 //! conclude, marked so.
 
+use super::offices::{COUNTERS, key};
 use super::regions::is_region;
 use super::{Map, Reading};
 use crate::analysis::casualty::RawClaim;
@@ -39,22 +40,6 @@ const FOES: &[&str] = &[
 
 /// Bytes within which a claimant goes on about the same people.
 const NEAR: usize = 240;
-
-/// Offices that count the people of their own place, whoever they are.
-const COUNTERS: &[&str] = &[
-    "health",
-    "emergency",
-    "emergencies",
-    "rescue",
-    "ombudsman",
-    "governor",
-    "mayor",
-    "hospital",
-    "hospitals",
-    "doctors",
-    "medics",
-    "civil",
-];
 
 /// Those who hold a place or fight for it.
 const HOLDERS: &[&str] = &["separatist", "separatists", "rebel", "rebels", "insurgents"];
@@ -269,36 +254,6 @@ impl Reading<'_> {
         let side = self.stated_side(sentence, raw, Some(claimant)).and_then(|it| it.0.name);
         is_region(place) && side.is_some_and(|it| it != place)
     }
-
-    /// One key for all names of an actor: of "Kari Berg" the office she was named with, "mayor".
-    pub(super) fn actor(&self, name: &FoundName) -> String {
-        let key = key(name);
-        self.offices.get(&key).cloned().unwrap_or(key)
-    }
-
-    /// Remembers who holds which office: "the mayor of Oslo, Kari Berg".
-    pub(super) fn note_offices(&mut self, sentence: &Sentence) {
-        for pair in sentence.mentions.windows(2) {
-            let [office, person] = pair else { continue };
-            let apposed = office.end == person.start
-                || office.end + 1 == person.start && sentence.word(office.end) == ",";
-            let (Some((from, to)), true) = (person.person, apposed && office.office) else {
-                continue;
-            };
-            if let Some(region) = self.region_of_office(sentence, office.start, office.end)
-                && from < to
-            {
-                self.homes.insert(sentence.word(to - 1).to_owned(), region);
-            }
-            let noun = (office.start..office.end).find(|at| COUNTERS.contains(&sentence.word(*at)));
-            if let Some(noun) = noun
-                && from < to
-            {
-                self.offices
-                    .insert(sentence.word(to - 1).to_owned(), sentence.word(noun).to_owned());
-            }
-        }
-    }
 }
 
 /// Whether a claim counts those whom its claimant fights: "12 militants".
@@ -318,15 +273,6 @@ fn claim_of(found: &Found) -> Option<&FoundClaim> {
         Found::Claim(claim) => Some(claim),
         Found::Stance(_) => None,
     }
-}
-
-/// The main name, else an office that counts, else the last word.
-fn key(name: &FoundName) -> String {
-    let lower = name.words.to_lowercase();
-    let words = || lower.split(|it: char| !it.is_alphanumeric()).filter(|it| !it.is_empty());
-    let office = words().find(|it| matches!(*it, "ombudsman" | "mayor" | "governor"));
-    let last = || words().next_back().unwrap_or_default().to_owned();
-    office.map(str::to_owned).or_else(|| name.name.clone()).unwrap_or_else(last)
 }
 
 fn is_armed_group(gazetteer: &Gazetteer, claimant: &FoundName) -> bool {

@@ -150,6 +150,22 @@ fn those_who_hold_the_one_breakaway_region_of_an_article_go_by_its_name() {
             killed 12–12 exact unspecified, side Nagorno-Karabakh (stated), by The ombudsman of Nagorno-Karabakh “12 people were killed”
         "#]],
     );
+    check(
+        "Shells fell on Nagorno-Karabakh. The ombudsman of the region, Ana Gomez, spoke. \
+         Gomez now counts 12 people killed on the Armenian side and 30 injured.",
+        expect![[r#"
+            killed 12–12 exact unspecified, side Nagorno-Karabakh (stated), by Gomez “12 people killed”
+            injured 30–30 exact unspecified, side Nagorno-Karabakh (inferred), by Gomez “30 injured”
+        "#]],
+    );
+    check(
+        "Shells fell on Nagorno-Karabakh. The ombudsman Ana Gomez counted 12 people killed on the Armenian side. \
+         The Armenian ombudsman, Kari Berg, counted 15 people killed on the Armenian side.",
+        expect![[r#"
+            killed 12–12 exact unspecified, side Nagorno-Karabakh (stated), by Ana Gomez “12 people killed”
+            killed 15–15 exact unspecified, side Armenia (stated), by Kari Berg “15 people killed”
+        "#]],
+    );
     // Others than those of the region; and one of two.
     check(
         "Shells fell on Nagorno-Karabakh. Kurdish separatists said five people had died.",

@@ -96,8 +96,13 @@ fn said(sentence: &Sentence, at: usize) -> Option<Attribution> {
     };
     // "X, the minister, said in a statement": the statement speaks no more than the minister.
     let within = sentence.is(at + 1, Class::Preposition);
+    // "Berg, the mayor, counted 15 people killed on the Libyan side"
+    let counts = |index: &usize| {
+        let start = sentence.mentions.get(*index).map_or(at, |it| it.start);
+        (at + 1..start).any(|it| sentence.is_people(it) || sentence.is_harm(it))
+    };
     let turned = (at == 0 || quote_before) && !told && !within;
-    let inverted = || starting(sentence, at + 1, 4).filter(|it| turned && !acts(it));
+    let inverted = || starting(sentence, at + 1, 4).filter(|it| turned && !acts(it) && !counts(it));
     let by_surname = is_surname(sentence, at + 1, quote_before);
     let who = inverted()
         .or_else(|| subject(sentence, at).filter(|_| !by_surname))

@@ -1,10 +1,10 @@
 //! Owns what is asked for: to stop, which condemns; to talk, which mediates.
 
+use super::calls::is_noun;
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::suggestion::FoundName;
-use crate::analysis::tokens::Kind;
 use crate::base::words::Position;
 
 /// Tokens after an appeal in which stands what is asked for.
@@ -17,7 +17,11 @@ impl Reader<'_> {
         // "the proposed talks"
         let adjective = matches!(sentence.word(at), "proposed" | "offered")
             && matches!(sentence.before(at), "a" | "an" | "the" | "its" | "their" | "any" | "of");
-        if adjective || self.denied(at) || sentence.mention_at(at).is_some() {
+        if adjective
+            || self.denied(at)
+            || self.is_only_thought_of(at)
+            || sentence.mention_at(at).is_some()
+        {
             return;
         }
         let end = at + len;
@@ -108,33 +112,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "the talks that Chad offered", "the dialogue proposed by Chad": an offer of the settlement before it.
-    fn offer_before(&mut self, at: usize, end: usize) -> bool {
-        let sentence = self.sentence;
-        if !matches!(sentence.word(at), "offered" | "proposed") {
-            return false;
-        }
-        let spurned = (at.saturating_sub(10)..at)
-            .any(|it| sentence.is(it, Class::Rejecting) || sentence.is(it, Class::Refusing));
-        let settlement = |to: usize| {
-            !spurned && (to.saturating_sub(2)..to).any(|it| sentence.has(it, Meaning::Settlement))
-        };
-        let mut actors = vec![];
-        if sentence.word(end) == "by" && settlement(at) {
-            actors = self.all_by(end + 1);
-        } else if let Some(index) = sentence.mentions.iter().position(|it| it.end == at) {
-            let start = sentence.mentions.get(index).map_or(0, |it| it.start);
-            let relative = matches!(sentence.before(start), "that" | "which");
-            if relative && settlement(start - 1) {
-                actors = vec![index];
-            }
-        }
-        for index in &actors {
-            self.add(*index, (at, end), Position::Mediate, None, rules::DEMANDED_BY);
-        }
-        !actors.is_empty()
-    }
-
     /// The token after the words at `to` of what is asked for: "de-escalation".
     fn until(&self, to: usize) -> usize {
         let len = |meaning| self.sentence.len_of(to, meaning);
@@ -158,39 +135,6 @@ impl Reader<'_> {
         let who = || self.meant(at, at, end).or_else(|| self.speaking(at, end));
         let who = if loose { None } else { who().or_else(last) };
         who.or_else(|| self.crowd(at)).into_iter().collect()
-    }
-
-    /// Who makes a call that stands as a noun: "France renewed its call"; nobody where another's call is spoken of.
-    fn callers(&self, at: usize) -> Vec<FoundName> {
-        let sentence = self.sentence;
-        let verb = (at.saturating_sub(6)..at).rev().find(|it| {
-            matches!(
-                sentence.word(*it),
-                "issued"
-                    | "made"
-                    | "renewed"
-                    | "renewing"
-                    | "repeated"
-                    | "repeating"
-                    | "reiterated"
-                    | "reiterating"
-                    | "joined"
-                    | "echoed"
-                    | "echoing"
-                    | "launched"
-                    | "reaffirmed"
-            )
-        });
-        // "repeated calls" of whomever, but "Norway repeated calls".
-        let own = |it: &usize| {
-            *it + 1 < at || !sentence.word(*it).ends_with("ed") || {
-                sentence.mentions.iter().any(|mention| mention.end == *it)
-                    || matches!(sentence.before(*it), "has" | "have" | "had" | "also")
-            }
-        };
-        let Some(verb) = verb.filter(own) else { return vec![] };
-        let subjects = self.subjects(verb);
-        subjects.into_iter().filter_map(|it| self.name(it)).collect()
     }
 
     /// Whether two actors are asked: "called on Chad and Mali to".
@@ -272,6 +216,11 @@ impl Reader<'_> {
             return;
         }
         let Some(to) = stopping else { return };
+        // "must first disarm before it can receive aid": a term that is set.
+        if sentence.word(at + 1) == "first" && (to..to + 12).any(|it| sentence.word(it) == "before")
+        {
+            return;
+        }
         let target = self.phrase_before(verb).or_else(|| self.before(verb));
         let Some(actor) = self.voice(verb, to + 1) else { return };
         let named = target.as_ref().is_some_and(|it| it.name.is_some());
@@ -290,103 +239,6 @@ impl Reader<'_> {
             self.push(actor, (at, to + 1), Position::Condemn, target, rules::MUST_STOP);
         }
     }
-}
-
-/// "U.S. calls for", "its demand", "the UN call": the noun, not the verb.
-pub(super) fn is_noun(sentence: &Sentence, at: usize) -> bool {
-    let word = sentence.word(at);
-    if !matches!(
-        word,
-        "call"
-            | "calls"
-            | "appeal"
-            | "appeals"
-            | "demand"
-            | "demands"
-            | "hope"
-            | "hopes"
-            | "offers"
-            | "requests"
-    ) {
-        return false;
-    }
-    let before = sentence.before(at);
-    let owned = at.checked_sub(1).and_then(|it| sentence.tokens.get(it));
-    if owned.is_some_and(|it| it.kind == Kind::Possessive)
-        || matches!(
-            before,
-            "the"
-                | "a"
-                | "an"
-                | "its"
-                | "their"
-                | "his"
-                | "her"
-                | "this"
-                | "these"
-                | "any"
-                | "new"
-                | "urgent"
-                | "repeated"
-                | "international"
-                | "growing"
-                | "of"
-                | "from"
-                | "with"
-                | "by"
-                | "despite"
-                | "amid"
-                | "global"
-                | "for"
-                | "in"
-                | "strong"
-                | "renewed"
-                | "many"
-                | "several"
-        )
-    {
-        return true;
-    }
-    let Some(caller) = sentence.mentions.iter().find(|it| it.end == at) else {
-        return at > 0 && is_act(sentence, at - 1) && !matches!(before, "to" | "also");
-    };
-    // "rejected U.S. calls", "the UN call"
-    let first = caller.start;
-    is_act(sentence, first.wrapping_sub(1))
-        || first > 0 && sentence.is(first - 1, Class::Preposition)
-        || first > 0
-            && matches!(word, "call" | "demand" | "appeal" | "hope")
-            && caller.entries.len() == 1
-            && sentence.word(at - 1).len() <= 3
-}
-
-/// A verb that takes the word after it as its object.
-fn is_act(sentence: &Sentence, at: usize) -> bool {
-    sentence.is(at, Class::Giving)
-        || sentence.is(at, Class::Rejecting)
-        || sentence.marks(at).iter().any(|it| {
-            matches!(it.meaning, Meaning::Stance(_, crate::analysis::lexicon::Shape::Verb))
-        })
-        || matches!(
-            sentence.word(at),
-            "ignored"
-                | "spurned"
-                | "refused"
-                | "repeating"
-                | "repeated"
-                | "renewed"
-                | "echoed"
-                | "joined"
-                | "resisted"
-                | "defied"
-                | "reiterated"
-                | "issued"
-                | "made"
-                | "faced"
-                | "prompted"
-                | "sparked"
-                | "drew"
-        )
 }
 
 /// "stressed", "reiterated", "noted": says rather than asks, so that it asks nobody to stop.

@@ -4,7 +4,9 @@ use super::Reader;
 use super::actors::phrase_start;
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::mentions::is_day;
+use crate::analysis::numbers::small_word;
 use crate::analysis::speech::first_actor;
+use crate::analysis::tokens::Kind;
 use crate::base::words::Position;
 
 impl Reader<'_> {
@@ -114,6 +116,34 @@ impl Reader<'_> {
             && appeal.is_some_and(|it| sentence.any(it.saturating_sub(4), it, &["we", "i"]))
     }
 
+    /// "is expected to condemn", "has yet to condemn", "on whether it supported", "had Norway condemned": what was not done.
+    pub fn is_only_thought_of(&self, at: usize) -> bool {
+        const AWAITED: &[&str] = &[
+            "expected",
+            "yet",
+            "urged",
+            "asked",
+            "likely",
+            "unlikely",
+            "due",
+            "set",
+            "about",
+            "reluctant",
+            "hesitant",
+            "pressed",
+        ];
+        let sentence = self.sentence;
+        let to = at.checked_sub(2).filter(|_| sentence.before(at) == "to");
+        let awaited = to.is_some_and(|it| AWAITED.contains(&sentence.word(it)));
+        let clause =
+            (0..at).rev().find(|it| matches!(sentence.word(*it), "," | ";" | "." | "that"));
+        let clause = clause.map_or(0, |it| it + 1);
+        let asked = (clause.max(at.saturating_sub(6))..at).any(|it| sentence.word(it) == "whether");
+        let unreal = matches!(sentence.word(clause), "had" | "unless" | "if")
+            && sentence.mention_at(clause + 1).is_some();
+        awaited || asked || unreal
+    }
+
     /// Verbs that take no position as they stand: "must mediate", "a mediating role", "backed down", "rejected the
     /// appeal", "Iran-backed militias", which only names them.
     pub fn is_no_deed(&self, at: usize, len: usize, position: Position) -> bool {
@@ -146,7 +176,24 @@ impl Reader<'_> {
             && !(at.saturating_sub(4)..at + 4).any(|it| self.is_settlement(it));
         let condition = sentence.any(at.saturating_sub(2), at, &["would"])
             && sentence.any(at.saturating_sub(4), at, &["before", "unless", "until"]);
+        // "convicted and sentenced to ten years": a penalty rather than a view.
+        let penalty = sentence.word(at).starts_with("convict")
+            && (end..sentence.tokens.len())
+                .any(|it| matches!(sentence.word(it), "sentenced" | "jailed" | "imprisoned"));
+        // "condemned to death", "supports two million refugees", "support neither side"
+        let fate = sentence.word(at) == "condemned" && sentence.word(end) == "to";
+        let number = sentence.tokens.get(end).is_some_and(|it| it.kind == Kind::Number)
+            || small_word(sentence.word(end)).is_some();
+        let fed = position == Position::Support
+            && number
+            && (end..end + 5).any(|it| sentence.is_people(it) || sentence.is(it, Class::Relief));
+        let nobody = matches!(sentence.word(end), "neither" | "nobody" | "none");
         wished
+            || self.is_only_thought_of(at)
+            || fate
+            || fed
+            || nobody
+            || penalty
             || arranged
             || condition
             || adjective

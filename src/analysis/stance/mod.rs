@@ -2,6 +2,7 @@
 
 mod actors;
 mod appeals;
+mod calls;
 mod deeds;
 mod names;
 mod naming;

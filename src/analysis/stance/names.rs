@@ -94,3 +94,22 @@ impl Reader<'_> {
         found
     }
 }
+
+/// Whether a word begins a noun phrase: an article or what stands in its place.
+pub(super) fn is_determiner(word: &str) -> bool {
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "its"
+            | "their"
+            | "his"
+            | "her"
+            | "this"
+            | "these"
+            | "those"
+            | "any"
+            | "all"
+    )
+}

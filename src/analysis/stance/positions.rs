@@ -1,6 +1,6 @@
 //! Owns how verbs, nouns and quoted words give a position: "condemned", "with the support of", "unacceptable".
 
-use super::appeals::is_noun;
+use super::calls::is_noun;
 use super::{Reader, rules};
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::suggestion::FoundName;

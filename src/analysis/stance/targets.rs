@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::actors::phrase_start;
+use super::names::is_determiner;
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::suggestion::FoundName;
 use crate::analysis::tokens::Kind;
@@ -99,23 +100,7 @@ impl Reader<'_> {
     pub fn thing(&self, at: usize) -> Option<FoundName> {
         let sentence = self.sentence;
         let at = at + usize::from(sentence.tokens.get(at).is_some_and(|it| it.is_quote()));
-        let article = |at: usize| {
-            matches!(
-                sentence.word(at),
-                "the"
-                    | "a"
-                    | "an"
-                    | "its"
-                    | "their"
-                    | "his"
-                    | "her"
-                    | "this"
-                    | "these"
-                    | "those"
-                    | "any"
-                    | "all"
-            )
-        };
+        let article = |at: usize| is_determiner(sentence.word(at));
         let quote =
             |at: usize| usize::from(sentence.tokens.get(at).is_some_and(|it| it.is_quote()));
         let from = at + usize::from(article(at));

@@ -1,7 +1,7 @@
 //! Owns whose words a position is in: the speaker of the sentence, or the one before while the account goes on.
 
 use super::Reader;
-use super::appeals::is_noun;
+use super::calls::is_noun;
 use crate::analysis::kinds::kind_of_name;
 use crate::analysis::lexicon::{Class, Meaning};
 use crate::analysis::speech::{Attribution, Who, is_paper, own_subject, speaker, subject};

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::Choice;
 use crate::analysis::{Gazetteer, MainEvent, Suggestion, is_beside_main, main_event};
 use crate::base::ArticleId;
+use crate::project::records::Passage;
 use crate::project::state::State;
 
 /// The main events of the articles that are accepted from, each with the name of its incident.
@@ -22,13 +23,29 @@ impl Events {
             .map(|it| it.name.as_str())
             .filter(|it| !is_beside_main(it))
             .collect();
-        let told = choices.iter().filter(|it| !it.chosen.is_empty());
-        let told = told.filter_map(|it| Some((it.article, main_event(it.text, gazetteer)?)));
+        let wanted = || choices.iter().filter(|it| !it.chosen.is_empty());
         let mut same: Vec<Vec<(ArticleId, MainEvent)>> = vec![];
-        for (article, event) in told {
+        let mut silent = vec![];
+        for choice in wanted() {
+            let article = choice.article;
+            let Some(event) = main_event(choice.text, gazetteer) else {
+                silent.push(choice);
+                continue;
+            };
             match same.iter_mut().find(|it| it.iter().any(|it| it.1.is_also(&event))) {
                 Some(all) => all.push((article, event)),
                 None => same.push(vec![(article, event)]),
+            }
+        }
+        for choice in silent {
+            let meant = |all: &&mut Vec<(ArticleId, MainEvent)>| {
+                all.iter().any(|it| it.1.is_meant(choice.text, gazetteer))
+            };
+            let mut fitting = same.iter_mut().filter(meant);
+            if let (Some(all), None) = (fitting.next(), fitting.next())
+                && let Some((_, event)) = all.first().cloned()
+            {
+                all.push((choice.article, event));
             }
         }
         let mut taken = HashSet::new();
@@ -55,8 +72,8 @@ impl Events {
     }
 
     /// The name of the incident of a suggestion that names none, if it is about the main event of its article.
-    pub fn about(&self, article: ArticleId, found: &Suggestion, sentence: &str) -> Option<&str> {
-        let (event, name) = self.of.get(&article)?;
-        event.holds(found, sentence).then_some(name)
+    pub fn about(&self, passage: &Passage, found: &Suggestion) -> Option<&str> {
+        let (event, name) = self.of.get(&passage.article)?;
+        event.holds(found, &passage.quote, &passage.sentence).then_some(name)
     }
 }

@@ -1,8 +1,6 @@
 //! Owns how suggestions become annotations: one edit that adds the actors and incidents they name and the annotations
 //! with their passages. Decides nothing; the caller says which are accepted.
 
-#[cfg(test)]
-mod event_tests;
 mod events;
 mod held;
 mod incidents;

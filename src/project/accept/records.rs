@@ -64,7 +64,7 @@ fn incident(
         IncidentLeads::To(known) => Some(known),
         IncidentLeads::ToNew(name) => Some(names.incident(name, mint)),
         IncidentLeads::Nowhere => {
-            let event = about.events.about(main.article, suggestion, &main.sentence)?;
+            let event = about.events.about(main, suggestion)?;
             Some(names.incident(event, mint))
         }
     }
