@@ -21,6 +21,8 @@ pub(super) struct Sentence<'a> {
     classes: Classes,
     /// Whether any token is a number in digits: only then can it name a year.
     pub digits: bool,
+    /// Whether a round bracket opens anywhere.
+    pub brackets: bool,
     pub mentions: Vec<Mention>,
     /// A title or subheading.
     pub heading: bool,
@@ -54,6 +56,7 @@ impl<'a> Sentence<'a> {
         };
         let senses = (0..tokens.len()).map(look_up).collect();
         let digits = tokens.iter().any(|it| it.kind == Kind::Number);
+        let brackets = tokens.iter().any(|it| it.text == "(");
         let quoted = quoted(&tokens);
         let mut sentence = Self {
             text,
@@ -64,6 +67,7 @@ impl<'a> Sentence<'a> {
             kinds,
             classes: all,
             digits,
+            brackets,
             mentions: vec![],
             heading: false,
             paragraph: 0,

@@ -180,6 +180,10 @@ pub(super) fn speakers_and_outlets(
 
 /// Whether a token stands in round brackets that open after `from` in the sentence.
 pub(super) fn is_aside(sentence: &Sentence, from: usize, at: usize) -> bool {
+    // Asked of each claim and each who speaks, which in a long list would take more than linear time.
+    if !sentence.brackets {
+        return false;
+    }
     let sign = (from..at).rev().find(|it| matches!(sentence.word(*it), "(" | ")"));
     sign.is_some_and(|it| sentence.word(it) == "(")
 }

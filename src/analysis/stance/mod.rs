@@ -222,15 +222,15 @@ impl Reader<'_> {
 fn is_past(sentence: &Sentence, at: usize) -> bool {
     let near = at.saturating_sub(6)..at + 9;
     let past = near.clone().any(|it| {
-        let clause = !sentence.any(it.min(at), it.max(at), &[","]);
-        sentence.word(it) == "past" && sentence.before(it) == "the" && clause
+        let clause = || !sentence.any(it.min(at), it.max(at), &[","]);
+        sentence.word(it) == "past" && sentence.before(it) == "the" && clause()
             || sentence.word(it) == "recent"
                 && matches!(sentence.word(it + 1), "months" | "years" | "decades")
-                && clause
+                && clause()
             || sentence.word(it) == "last"
                 && matches!(sentence.word(it + 1), "week" | "month" | "year")
                 && sentence.before(it) != "since"
-                && clause
+                && clause()
                 && !sentence.any(at, it, &["that", "which", "who"])
             || matches!(sentence.word(it), "previously" | "formerly" | "historically")
             || sentence.word(it) == "ago"

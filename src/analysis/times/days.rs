@@ -49,7 +49,12 @@ impl Day {
 pub(super) fn days(sentence: &Sentence, published: Option<&When>) -> Vec<Day> {
     let mut found: Vec<Day> = vec![];
     for at in 0..sentence.tokens.len() {
-        if found.last().is_some_and(|it| at < it.end) {
+        // A time begins with a word or a number.
+        let sign = sentence
+            .tokens
+            .get(at)
+            .is_some_and(|it| matches!(it.kind, Kind::Sign | Kind::Possessive));
+        if sign || found.last().is_some_and(|it| at < it.end) {
             continue;
         }
         let day = calendar(sentence, at, published)

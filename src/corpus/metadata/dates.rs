@@ -50,11 +50,26 @@ struct Calendar {
     months: BTreeMap<String, i8>,
     weekdays: BTreeMap<String, Weekday>,
     /// The forms of a date, most exact first.
-    forms: Vec<Regex>,
+    forms: Vec<Form>,
     weekday: Regex,
     weekday_before: Regex,
     clock_after: Regex,
     clock_before: Regex,
+}
+
+/// How a date can be written.
+struct Form {
+    exact: Regex,
+    /// The same without the edges of words, which fits wherever `exact` does: where a line has letters beyond ASCII, edges
+    /// are looked for by far slower ways, and few lines have a date.
+    loose: Regex,
+}
+
+impl Form {
+    fn new(rule: &str) -> Self {
+        let loose = pattern(&format!("(?i){}", rule.replace(r"\b", "")));
+        Self { exact: pattern(&format!("(?i){rule}")), loose }
+    }
 }
 
 static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
@@ -90,7 +105,7 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
         ),
     ];
     Calendar {
-        forms: forms.iter().map(|it| pattern(&format!("(?i){it}"))).collect(),
+        forms: forms.iter().map(|it| Form::new(it)).collect(),
         weekday: pattern(&format!(r"(?i)\b(?:{weekday})\b")),
         weekday_before: pattern(&format!(r"(?i)\b(?P<day>{weekday})\b\.?,?\s*(?:the\s+|le\s+)?$")),
         clock_after: pattern(&format!(
@@ -105,8 +120,8 @@ static CALENDAR: LazyLock<Calendar> = LazyLock::new(|| {
 /// The dates of a line, in order, not overlapping.
 pub fn dates(line: &str) -> Vec<Dated> {
     let mut found: Vec<Dated> = Vec::new();
-    for form in &CALENDAR.forms {
-        for captures in form.captures_iter(line) {
+    for form in CALENDAR.forms.iter().filter(|it| it.loose.is_match(line)) {
+        for captures in form.exact.captures_iter(line) {
             let Some(dated) = dated(line, &captures) else { continue };
             let is_new =
                 |it: &Dated| it.range.end <= dated.range.start || dated.range.end <= it.range.start;
