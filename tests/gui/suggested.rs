@@ -45,7 +45,7 @@ fn opened(size: [f32; 2]) -> Desk {
 
 /// What the panel beside the text says of a suggestion, and what is chosen in the text.
 fn told(desk: &Desk) -> String {
-    let ours = ["Suggested ", "Score ", "to review in this"];
+    let ours = ["Suggested ", " such are right", "to review in this"];
     let mut lines: Vec<String> = ours.iter().map(|it| desk.name_with(it)).collect();
     let marks = desk.harness.query_all_by_role(Role::Mark);
     let chosen = marks.filter(|it| it.accesskit_node().is_selected() == Some(true));
@@ -68,7 +68,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested casualty claim
-                Score 0.95
+                0.95, nearly all such are right
                 3 to review in this article
                 Suggestion: Norway: at least 25 killed
                 0 annotations
@@ -79,7 +79,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested stance
-                Score 0.88
+                0.88, about nine in ten such are right
                 2 to review in this article
                 Suggestion: France condemns the attack
                 1 annotations
@@ -90,7 +90,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested casualty claim
-                Score 0.95
+                0.95, nearly all such are right
                 The last one to review in this article
                 Suggestion: the mayor: 12 injured
                 1 annotations
@@ -120,7 +120,7 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             2 to review in this article
             Suggestion: the mayor: 12 injured
             1 annotations
@@ -139,7 +139,7 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             2 to review in this article
             Suggestion: Norway: at least 25 killed
             1 annotations
@@ -165,7 +165,7 @@ fn a_suggestion_that_is_corrected_is_decided_and_the_next_comes_up() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             3 to review in this article
             Suggestion: Norway: at least 25 killed
             0 annotations
@@ -177,7 +177,7 @@ fn a_suggestion_that_is_corrected_is_decided_and_the_next_comes_up() {
         &desk,
         expect![[r#"
             Suggested stance
-            Score 0.88
+            0.88, about nine in ten such are right
             2 to review in this article
             Suggestion: France condemns the attack
             1 annotations
@@ -213,6 +213,7 @@ fn who_codes_without_suggestions_does_not_meet_them() {
     desk.press(Key::J);
     run(&mut desk, "Hide suggestions in the text");
     assert!(marks(&desk) == 0 && !desk.app().settings().shows_suggestions);
+    assert!(!desk.shows("to review"), "the list does not tell of them either");
     desk.press_with(Modifiers::COMMAND, Key::T);
     desk.press(Key::J);
     desk.press(Key::A);
@@ -224,6 +225,7 @@ fn who_codes_without_suggestions_does_not_meet_them() {
     );
     run(&mut desk, "Show suggestions in the text");
     assert_eq!(marks(&desk), 3);
+    assert!(desk.shows("3 to review"));
 }
 
 #[test]
@@ -328,8 +330,8 @@ fn a_search_that_is_cancelled_keeps_what_it_found_and_goes_on_when_asked() {
                 .is_some()
     };
     until(&mut harness, |it| told(it, "Looking for claims and stances  ") && found(it) > 0);
-    until(&mut harness, |it| it.query_by_label("Cancel").is_some());
-    harness.get_by_label("Cancel").click();
+    until(&mut harness, |it| it.query_by_label("Cancel search for suggestions").is_some());
+    harness.get_by_label("Cancel search for suggestions").click();
     until(&mut harness, |it| it.query_by_label("Look on").is_some() && it.state().is_at_rest());
     let kept = found(&harness);
     assert!((1..1200).contains(&kept), "{kept}");

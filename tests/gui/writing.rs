@@ -334,7 +334,7 @@ fn is_closing(harness: &Harness<'static, App>) -> bool {
 #[test]
 fn a_cancelled_export_leaves_no_file() {
     let (mut harness, slow) = under_way("entry");
-    harness.get_by_label("Cancel").click();
+    harness.get_by_label("Cancel export").click();
     until(&mut harness, |it| it.query_by_label("Exporting all.csv, ending").is_some());
     slow.go_on();
     until(&mut harness, |it| it.query_by_label("The export was cancelled").is_some());
@@ -344,7 +344,7 @@ fn a_cancelled_export_leaves_no_file() {
 #[test]
 fn an_export_cancelled_while_its_file_is_written_is_written_whole() {
     let (mut harness, slow) = under_way("write");
-    harness.get_by_label("Cancel").click();
+    harness.get_by_label("Cancel export").click();
     harness.step();
     slow.go_on();
     until(&mut harness, |it| shows(it, "Exported /home/a/out/all.csv"));
@@ -366,8 +366,8 @@ fn a_window_closed_during_an_export_waits_for_the_file() {
 fn a_window_closed_during_an_export_goes_once_that_is_cancelled() {
     let (mut harness, slow) = under_way("entry");
     assert!(close(&mut harness), "the window stays");
-    until(&mut harness, |it| it.query_by_label("Cancel").is_some());
-    harness.get_by_label("Cancel").click();
+    until(&mut harness, |it| it.query_by_label("Cancel export").is_some());
+    harness.get_by_label("Cancel export").click();
     harness.step();
     slow.go_on();
     until(&mut harness, is_closing);

@@ -104,8 +104,8 @@ impl Sides<'_> {
         let Some(mut ui) = placed.right else { return };
         if placed.of_cell {
             matrix::evidence(&mut ui, &mut self.views.matrix, view);
-        } else if let Some(suggested) = view.chosen() {
-            review::brief::show(&mut ui, suggested, view);
+        } else if view.chosen().is_some() {
+            review::card::show(&mut ui, &self.views.review, view);
         } else if self.form.is_none() && !view.desk.reads() {
             ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
         } else {

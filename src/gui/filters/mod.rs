@@ -45,6 +45,15 @@ pub fn head(ui: &mut Ui, words: &str) {
     ui.label(RichText::new(words).font(theme::bold(theme::SMALL_SIZE)).weak());
 }
 
+/// "5", or "5 + 13" with so many suggestions beside it.
+pub fn apart(decided: usize, suggested: usize) -> String {
+    let decided = count(decided as u64);
+    match suggested {
+        0 => decided,
+        some => format!("{decided} + {}", count(some as u64)),
+    }
+}
+
 /// "Killed 31", on a chip.
 pub fn counted(words: &str, number: usize) -> String {
     format!("{words} {}", count(number as u64))
@@ -62,6 +71,9 @@ pub fn suggestions(ui: &mut Ui, open: usize, keys: &mut Keys, are_shown: &mut bo
     }
     let tick = widgets::check(ui, are_shown, &with_count("Suggestions", open));
     keys.shown(&tick);
+    if *are_shown {
+        widgets::label(ui, theme::palette(ui), "A number after a plus counts suggestions");
+    }
 }
 
 /// A labelled row of chips in the colour of the text.

@@ -152,7 +152,8 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let palette = view.palette;
     let response = ui.interact(rect, id(&it.key), stop(ui, is_current));
     response.widget_info(|| {
-        let words = format!("{}, {:.2}, {outlet}", it.says, it.score);
+        let dismissed = if it.is_dismissed() { ", dismissed" } else { "" };
+        let words = format!("{}, {:.2}, {outlet}{dismissed}", it.says, it.score);
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, words)
     });
     if response.double_clicked() {
@@ -176,8 +177,9 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let right = rect.right() - 14.0;
     let place = pos2(right, rect.center().y);
     painter.text(place, Align2::RIGHT_CENTER, score, small.clone(), colour(weak));
-    let put = |words: &str, font: FontId, ink, left: f32, right: f32| {
-        let format = TextFormat::simple(font, Color32::PLACEHOLDER);
+    let put = |words: &str, font: FontId, (ink, line), left: f32, right: f32| {
+        let strikethrough = Stroke::new(line, Color32::PLACEHOLDER);
+        let format = TextFormat { strikethrough, ..TextFormat::simple(font, Color32::PLACEHOLDER) };
         let galley = label(ui, words, format, (right - left).max(8.0), 1);
         let (top, is_cut) = (rect.center().y - galley.size().y / 2.0, galley.elided);
         painter.galley(pos2(left, top), galley, colour(ink));
@@ -187,7 +189,7 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let mut until = right - 40.0;
     if WIDE <= rect.width() {
         let share = (rect.width() * 0.28).min(220.0);
-        put(outlet, small, weak, until - share, until);
+        put(outlet, small, (weak, 0.0), until - share, until);
         until -= share + 12.0;
     }
     let words = match it.these.len() {
@@ -195,7 +197,9 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
         2 => format!("{} · twice", it.says),
         some => format!("{} · {some} times", it.says),
     };
-    let is_cut = put(&words, FontId::proportional(SMALL_SIZE + 1.0), palette.text, left, until);
+    // What was dismissed is struck out, as an article that is left out.
+    let look = if it.is_dismissed() { (weak, 1.0) } else { (palette.text, 0.0) };
+    let is_cut = put(&words, FontId::proportional(SMALL_SIZE + 1.0), look, left, until);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colour(palette.line)));
     if response.has_focus() {
         let ring = Stroke::new(2.0, colour(palette.accent));

@@ -20,6 +20,8 @@ pub struct Told {
     pub title: String,
     /// Where it is said, each with its paragraph; what is printed twice word for word stands once.
     pub passages: Vec<Excerpt>,
+    /// The analyst has dismissed it.
+    pub is_dismissed: bool,
     /// How many times it is said in the article.
     pub times: usize,
     pub look: Look,
@@ -71,6 +73,7 @@ impl Told {
             source: source.collect::<Vec<_>>().join(", "),
             title: if title == outlet { String::new() } else { title.to_owned() },
             passages,
+            is_dismissed: it.is_dismissed(),
             times: it.spans.len(),
             look: it.look,
             says: made.map_or_else(|| it.says.clone(), |it| views::reader::says(&after, it)),

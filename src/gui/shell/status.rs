@@ -107,10 +107,25 @@ fn work(ui: &mut Ui, view: &View<'_>, running: &Running) {
             let bar = ProgressBar::new(share).desired_width(120.0).desired_height(6.0);
             ui.add(bar.fill(colour(view.palette.accent))).accessible_name(&running.name);
         }
-        if !cancelled && ui.small_button("Cancel").clicked() {
-            view.push(Action::Cancel(running.work));
+        if !cancelled {
+            let button = ui.small_button("Cancel").accessible_name(cancels(running.work));
+            if button.clicked() {
+                view.push(Action::Cancel(running.work));
+            }
         }
     });
+}
+
+/// What it means to cancel a piece of work, for who does not see it beside the button.
+fn cancels(work: Work) -> &'static str {
+    match work {
+        Work::Load => "Cancel reading articles",
+        Work::Copy => "Cancel copy with texts",
+        Work::Search => "Cancel search in the articles",
+        Work::Suggest => "Cancel search for suggestions",
+        Work::Export => "Cancel export",
+        _ => "Cancel",
+    }
 }
 
 /// A search for suggestions that the user has ended, which can go on.

@@ -136,24 +136,19 @@ impl Review {
         Left::of(self.of(article))
     }
 
-    /// How much is left in all articles.
-    pub fn left_in_all(&self) -> Left {
-        Left::of(&self.waiting)
-    }
-
     /// The place in the queue of what is known by `key`.
     pub fn place(&self, key: &Key) -> Option<usize> {
-        let all = self.shown();
+        let all = self.listed();
         self.queue.iter().position(|at| all.get(*at).is_some_and(|it| it.key == *key))
     }
 
     /// What stands at a place of the queue.
     pub fn at(&self, place: usize) -> Option<&Waiting> {
-        self.shown().get(*self.queue.get(place)?)
+        self.listed().get(*self.queue.get(place)?)
     }
 
-    /// What the queue is of.
-    fn shown(&self) -> &[Waiting] {
+    /// What the queue is of: what is left, or what was dismissed.
+    pub fn listed(&self) -> &[Waiting] {
         if self.shows_dismissed { &self.dismissed } else { &self.waiting }
     }
 }
@@ -162,16 +157,24 @@ impl Left {
     /// Of these decisions.
     pub fn of<'a>(waiting: impl IntoIterator<Item = &'a Waiting>) -> Self {
         let mut left = Self::default();
-        for it in waiting {
-            *(if it.is_claim() { &mut left.claims } else { &mut left.stances }) += 1;
-        }
+        waiting.into_iter().for_each(|it| left.add(it));
         left
+    }
+
+    /// With one more.
+    pub fn add(&mut self, it: &Waiting) {
+        *(if it.is_claim() { &mut self.claims } else { &mut self.stances }) += 1;
     }
 }
 
 impl Waiting {
     pub fn is_claim(&self) -> bool {
         matches!(self.look, Look::Claim(_))
+    }
+
+    /// Whether the analyst has dismissed it.
+    pub fn is_dismissed(&self) -> bool {
+        !self.dismissals.is_empty()
     }
 }
 
@@ -215,7 +218,7 @@ pub fn review(
         }));
     }
     review.shows_dismissed = request.dismissed;
-    let wanted = review.shown().iter().enumerate().filter(|(_, it)| request.wants(it));
+    let wanted = review.listed().iter().enumerate().filter(|(_, it)| request.wants(it));
     let mut queue: Vec<(usize, f32)> = wanted.map(|(at, it)| (at, it.score)).collect();
     if request.order == Order::Score {
         queue.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -229,6 +232,23 @@ impl ReviewRequest {
     fn wants(&self, it: &Waiting) -> bool {
         let kind = if it.is_claim() { self.claims } else { self.stances };
         kind && self.least <= it.score && self.of.is_none_or(|of| of == it.article)
+    }
+
+    /// The same without what narrows it down. The order stays, and what it is of.
+    pub fn cleared(&self) -> Self {
+        Self { order: self.order, dismissed: self.dismissed, ..Self::default() }
+    }
+
+    /// The same without those of its parts that leave this decision out.
+    pub fn widened(&self, it: &Waiting) -> Self {
+        Self {
+            of: self.of.filter(|of| *of == it.article),
+            order: self.order,
+            claims: self.claims || it.is_claim(),
+            stances: self.stances || !it.is_claim(),
+            least: if self.least <= it.score { self.least } else { 0.0 },
+            dismissed: it.is_dismissed(),
+        }
     }
 }
 
