@@ -122,6 +122,26 @@ fn one_is_accepted_after_all_in_one_step() {
 }
 
 #[test]
+fn what_was_corrected_is_recorded_and_not_told_to_be_dismissed() {
+    let mut desk = queue();
+    desk.press(Key::E);
+    // The keyboard is in the figure, which is chosen whole.
+    desk.type_text("13");
+    desk.press(Key::Enter);
+    assert_eq!((annotations(&desk), dismissals(&desk)), (1, 2), "it is not offered as it was");
+    assert!(desk.shows("1 of 6 decided") && !desk.shows("Only dismissed"));
+    assert!(desk.shows("correct “Libya: at least 12 killed”"), "what was done stands there");
+    // Once the annotation is gone, what is left of it is that it is not wanted as it was.
+    let made = desk.app().case().unwrap().state().annotations().keys().next().copied().unwrap();
+    desk.press_with(ALT, Key::Num3);
+    desk.press(Key::ArrowDown);
+    desk.press(Key::Delete);
+    assert!(!desk.app().case().unwrap().state().annotations().contains_key(&made));
+    desk.press_with(ALT, Key::Num2);
+    desk.click("Only dismissed (1)");
+}
+
+#[test]
 fn all_at_once_are_accepted_of_what_is_left_alone() {
     let mut desk = dismissed();
     desk.click("Only dismissed (2)");

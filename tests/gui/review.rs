@@ -128,7 +128,7 @@ fn what_waits_stands_in_order_and_the_first_is_shown_with_all_that_would_be_reco
         Incident
         not stated
         Why
-        ‘killed’ after ‘At least 12 people’; ‘killed’ after ‘At least 12 people’; said by ‘the Libyan health ministry’
+        ‘killed’ after ‘At least 12 people’; said by ‘the Libyan health ministry’
         Score
         0.95, nearly all such are right
         6 waiting
@@ -311,6 +311,7 @@ fn all_from_a_score_on_are_accepted_in_one_step_that_is_told() {
     );
     desk.press_with(CTRL, Key::Z);
     assert_eq!(waiting(&desk), before);
+    assert!(!desk.shows("were accepted"), "what it says of the key is not so any more");
 }
 
 #[test]

@@ -8,7 +8,6 @@ use super::App;
 use super::form::OpenForm;
 use crate::base::words::PassageRole;
 use crate::base::{ArticleId, Span};
-use crate::gui::command::Command;
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
 use crate::gui::notice::Weight;
@@ -117,8 +116,7 @@ impl App {
             let keys: Vec<Key> = these.into_iter().map(|it| it.key).collect();
             self.decided(&keys);
             let what = counted(number, "suggestion was accepted", "suggestions were accepted");
-            let hint = format!("{} takes it back", self.keys(Command::Undo));
-            self.notices.tell(Weight::Done, what, hint);
+            self.notices.tell(Weight::Done, what, self.takes_it_back());
         }
     }
 

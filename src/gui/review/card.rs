@@ -273,11 +273,15 @@ pub(super) fn buttons(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
     });
 }
 
-/// The way back, once something was decided here.
+/// The way back, once something was decided here; and what that was, where there is room.
 pub(super) fn undo(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
-    if kept.has_decided() && view.situation.undo.is_some() {
-        let name = view.situation.name(Command::Undo.row());
-        button(ui, "Undo", Command::Undo, false, view).on_hover_text(name);
+    let Some(step) = view.situation.undo.as_deref().filter(|_| kept.has_decided()) else { return };
+    let name = view.situation.name(Command::Undo.row());
+    button(ui, "Undo", Command::Undo, false, view).on_hover_text(name);
+    let words = RichText::new(widgets::lower_first(step)).small();
+    let room = ui.available_size_before_wrap().x;
+    if widgets::words_width(ui, words.clone()) < room {
+        ui.label(words.color(colour(view.palette.weak)));
     }
 }
 

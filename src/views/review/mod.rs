@@ -15,7 +15,9 @@ use super::reader::Look;
 use crate::analysis::{self, Found, Gazetteer, Suggestion};
 use crate::base::{ArticleId, DismissalId, Span};
 use crate::corpus::Article;
-use crate::project::{Body, Decided, Decision, State, content, in_words};
+use crate::project::{
+    Annotation, Body, Decided, Decision, Passage, State, content, in_words, locate,
+};
 
 /// The suggestions of the articles searched so far.
 pub type Suggestions = HashMap<ArticleId, Arc<[Suggestion]>>;
@@ -105,7 +107,7 @@ impl Left {
 pub struct Review {
     /// All that is left, whatever is asked for, by article in the order of the project and by place.
     pub waiting: Vec<Waiting>,
-    /// All that was dismissed, in the same order.
+    /// All that was dismissed, in the same order; without what was corrected, which is recorded in other words.
     pub dismissed: Vec<Waiting>,
     /// What is asked for, in its order: indices into `waiting`, or into `dismissed` where that is asked for.
     pub queue: Vec<usize>,
@@ -187,6 +189,12 @@ pub fn review(
     request: &ReviewRequest,
 ) -> Review {
     let decided = Decided::new(state, gazetteer);
+    let mut corrected: HashMap<ArticleId, Vec<(&Annotation, &Passage)>> = HashMap::new();
+    for it in state.annotations().values().filter(|it| it.suggested.is_some()) {
+        for passage in &it.passages {
+            corrected.entry(passage.article).or_default().push((&**it, passage));
+        }
+    }
     let mut review = Review::default();
     let mut foreign = vec![];
     for record in state.articles().values().filter(|it| !it.excluded) {
@@ -209,7 +217,16 @@ pub fn review(
             _ => None,
         };
         let gone = (0..all.len()).filter(|at| dismissal(at).is_some());
-        review.dismissed.extend(grouped(record.id, all, gone).into_iter().map(|mut it| {
+        let corrected = corrected.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+        // What was corrected is not offered as it was, and recorded in other words: nobody has dismissed it.
+        let is_recorded = |it: &Waiting| {
+            corrected.iter().any(|(annotation, passage)| {
+                matches!(annotation.body, Body::Claim(_)) == it.is_claim()
+                    && locate(passage, text).span() == Some(it.span)
+            })
+        };
+        let gone = grouped(record.id, all, gone).into_iter().filter(|it| !is_recorded(it));
+        review.dismissed.extend(gone.map(|mut it| {
             it.dismissals = it.these.iter().filter_map(dismissal).collect();
             // Two places may be dismissed by one record.
             it.dismissals.sort_unstable();
