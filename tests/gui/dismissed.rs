@@ -78,19 +78,14 @@ fn one_goes_there_and_back_without_the_mouse_and_is_where_one_was() {
     let mut desk = dismissed();
     desk.press(Key::End);
     let here = current(&desk);
-    let go = |desk: &mut Desk, words: &str| {
-        desk.press_with(CTRL, Key::K);
-        desk.type_text(words);
-        desk.press(Key::Enter);
-    };
-    go(&mut desk, "Show dismissed suggestions");
+    desk.command("Show dismissed suggestions");
     assert!(current(&desk).ends_with("dismissed"));
     desk.press(Key::J);
     assert!(current(&desk).starts_with("France"), "the queue has the keyboard");
-    go(&mut desk, "Show suggestions that are left");
+    desk.command("Show suggestions that are left");
     assert_eq!(current(&desk), here);
     desk.press_with(ALT, Key::Num1);
-    go(&mut desk, "Show dismissed suggestions");
+    desk.command("Show dismissed suggestions");
     assert_eq!(desk.app().desk().face, Face::Review);
     assert!(current(&desk).ends_with("dismissed"));
 }

@@ -229,9 +229,7 @@ fn views_with_nothing_in_them_lead_to_what_waits() {
         assert!(desk.shows(words), "{words}");
         desk.click("Review them");
         assert_eq!(desk.app().desk().face, Face::Review);
-        desk.press_with(CTRL, Key::K);
-        desk.type_text("Hide suggestions in the text");
-        desk.press(Key::Enter);
+        desk.command("Hide suggestions in the text");
         desk.press_with(ALT, view);
         assert!(!desk.shows("for review") && desk.shows("Read the articles"));
     }

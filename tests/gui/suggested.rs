@@ -1,20 +1,16 @@
 //! Suggestions where one reads: chosen by key and mouse, decided one after another, hidden from who codes without them;
 //! how many are left in which article; and how the search for them is ended and goes on.
 
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
-use kbworkbench::base::IdMint;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::gui::{App, Host, Spawn};
+use kbworkbench::gui::App;
 
-use super::desk::{Desk, Script, now};
-use super::picture::window;
+use super::desk::{Desk, Script, threaded, until};
 
 /// Two reports in English, one in Russian.
 fn reports() -> Arc<MemoryDisk> {
@@ -205,13 +201,8 @@ fn who_codes_without_suggestions_does_not_meet_them() {
     let mut desk = opened([1600.0, 1000.0]);
     let marks = |desk: &Desk| desk.harness.query_all_by_role(Role::Mark).count();
     assert_eq!(marks(&desk), 3);
-    let run = |desk: &mut Desk, words: &str| {
-        desk.press_with(Modifiers::COMMAND, Key::K);
-        desk.type_text(words);
-        desk.press(Key::Enter);
-    };
     desk.press(Key::J);
-    run(&mut desk, "Hide suggestions in the text");
+    desk.command("Hide suggestions in the text");
     assert!(marks(&desk) == 0 && !desk.app().settings().shows_suggestions);
     assert!(!desk.shows("to review"), "the list does not tell of them either");
     desk.press_with(Modifiers::COMMAND, Key::T);
@@ -223,7 +214,7 @@ fn who_codes_without_suggestions_does_not_meet_them() {
         0 annotations
     "#]],
     );
-    run(&mut desk, "Show suggestions in the text");
+    desk.command("Show suggestions in the text");
     assert_eq!(marks(&desk), 3);
     assert!(desk.shows("3 to review"));
 }
@@ -287,33 +278,7 @@ fn many() -> Harness<'static, App> {
             format!("Report {number}\n\nRiver Post, 20 September 2023\n\n{}\n", line.repeat(12));
         disk.add(format!("/home/a/reports/{number}.txt"), text);
     }
-    let host = Host {
-        disk: Arc::new(disk),
-        now: Box::new(now),
-        zone: jiff::tz::TimeZone::UTC,
-        ids: IdMint::seeded("window"),
-        coder: "A. Analyst".to_owned(),
-        state_folder: None,
-        documents: None,
-        picker: Arc::new(Script::default()),
-        spawn: Spawn::Threads,
-    };
-    let path = Some(PathBuf::from("/home/a/reports"));
-    let window = window([1200.0, 800.0], Theme::Light).with_max_steps(200);
-    window.build_eframe(move |cc| App::new(&cc.egui_ctx, host, path))
-}
-
-/// Lets frames go by until something is so.
-fn until(harness: &mut Harness<'static, App>, is_so: impl Fn(&Harness<'static, App>) -> bool) {
-    let begun = Instant::now();
-    loop {
-        harness.step();
-        if is_so(harness) {
-            return;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
-        std::thread::sleep(Duration::from_millis(2));
-    }
+    threaded(Arc::new(disk), "/home/a/reports", Script::default())
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::count;
+use crate::views::{count, counted};
 
 /// What happened above the rows.
 #[derive(Debug, Default)]
@@ -51,8 +51,7 @@ fn words(text: impl Into<String>) -> RichText {
 fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
     let all = case.derived().rows().len();
     if choice.filter.is_empty() {
-        let noun = if all == 1 { "article" } else { "articles" };
-        ui.label(words(format!("{} {noun}", count(all as u64))));
+        ui.label(words(counted(all, "article", "articles")));
         return;
     }
     ui.label(words(format!("{} of {} shown", count(items.len() as u64), count(all as u64))));

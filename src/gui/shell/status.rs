@@ -13,7 +13,7 @@ use crate::gui::task::{Running, Work};
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::count;
+use crate::views::{count, counted};
 
 /// The height of what stands in it, in points.
 const HEIGHT: f32 = 22.0;
@@ -64,19 +64,15 @@ fn what(ui: &mut Ui, view: &View<'_>) {
     }
     ui.add(Label::new(weak(saved(view))));
     let state = case.state();
-    let things = |number: usize, one: &str, more: &str| match number {
-        1 => format!("1 {one}"),
-        some => format!("{} {more}", count(some as u64)),
-    };
-    let articles = things(state.articles().len(), "article", "articles");
-    let annotations = things(state.annotations().len(), "annotation", "annotations");
+    let articles = counted(state.articles().len(), "article", "articles");
+    let annotations = counted(state.annotations().len(), "annotation", "annotations");
     ui.add(Label::new(weak(format!("{articles}, {annotations}"))));
     if let Some(shown) = view.shown {
         ui.add(Label::new(weak(shown.to_owned())));
     }
     let warnings = warnings(case);
     if warnings > 0 {
-        let words = things(warnings, "warning", "warnings");
+        let words = counted(warnings, "warning", "warnings");
         let tone = colour(view.palette.warning());
         let text = RichText::new(format!("{} {words}", icons::WARNING)).small().color(tone);
         let button = ui.add(Button::new(text).frame(false)).accessible_name(words);
