@@ -158,6 +158,13 @@ impl Desk {
         Self::open(disk, Some(SAMPLE))
     }
 
+    /// The same in the view of this key.
+    pub fn sample_in(view: Key) -> Self {
+        let mut desk = Self::sample();
+        desk.press_with(Modifiers::ALT, view);
+        desk
+    }
+
     pub fn run(&mut self) {
         self.harness.run();
     }
