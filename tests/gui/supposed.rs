@@ -110,6 +110,20 @@ fn filters_count_suggestions_apart_from_claims() {
     desk.click(&name);
     assert!(desk.name_with("Killed ").starts_with(&format!("{before} + ")), "{before}");
     assert!(desk.shows("A number after a plus counts suggestions"));
+    desk.press_with(Modifiers::ALT, Key::Num5);
+    let outlets = |desk: &Desk| {
+        let choice = desk.harness.get_by_label("Outlet").accesskit_node().value();
+        choice.unwrap_or_default()
+    };
+    let before = outlets(&desk);
+    let (_, name) = tick(&desk);
+    desk.click(&name);
+    let both = before.replace(')', " + ");
+    assert!(
+        both.ends_with(" + ") && outlets(&desk).starts_with(&both),
+        "{before}, {}",
+        outlets(&desk)
+    );
 }
 
 #[test]

@@ -64,6 +64,11 @@ pub fn with_count(words: &str, number: usize) -> String {
     format!("{words} ({})", count(number as u64))
 }
 
+/// "the offensive (5 + 13)", with so many suggestions beside it.
+pub fn with_both(words: &str, decided: usize, suggested: usize) -> String {
+    format!("{words} ({})", apart(decided, suggested))
+}
+
 /// A tick for open suggestions beside what is decided; left out where there are none.
 pub fn suggestions(ui: &mut Ui, open: usize, keys: &mut Keys, are_shown: &mut bool) {
     if open == 0 && !*are_shown {

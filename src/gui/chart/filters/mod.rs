@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::filters::{self as shared, apart, chips, suggestions};
+use crate::gui::filters::{self as shared, apart, chips, suggestions, with_both};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
@@ -167,10 +167,7 @@ fn one_of<T: Copy + PartialEq>(
     let shown = facets.iter().filter(|it| it.shows() || Some(it.value) == *value);
     let name = |it: Option<T>| {
         let facet = it.and_then(|it| facets.iter().find(|other| other.value == it));
-        facet.map_or_else(
-            || all.to_owned(),
-            |it| format!("{} ({})", it.name, apart(it.count, it.suggested)),
-        )
+        facet.map_or_else(|| all.to_owned(), |it| with_both(&it.name, it.count, it.suggested))
     };
     let shown: Vec<_> = shown.map(|it| it.value).collect();
     shared::choice(ui, cx.view.palette, &mut cx.keys, words, value, shown, name);
