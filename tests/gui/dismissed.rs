@@ -153,6 +153,11 @@ fn nothing_is_done_to_one_where_it_is_not_in_sight() {
     desk.press(Key::Home);
     desk.press(Key::Enter);
     assert_eq!(desk.app().desk().face, Face::Read);
+    let column = desk.app().desk().active().unwrap();
+    let text = desk.app().case().unwrap().text(column.article).unwrap();
+    let selection = column.selection.unwrap();
+    let words = &text.text[selection.anchor..selection.head];
+    assert_eq!(words, "At least 12 people killed", "it has no mark, so its words are selected");
     desk.press(Key::A);
     desk.press(Key::X);
     assert_eq!(desk.told(), told);

@@ -11,6 +11,7 @@ use crate::base::{ArticleId, Span};
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
 use crate::gui::notice::Weight;
+use crate::gui::reader::Selection;
 use crate::gui::review::{as_found, filled};
 use crate::project::{Choice, Edit, accept, dismiss, passage, restore};
 use crate::views::counted;
@@ -50,7 +51,7 @@ impl App {
             self.desk.suggestion = None;
             return;
         };
-        let (article, span) = (it.article, it.span);
+        let it = it.clone();
         if self.desk.suggestion != key && !self.settle_form() {
             return;
         }
@@ -59,7 +60,16 @@ impl App {
         self.views.review.choose(key.clone());
         self.desk.suggestion = key;
         if self.desk.reads() {
-            self.show_place(article, span, false);
+            self.show_words(&it);
+        }
+    }
+
+    /// Shows where a suggestion stands in its article. What was dismissed has no mark there, so its words are selected.
+    fn show_words(&mut self, it: &Waiting) {
+        self.show_place(it.article, it.span, false);
+        if let Some(column) = self.desk.active_mut().filter(|_| it.is_dismissed()) {
+            column.selection = Some(Selection { anchor: it.span.start(), head: it.span.end() });
+            column.rests = true;
         }
     }
 
@@ -74,10 +84,9 @@ impl App {
 
     /// Shows the chosen suggestion in its article; the way back leads to where one was.
     pub(super) fn read_suggestion(&mut self) {
-        let Some(it) = self.suggestion() else { return };
-        let (article, span) = (it.article, it.span);
+        let Some(it) = self.suggestion().cloned() else { return };
         self.leave();
-        self.show_place(article, span, false);
+        self.show_words(&it);
         self.focus_back();
     }
 
