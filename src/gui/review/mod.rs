@@ -1,7 +1,7 @@
-//! The suggestions that nobody has decided yet, one after another. What waits is found in `views::review`; what is done
-//! to it stands in `app::review`. Here `kept` knows where one is and `shown` what of the queue is shown, `told` finds out
-//! what would be recorded, `card` shows it, in the view and beside the text, `queue` shows all that wait, `filters`
-//! what is asked for.
+//! The suggestions that nobody has decided yet, one after another; or those that were dismissed, to be offered again.
+//! What waits is found in `views::review`; what is done to it stands in `app::review`. Here `kept` knows where one is and
+//! `shown` what of the queue is shown, `told` finds out what would be recorded, `card` shows it, in the view and beside
+//! the text, `queue` shows all that wait, `filters` what is asked for, `empty` what stands there where there is nothing.
 
 mod articles;
 pub mod card;

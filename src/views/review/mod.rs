@@ -1,5 +1,5 @@
-//! Owns the queue of suggestions that nobody has decided yet: in which order they come, what belongs to one decision,
-//! and each in a line of words.
+//! Owns the queue of suggestions that nobody has decided yet, or that were dismissed: in which order they come, what
+//! belongs to one decision, and each in a line of words.
 
 #[cfg(test)]
 mod tests;
