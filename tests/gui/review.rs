@@ -380,6 +380,25 @@ fn filters_narrow_the_queue_down_and_are_cleared() {
 }
 
 #[test]
+fn the_row_one_is_at_stays_in_sight_as_filters_change() {
+    let names: Vec<String> = (10..40).map(|it| format!("{it}.txt")).collect();
+    let articles: Vec<_> = names.iter().map(|it| (it.as_str(), VALLEY)).collect();
+    let mut desk = queue_of(&articles, [900.0, 650.0], Theme::Light);
+    (0..40).for_each(|_| desk.press(Key::J));
+    let sight = |desk: &Desk| {
+        let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+        let mut chosen = rows.filter(|it| it.accesskit_node().toggled() == Some(Toggled::True));
+        chosen.next().map(|it| it.rect().bottom()).unwrap_or_default()
+    };
+    let is_claim = current(&desk).contains("killed");
+    let kind = if is_claim { "Stances (" } else { "Casualty claims (" };
+    let tick = desk.harness.get_by_label_contains(kind).rect().center();
+    desk.click_at(tick);
+    let bottom = sight(&desk);
+    assert!(500.0 < bottom && bottom < 640.0, "{bottom} {}", current(&desk));
+}
+
+#[test]
 fn where_nothing_is_left_the_view_says_so_and_what_was_not_searched() {
     let articles = [("b.txt", VALLEY), ("c.txt", FOREIGN)];
     let mut desk = queue_of(&articles, [1600.0, 1000.0], Theme::Light);

@@ -26,8 +26,9 @@ const WIDE: f32 = 420.0;
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
 pub struct List {
-    /// What one was at in the last frame; another is brought into sight.
+    /// What one was at in the last frame, and its place; another, and the same at another place, is brought into sight.
     at: Option<Key>,
+    place: usize,
     /// It is to be brought into sight.
     reveals: bool,
     /// How far it is scrolled, and how much is in sight, in points.
@@ -99,6 +100,10 @@ pub fn show(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
 
 /// What came up in place of what one was at has the keyboard in its place.
 fn keep_focus(ui: &Ui, kept: &mut ReviewView, current: Option<&Key>) {
+    let place = kept.place();
+    if std::mem::replace(&mut kept.list.place, place) != place {
+        kept.list.reveals = true;
+    }
     if kept.list.at.as_ref() == current {
         return;
     }
