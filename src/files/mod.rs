@@ -6,6 +6,7 @@ pub mod memory;
 mod os;
 mod places;
 mod replace;
+pub mod slow;
 mod walk;
 mod within;
 

@@ -75,6 +75,7 @@ pub enum Command {
     SmallerText,
     UsualText,
     ToggleSuggestions,
+    ShowDismissed,
     ToggleLeft,
     ToggleRight,
 }
@@ -237,6 +238,7 @@ pub const TABLE: &[Row] = table! {
     ShowCodes, View, "Codes", [CTRL Num4], Project;
     ShowFilters, View, "Filters", [CTRL Num5], View;
     ToggleSuggestions, View, "Show suggestions in the text", [], Project;
+    ShowDismissed, View, "Show dismissed suggestions", [], Project;
     ToggleLeft, View, "Left panel", [CTRL B], Project;
     ToggleRight, View, "Right panel", [CTRL_SHIFT B], Project;
     Light, View, "Light theme", [], Nothing;

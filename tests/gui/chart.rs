@@ -22,9 +22,7 @@ const FILE: &str = "/home/a/case.kbproj";
 
 /// The chart of the sample.
 fn sample() -> Desk {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num4);
-    desk
+    Desk::sample_in(Key::Num4)
 }
 
 /// The chart of a project in a few lines.
@@ -507,8 +505,7 @@ fn the_chart_in_the_dark_looks_as_it_should() {
 
 #[test]
 fn a_chart_turned_to_shows_no_card_until_one_is_asked_for() {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     assert!(card(&desk).is_none());
     desk.press(Key::ArrowRight);
     assert!(card(&desk).is_some());

@@ -128,9 +128,7 @@ fn make_ready(desk: &mut Desk, row: &Row) {
 }
 
 fn run_by_palette(desk: &mut Desk, name: &str) {
-    desk.press_with(CTRL, Key::K);
-    desk.type_text(name.trim_end_matches('…'));
-    desk.press(Key::Enter);
+    desk.command(name.trim_end_matches('…'));
 }
 
 /// Whether what is on screen is something else after a command.

@@ -3,12 +3,14 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, Pos2, Theme};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, HarnessBuilder};
 use jiff::Timestamp;
 use kbworkbench::base::IdMint;
+use kbworkbench::files::Disk;
 use kbworkbench::files::memory::MemoryDisk;
 use kbworkbench::gui::picker::{Answer, Picker, Question};
 use kbworkbench::gui::{App, Host, Spawn};
@@ -87,6 +89,42 @@ pub fn disk() -> Arc<MemoryDisk> {
     Arc::new(disk)
 }
 
+/// What is outside of the window: a clock that stands, ids that come again, no place for settings.
+fn host(disk: Arc<dyn Disk>, picker: Arc<dyn Picker>, spawn: Spawn) -> Host {
+    Host {
+        disk,
+        now: Box::new(now),
+        zone: jiff::tz::TimeZone::UTC,
+        ids: IdMint::seeded("window"),
+        coder: "A. Analyst".to_owned(),
+        state_folder: None,
+        documents: None,
+        picker,
+        spawn,
+    }
+}
+
+/// The window with threads over a folder or project: what takes long goes on meanwhile.
+pub fn threaded(disk: Arc<dyn Disk>, path: &str, picker: Script) -> Harness<'static, App> {
+    let host = host(disk, Arc::new(picker), Spawn::Threads);
+    let path = Some(PathBuf::from(path));
+    let window = window([1200.0, 800.0], Theme::Light).with_max_steps(200);
+    window.build_eframe(move |cc| App::new(&cc.egui_ctx, host, path))
+}
+
+/// Lets frames go by until something is so.
+pub fn until(harness: &mut Harness<'static, App>, is_so: impl Fn(&Harness<'static, App>) -> bool) {
+    let begun = Instant::now();
+    loop {
+        harness.step();
+        if is_so(harness) {
+            return;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
+        std::thread::sleep(Duration::from_millis(2));
+    }
+}
+
 impl Desk {
     /// The window on a disk, with a folder or project to open.
     pub fn open(disk: Arc<MemoryDisk>, path: Option<&str>) -> Self {
@@ -101,15 +139,9 @@ impl Desk {
     pub fn built(disk: Arc<MemoryDisk>, path: Option<&str>, window: HarnessBuilder<App>) -> Self {
         let picker = Arc::new(Script::default());
         let host = Host {
-            disk: disk.clone(),
-            now: Box::new(now),
-            zone: jiff::tz::TimeZone::UTC,
-            ids: IdMint::seeded("window"),
-            coder: "A. Analyst".to_owned(),
             state_folder: Some(PathBuf::from("/home/a/.state/kbworkbench")),
             documents: Some(PathBuf::from("/home/a/documents")),
-            picker: picker.clone(),
-            spawn: Spawn::Inline,
+            ..host(disk.clone(), picker.clone(), Spawn::Inline)
         };
         let path = path.map(PathBuf::from);
         let harness =
@@ -124,6 +156,13 @@ impl Desk {
         let disk = disk();
         disk.add(SETTINGS, r#"{"shows_suggestions": false}"#);
         Self::open(disk, Some(SAMPLE))
+    }
+
+    /// The same in the view of this key.
+    pub fn sample_in(view: Key) -> Self {
+        let mut desk = Self::sample();
+        desk.press_with(Modifiers::ALT, view);
+        desk
     }
 
     pub fn run(&mut self) {
@@ -165,6 +204,13 @@ impl Desk {
     pub fn press_with(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.run();
+    }
+
+    /// Asks for a command by its name.
+    pub fn command(&mut self, name: &str) {
+        self.press_with(Modifiers::COMMAND, Key::K);
+        self.type_text(name);
+        self.press(Key::Enter);
     }
 
     /// Types into what has the keyboard.

@@ -325,8 +325,7 @@ fn the_preview_says_what_the_file_holds() {
 
 #[test]
 fn a_copied_figure_has_the_shape_of_a_slide() {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     let copied = desk.copied("Copy the figure");
     let [OutputCommand::CopyImage(image)] = copied.as_slice() else { panic!("{copied:?}") };
     assert_eq!(image.size, [2400, 1350]);
@@ -335,8 +334,7 @@ fn a_copied_figure_has_the_shape_of_a_slide() {
 
 #[test]
 fn copied_data_are_lines_with_tabs_as_the_evidence_has_them() {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num5);
+    let mut desk = Desk::sample_in(Key::Num5);
     let copied = desk.copied("Copy the data");
     let [OutputCommand::CopyText(text)] = copied.as_slice() else { panic!("{copied:?}") };
     let lines: Vec<_> = text.lines().collect();
@@ -348,8 +346,7 @@ fn copied_data_are_lines_with_tabs_as_the_evidence_has_them() {
 
 #[test]
 fn of_the_table_its_rows_are_copied() {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num3);
+    let mut desk = Desk::sample_in(Key::Num3);
     let copied = desk.copied("Copy the data");
     let [OutputCommand::CopyText(text)] = copied.as_slice() else { panic!("{copied:?}") };
     assert_eq!(text.lines().count(), 135);

@@ -18,9 +18,7 @@ const SHIFT: Modifiers = Modifiers::SHIFT;
 
 /// The sample in the view of this key.
 fn view(key: Key) -> Desk {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, key);
-    desk
+    Desk::sample_in(key)
 }
 
 /// What has the keyboard, as a screen reader tells it.

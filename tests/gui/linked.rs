@@ -151,8 +151,7 @@ fn an_article_left_out_is_in_no_view_and_comes_back() {
 
 #[test]
 fn a_mark_leads_to_its_sentence_on_the_screen_beside_it() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     assert!(!desk.shows("32 people killed"));
     desk.click_near("20. 32 killed");
@@ -174,8 +173,7 @@ fn a_mark_leads_to_its_sentence_on_the_screen_beside_it() {
 
 #[test]
 fn the_pointer_lights_the_same_annotation_wherever_it_stands() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num3);
+    let mut desk = Desk::sample_in(Key::Num3);
     desk.harness.get_by_label("Words").focus();
     desk.run();
     desk.type_text("32 people killed");

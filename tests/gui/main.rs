@@ -16,6 +16,7 @@ mod close;
 mod columns;
 mod commands;
 mod desk;
+mod dismissed;
 mod export;
 mod find;
 mod folders;

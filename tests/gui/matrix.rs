@@ -12,9 +12,7 @@ use super::picture::snapshot;
 
 /// The window with the sample's matrix.
 fn stances() -> Desk {
-    let mut desk = Desk::sample();
-    desk.press_with(Modifiers::ALT, Key::Num5);
-    desk
+    Desk::sample_in(Key::Num5)
 }
 
 /// Opens a list and chooses the entry that begins so.

@@ -154,7 +154,7 @@ fn a_click_on_delete_is_told_with_the_way_back() {
     desk.click("Casualty claim");
     desk.click("Done Enter");
     desk.click("Delete");
-    assert!(desk.shows("The annotation was deleted") && desk.shows("Ctrl+Z brings it back"));
+    assert!(desk.shows("The annotation was deleted") && desk.shows("Ctrl+Z takes it back"));
     desk.press_with(Modifiers::COMMAND, Key::Z);
     assert!(desk.told().contains(" 1 annotations"));
 }

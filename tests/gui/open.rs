@@ -99,9 +99,7 @@ fn a_further_folder_is_added_and_an_article_excluded_each_of_which_can_be_undone
     let rows = |desk: &Desk| desk.harness.query_all_by_role(Role::ListBoxOption).count();
     let mut told = vec![format!("{} {}", rows(&desk), desk.told())];
     desk.will_choose("/home/a/june");
-    desk.press_with(CTRL, Key::K);
-    desk.type_text("add folder");
-    desk.press(Key::Enter);
+    desk.command("add folder");
     told.push(format!("{} {}", rows(&desk), desk.told()));
     desk.harness.get_by_role_and_label(Role::CheckBox, "Left out of views").click();
     desk.run();

@@ -18,9 +18,9 @@ const ALT: Modifiers = Modifiers::ALT;
 const CTRL: Modifiers = Modifiers::COMMAND;
 const SHIFT: Modifiers = Modifiers::SHIFT;
 
-const FOLDER: &str = "/home/a/news";
+pub const FOLDER: &str = "/home/a/news";
 
-const BRIDGE: &str = "\
+pub const BRIDGE: &str = "\
 By Meridian Wire
 19 September 2023, 21:12
 
@@ -32,7 +32,7 @@ market beside it, the Libyan health ministry said on Tuesday. The mill stood sti
 France condemned the attack. Norway praised the rescue.
 ";
 
-const VALLEY: &str = "\
+pub const VALLEY: &str = "\
 By Gorge Courier
 20 September 2023
 
@@ -48,7 +48,7 @@ const FOREIGN: &str = "\
 ";
 
 /// The window over a folder of these articles, in the queue.
-fn queue_of(articles: &[(&str, &str)], size: [f32; 2], theme: Theme) -> Desk {
+pub fn queue_of(articles: &[(&str, &str)], size: [f32; 2], theme: Theme) -> Desk {
     let disk = MemoryDisk::new();
     for (name, text) in articles {
         disk.add(format!("{FOLDER}/{name}"), *text);
@@ -58,12 +58,12 @@ fn queue_of(articles: &[(&str, &str)], size: [f32; 2], theme: Theme) -> Desk {
     desk
 }
 
-fn queue() -> Desk {
+pub fn queue() -> Desk {
     queue_of(&[("a.txt", BRIDGE), ("b.txt", VALLEY)], [1600.0, 1000.0], Theme::Light)
 }
 
 /// What waits, what one is at marked with ">", and how far one has come.
-fn waiting(desk: &Desk) -> String {
+pub fn waiting(desk: &Desk) -> String {
     let mut told = String::new();
     for node in desk.harness.query_all_by_role(Role::ListBoxOption) {
         let node = node.accesskit_node();
@@ -74,12 +74,12 @@ fn waiting(desk: &Desk) -> String {
     told
 }
 
-fn check(desk: &Desk, expect: Expect) {
+pub fn check(desk: &Desk, expect: Expect) {
     expect.assert_eq(&waiting(desk));
 }
 
 /// What one is at.
-fn current(desk: &Desk) -> String {
+pub fn current(desk: &Desk) -> String {
     let all = waiting(desk);
     all.lines().find_map(|it| it.strip_prefix("> ")).unwrap_or("nothing").to_owned()
 }
@@ -128,7 +128,7 @@ fn what_waits_stands_in_order_and_the_first_is_shown_with_all_that_would_be_reco
         Incident
         not stated
         Why
-        ‘killed’ after ‘At least 12 people’; ‘killed’ after ‘At least 12 people’; said by ‘the Libyan health ministry’
+        ‘killed’ after ‘At least 12 people’; said by ‘the Libyan health ministry’
         Score
         0.95, nearly all such are right
         6 waiting
@@ -149,13 +149,13 @@ fn keys_accept_dismiss_and_step_and_the_next_comes_up_with_the_keyboard() {
     }
     expect![[r#"
         J: Libya: at least 30 injured, 0.95, Meridian Wire; 2 articles, 0 annotations, 0 actors; unsaved; undo Add 2 articles; redo nothing
-        A: France condemns the attack, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Accept 1 suggestion; redo nothing
-        ArrowDown: Norway supports the rescue, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Accept 1 suggestion; redo nothing
-        X: Azerbaijan: 4 police killed, 0.95, Gorge Courier; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss a suggestion; redo nothing
-        K: France condemns the attack, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss a suggestion; redo nothing
-        Home: Libya: at least 12 killed, 0.95, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss a suggestion; redo nothing
-        A: France condemns the attack, 0.88, Meridian Wire; 2 articles, 2 annotations, 1 actors; unsaved; undo Accept 2 suggestions; redo nothing
-        End: Turkey supports the operation, 0.88, Gorge Courier; 2 articles, 2 annotations, 1 actors; unsaved; undo Accept 2 suggestions; redo nothing
+        A: France condemns the attack, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Accept “Libya: at least 30 injured”; redo nothing
+        ArrowDown: Norway supports the rescue, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Accept “Libya: at least 30 injured”; redo nothing
+        X: Azerbaijan: 4 police killed, 0.95, Gorge Courier; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss “Norway supports the rescue”; redo nothing
+        K: France condemns the attack, 0.88, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss “Norway supports the rescue”; redo nothing
+        Home: Libya: at least 12 killed, 0.95, Meridian Wire; 2 articles, 1 annotations, 1 actors; unsaved; undo Dismiss “Norway supports the rescue”; redo nothing
+        A: France condemns the attack, 0.88, Meridian Wire; 2 articles, 2 annotations, 1 actors; unsaved; undo Accept “Libya: at least 12 killed”; redo nothing
+        End: Turkey supports the operation, 0.88, Gorge Courier; 2 articles, 2 annotations, 1 actors; unsaved; undo Accept “Libya: at least 12 killed”; redo nothing
     "#]].assert_eq(&told);
 }
 
@@ -171,6 +171,68 @@ fn undo_brings_one_back_to_what_was_decided() {
     desk.press_with(CTRL, Key::Z);
     assert_eq!(current(&desk), first);
     assert!(desk.shows("0 of"));
+}
+
+#[test]
+fn past_the_last_one_comes_round_to_the_first_that_was_skipped() {
+    let mut desk = queue();
+    let mut told = String::new();
+    for key in [Key::J, Key::End, Key::J, Key::K, Key::X, Key::J] {
+        desk.press(key);
+        let _ = writeln!(told, "{key:?}: {}; {}", current(&desk), desk.name_with(" to decide, "));
+    }
+    expect![[r#"
+        J: Libya: at least 30 injured, 0.95, Meridian Wire; 
+        End: Turkey supports the operation, 0.88, Gorge Courier; 
+        J: Libya: at least 12 killed, 0.95, Meridian Wire; 6 to decide, gone round to the first
+        K: Turkey supports the operation, 0.88, Gorge Courier; 6 to decide, gone round to the last
+        X: Libya: at least 12 killed, 0.95, Meridian Wire; 5 to decide, gone round to the first
+        J: Libya: at least 30 injured, 0.95, Meridian Wire; 
+    "#]]
+    .assert_eq(&told);
+    desk.click_near("Gorge Courier, 20 Sep 2023");
+    let alone = current(&desk);
+    desk.press(Key::J);
+    assert_eq!(current(&desk), alone, "the only one stays");
+}
+
+#[test]
+fn a_step_is_named_by_what_was_decided() {
+    let mut desk = queue();
+    let undo = |desk: &Desk| desk.app().situation().undo.unwrap_or_default();
+    desk.press(Key::A);
+    assert_eq!(undo(&desk), "Accept “Libya: at least 12 killed”", "though it is said twice");
+    desk.press(Key::E);
+    desk.press(Key::Enter);
+    assert_eq!(undo(&desk), "Accept “Libya: at least 30 injured”");
+    desk.press(Key::E);
+    desk.harness.get_by_label("Memo").focus();
+    desk.run();
+    desk.type_text("seen");
+    desk.press_with(CTRL, Key::Enter);
+    assert_eq!(undo(&desk), "Correct “France condemns the attack”");
+    desk.press(Key::X);
+    assert_eq!(undo(&desk), "Dismiss “Norway supports the rescue”");
+    desk.press_with(CTRL | SHIFT, Key::A);
+    assert_eq!(undo(&desk), "Accept “Azerbaijan: 4 police killed”");
+}
+
+#[test]
+fn views_with_nothing_in_them_lead_to_what_waits() {
+    for (view, words) in [
+        (Key::Num3, "6 suggestions wait for review"),
+        (Key::Num4, "3 suggested claims wait for review"),
+        (Key::Num5, "3 suggested stances wait for review"),
+    ] {
+        let mut desk = queue();
+        desk.press_with(ALT, view);
+        assert!(desk.shows(words), "{words}");
+        desk.click("Review them");
+        assert_eq!(desk.app().desk().face, Face::Review);
+        desk.command("Hide suggestions in the text");
+        desk.press_with(ALT, view);
+        assert!(!desk.shows("for review") && desk.shows("Read the articles"));
+    }
 }
 
 #[test]
@@ -247,6 +309,7 @@ fn all_from_a_score_on_are_accepted_in_one_step_that_is_told() {
     );
     desk.press_with(CTRL, Key::Z);
     assert_eq!(waiting(&desk), before);
+    assert!(!desk.shows("were accepted"), "what it says of the key is not so any more");
 }
 
 #[test]
@@ -314,6 +377,25 @@ fn filters_narrow_the_queue_down_and_are_cleared() {
     desk.press(Key::ArrowUp);
     desk.press(Key::ArrowUp);
     assert_eq!(waiting(&desk).lines().count(), all.lines().count(), "all articles again");
+}
+
+#[test]
+fn the_row_one_is_at_stays_in_sight_as_filters_change() {
+    let names: Vec<String> = (10..40).map(|it| format!("{it}.txt")).collect();
+    let articles: Vec<_> = names.iter().map(|it| (it.as_str(), VALLEY)).collect();
+    let mut desk = queue_of(&articles, [900.0, 650.0], Theme::Light);
+    (0..40).for_each(|_| desk.press(Key::J));
+    let sight = |desk: &Desk| {
+        let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+        let mut chosen = rows.filter(|it| it.accesskit_node().toggled() == Some(Toggled::True));
+        chosen.next().map(|it| it.rect().bottom()).unwrap_or_default()
+    };
+    let is_claim = current(&desk).contains("killed");
+    let kind = if is_claim { "Stances (" } else { "Casualty claims (" };
+    let tick = desk.harness.get_by_label_contains(kind).rect().center();
+    desk.click_at(tick);
+    let bottom = sight(&desk);
+    assert!(500.0 < bottom && bottom < 640.0, "{bottom} {}", current(&desk));
 }
 
 #[test]

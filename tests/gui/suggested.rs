@@ -1,20 +1,16 @@
 //! Suggestions where one reads: chosen by key and mouse, decided one after another, hidden from who codes without them;
 //! how many are left in which article; and how the search for them is ended and goes on.
 
-use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
 
 use eframe::egui::{Key, Modifiers, Role, Theme};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
-use kbworkbench::base::IdMint;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::gui::{App, Host, Spawn};
+use kbworkbench::gui::App;
 
-use super::desk::{Desk, Script, now};
-use super::picture::window;
+use super::desk::{Desk, Script, threaded, until};
 
 /// Two reports in English, one in Russian.
 fn reports() -> Arc<MemoryDisk> {
@@ -45,7 +41,7 @@ fn opened(size: [f32; 2]) -> Desk {
 
 /// What the panel beside the text says of a suggestion, and what is chosen in the text.
 fn told(desk: &Desk) -> String {
-    let ours = ["Suggested ", "Score ", "to review in this"];
+    let ours = ["Suggested ", " such are right", "to review in this"];
     let mut lines: Vec<String> = ours.iter().map(|it| desk.name_with(it)).collect();
     let marks = desk.harness.query_all_by_role(Role::Mark);
     let chosen = marks.filter(|it| it.accesskit_node().is_selected() == Some(true));
@@ -68,7 +64,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested casualty claim
-                Score 0.95
+                0.95, nearly all such are right
                 3 to review in this article
                 Suggestion: Norway: at least 25 killed
                 0 annotations
@@ -79,7 +75,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested stance
-                Score 0.88
+                0.88, about nine in ten such are right
                 2 to review in this article
                 Suggestion: France condemns the attack
                 1 annotations
@@ -90,7 +86,7 @@ fn a_suggestion_is_told_beside_its_text_and_the_next_comes_up_once_it_is_decided
             &desk,
             expect![[r#"
                 Suggested casualty claim
-                Score 0.95
+                0.95, nearly all such are right
                 The last one to review in this article
                 Suggestion: the mayor: 12 injured
                 1 annotations
@@ -120,7 +116,7 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             2 to review in this article
             Suggestion: the mayor: 12 injured
             1 annotations
@@ -139,7 +135,7 @@ fn keys_lead_through_annotations_and_suggestions_as_they_stand() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             2 to review in this article
             Suggestion: Norway: at least 25 killed
             1 annotations
@@ -165,7 +161,7 @@ fn a_suggestion_that_is_corrected_is_decided_and_the_next_comes_up() {
         &desk,
         expect![[r#"
             Suggested casualty claim
-            Score 0.95
+            0.95, nearly all such are right
             3 to review in this article
             Suggestion: Norway: at least 25 killed
             0 annotations
@@ -177,7 +173,7 @@ fn a_suggestion_that_is_corrected_is_decided_and_the_next_comes_up() {
         &desk,
         expect![[r#"
             Suggested stance
-            Score 0.88
+            0.88, about nine in ten such are right
             2 to review in this article
             Suggestion: France condemns the attack
             1 annotations
@@ -205,14 +201,10 @@ fn who_codes_without_suggestions_does_not_meet_them() {
     let mut desk = opened([1600.0, 1000.0]);
     let marks = |desk: &Desk| desk.harness.query_all_by_role(Role::Mark).count();
     assert_eq!(marks(&desk), 3);
-    let run = |desk: &mut Desk, words: &str| {
-        desk.press_with(Modifiers::COMMAND, Key::K);
-        desk.type_text(words);
-        desk.press(Key::Enter);
-    };
     desk.press(Key::J);
-    run(&mut desk, "Hide suggestions in the text");
+    desk.command("Hide suggestions in the text");
     assert!(marks(&desk) == 0 && !desk.app().settings().shows_suggestions);
+    assert!(!desk.shows("to review"), "the list does not tell of them either");
     desk.press_with(Modifiers::COMMAND, Key::T);
     desk.press(Key::J);
     desk.press(Key::A);
@@ -222,8 +214,9 @@ fn who_codes_without_suggestions_does_not_meet_them() {
         0 annotations
     "#]],
     );
-    run(&mut desk, "Show suggestions in the text");
+    desk.command("Show suggestions in the text");
     assert_eq!(marks(&desk), 3);
+    assert!(desk.shows("3 to review"));
 }
 
 #[test]
@@ -285,33 +278,7 @@ fn many() -> Harness<'static, App> {
             format!("Report {number}\n\nRiver Post, 20 September 2023\n\n{}\n", line.repeat(12));
         disk.add(format!("/home/a/reports/{number}.txt"), text);
     }
-    let host = Host {
-        disk: Arc::new(disk),
-        now: Box::new(now),
-        zone: jiff::tz::TimeZone::UTC,
-        ids: IdMint::seeded("window"),
-        coder: "A. Analyst".to_owned(),
-        state_folder: None,
-        documents: None,
-        picker: Arc::new(Script::default()),
-        spawn: Spawn::Threads,
-    };
-    let path = Some(PathBuf::from("/home/a/reports"));
-    let window = window([1200.0, 800.0], Theme::Light).with_max_steps(200);
-    window.build_eframe(move |cc| App::new(&cc.egui_ctx, host, path))
-}
-
-/// Lets frames go by until something is so.
-fn until(harness: &mut Harness<'static, App>, is_so: impl Fn(&Harness<'static, App>) -> bool) {
-    let begun = Instant::now();
-    loop {
-        harness.step();
-        if is_so(harness) {
-            return;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
-        std::thread::sleep(Duration::from_millis(2));
-    }
+    threaded(Arc::new(disk), "/home/a/reports", Script::default())
 }
 
 #[test]
@@ -328,8 +295,8 @@ fn a_search_that_is_cancelled_keeps_what_it_found_and_goes_on_when_asked() {
                 .is_some()
     };
     until(&mut harness, |it| told(it, "Looking for claims and stances  ") && found(it) > 0);
-    until(&mut harness, |it| it.query_by_label("Cancel").is_some());
-    harness.get_by_label("Cancel").click();
+    until(&mut harness, |it| it.query_by_label("Cancel search for suggestions").is_some());
+    harness.get_by_label("Cancel search for suggestions").click();
     until(&mut harness, |it| it.query_by_label("Look on").is_some() && it.state().is_at_rest());
     let kept = found(&harness);
     assert!((1..1200).contains(&kept), "{kept}");

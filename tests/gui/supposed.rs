@@ -74,6 +74,59 @@ fn a_mark_that_is_accepted_is_pale_no_more() {
 }
 
 #[test]
+fn a_mark_that_the_queue_leaves_out_is_shown_there_all_the_same() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [1600.0, 1400.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num2);
+    desk.click_near("Casualty claims (");
+    desk.click("0.60");
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    let (_, name) = tick(&desk);
+    desk.click(&name);
+    let mark = first(&desk, Role::Button);
+    desk.click(&mark);
+    assert!(desk.shows("The filters of the queue left this one out"));
+    let chosen = desk.app().desk().suggestion.clone().unwrap();
+    let row = |desk: &Desk| {
+        let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+        let mut chosen = rows.filter(|it| it.accesskit_node().is_selected() == Some(true));
+        chosen.next().and_then(|it| it.accesskit_node().label()).unwrap_or_default()
+    };
+    let before = row(&desk);
+    let figure = before.split(':').nth(1).unwrap_or(&before).split(',').next().unwrap().trim();
+    assert!(mark.contains(figure.split(' ').next_back().unwrap()), "{mark}: {before}");
+    desk.press(Key::J);
+    desk.press(Key::K);
+    assert_eq!(desk.app().desk().suggestion, Some(chosen), "{before}");
+    assert_eq!(row(&desk), before);
+}
+
+#[test]
+fn filters_count_suggestions_apart_from_claims() {
+    let mut desk = Desk::sized(disk(), Some(SAMPLE), [1600.0, 1400.0], Theme::Light);
+    desk.press_with(Modifiers::ALT, Key::Num4);
+    let before = desk.name_with("Killed ");
+    assert!(!before.contains('+'));
+    let (_, name) = tick(&desk);
+    desk.click(&name);
+    assert!(desk.name_with("Killed ").starts_with(&format!("{before} + ")), "{before}");
+    assert!(desk.shows("A number after a plus counts suggestions"));
+    desk.press_with(Modifiers::ALT, Key::Num5);
+    let outlets = |desk: &Desk| {
+        let choice = desk.harness.get_by_label("Outlet").accesskit_node().value();
+        choice.unwrap_or_default()
+    };
+    let before = outlets(&desk);
+    let (_, name) = tick(&desk);
+    desk.click(&name);
+    let both = before.replace(')', " + ");
+    assert!(
+        both.ends_with(" + ") && outlets(&desk).starts_with(&both),
+        "{before}, {}",
+        outlets(&desk)
+    );
+}
+
+#[test]
 fn what_is_done_to_an_annotation_is_not_done_to_a_suggestion() {
     let mut desk = turned_on(Key::Num4);
     let mark = first(&desk, Role::Button);

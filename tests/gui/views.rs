@@ -43,8 +43,7 @@ fn a_view_has_its_filters_at_the_left_and_reading_the_list_it_had() {
 
 #[test]
 fn the_way_back_leads_through_the_views() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     desk.press_with(ALT, Key::Num5);
     let mut faces = vec![];
     for key in [Key::ArrowLeft, Key::ArrowLeft, Key::ArrowRight, Key::ArrowRight] {
@@ -71,8 +70,7 @@ fn a_view_stands_beside_the_text_or_in_its_place() {
 
 #[test]
 fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     let edge = |desk: &Desk| desk.harness.get_by_label("Line between text and view").rect();
     let before = edge(&desk);
@@ -91,8 +89,7 @@ fn text_and_chart_have_the_width_until_the_form_is_asked_for() {
 
 #[test]
 fn looking_at_one_mark_after_another_fills_no_columns() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     desk.press_with(CTRL, Key::Backslash);
     let open =
         |desk: &Desk| desk.app().desk().columns.iter().map(|it| it.article).collect::<Vec<_>>();
@@ -117,8 +114,7 @@ fn where_text_and_view_do_not_fit_side_by_side_it_is_told() {
 
 #[test]
 fn an_article_chosen_while_a_view_is_shown_is_read() {
-    let mut desk = Desk::sample();
-    desk.press_with(ALT, Key::Num4);
+    let mut desk = Desk::sample_in(Key::Num4);
     desk.press_with(CTRL, Key::Num1);
     desk.press_with(ALT, Key::ArrowDown);
     assert_eq!(desk.app().desk().face, Face::Read);

@@ -1,21 +1,19 @@
 //! Exports that meet a disk that fails, is slow, or is left in the middle: nothing half written, what was entered stays.
 
 use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, Condvar, Mutex};
-use std::time::{Duration, Instant};
+use std::path::Path;
+use std::sync::Arc;
 
-use eframe::egui::{Key, Modifiers, Role, Theme, ViewportEvent, ViewportId};
+use eframe::egui::{Key, Modifiers, Role, ViewportEvent, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use expect_test::{Expect, expect};
-use kbworkbench::base::IdMint;
+use kbworkbench::files::Disk as _;
 use kbworkbench::files::memory::MemoryDisk;
-use kbworkbench::files::{Disk, Entry};
-use kbworkbench::gui::{App, Host, Spawn};
+use kbworkbench::files::slow::{Operation, SlowDisk};
+use kbworkbench::gui::App;
 
-use super::desk::{Desk, SAMPLE, Script, disk, now};
-use super::picture::window;
+use super::desk::{Desk, SAMPLE, Script, disk, threaded, until};
 
 impl Desk {
     fn click_in_export(&mut self, name: &str) {
@@ -190,100 +188,14 @@ fn a_file_that_is_kept_brings_the_dialog_back() {
     assert_eq!(files(&desk.disk), ["/home/a/out/who-evidence.csv"]);
 }
 
-/// A disk that stops at one operation until it is let go on.
-#[derive(Debug)]
-struct Slow {
-    disk: Arc<MemoryDisk>,
-    at: &'static str,
-    /// It has come there; it may go on.
-    state: Mutex<(bool, bool)>,
-    changed: Condvar,
-}
-
-impl Slow {
-    fn stop(&self, operation: &str, path: &Path) {
-        let is_ours = path.to_string_lossy().contains("/home/a/out/");
-        if operation != self.at || !is_ours {
-            return;
-        }
-        let mut state = self.state.lock().unwrap();
-        state.0 = true;
-        self.changed.notify_all();
-        drop(self.changed.wait_while(state, |it| !it.1).unwrap());
-    }
-
-    fn wait(&self) {
-        let state = self.state.lock().unwrap();
-        drop(self.changed.wait_while(state, |it| !it.0).unwrap());
-    }
-
-    fn go_on(&self) {
-        self.state.lock().unwrap().1 = true;
-        self.changed.notify_all();
-    }
-}
-
-impl Disk for Slow {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        self.disk.read(path)
-    }
-    fn entry(&self, path: &Path) -> io::Result<Entry> {
-        self.stop("entry", path);
-        self.disk.entry(path)
-    }
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        self.disk.list(folder)
-    }
-    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        self.disk.canonical(path)
-    }
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.create_folder(path)
-    }
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.disk.write_new(path, bytes)?;
-        self.stop("write", path);
-        Ok(())
-    }
-    fn sync(&self, path: &Path) -> io::Result<()> {
-        self.disk.sync(path)
-    }
-    fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.sync_folder(path)
-    }
-    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.copy_permissions(from, to)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.disk.remove(path)
-    }
-}
-
 /// The window with threads, in the middle of an export that stops at an operation.
-fn under_way(at: &'static str) -> (Harness<'static, App>, Arc<Slow>) {
+fn under_way(at: Operation) -> (Harness<'static, App>, Arc<SlowDisk>) {
     let disk = disk();
     disk.add_folder("/home/a/out");
-    let (state, changed) = Default::default();
-    let slow = Arc::new(Slow { disk, at, state, changed });
-    let picker = Arc::new(Script::default());
+    let slow = Arc::new(SlowDisk::new(disk, at, "/home/a/out/"));
+    let picker = Script::default();
     picker.answer("/home/a/out/all.csv");
-    let host = Host {
-        disk: slow.clone(),
-        now: Box::new(now),
-        zone: jiff::tz::TimeZone::UTC,
-        ids: IdMint::seeded("window"),
-        coder: "A. Analyst".to_owned(),
-        state_folder: None,
-        documents: None,
-        picker,
-        spawn: Spawn::Threads,
-    };
-    let window = window([1200.0, 800.0], Theme::Light).with_max_steps(200);
-    let path = Some(PathBuf::from(SAMPLE));
-    let mut harness = window.build_eframe(move |cc| App::new(&cc.egui_ctx, host, path));
+    let mut harness = threaded(slow.clone(), SAMPLE, picker);
     until(&mut harness, |it| it.state().case().is_some() && it.state().is_at_rest());
     harness.key_press_modifiers(Modifiers::ALT, Key::Num3);
     harness.step();
@@ -293,19 +205,6 @@ fn under_way(at: &'static str) -> (Harness<'static, App>, Arc<Slow>) {
     until(&mut harness, |it| it.query_by_label("Exporting all.csv").is_some());
     slow.wait();
     (harness, slow)
-}
-
-/// Lets frames go by until something is so.
-fn until(harness: &mut Harness<'static, App>, is_so: impl Fn(&Harness<'static, App>) -> bool) {
-    let begun = Instant::now();
-    loop {
-        harness.step();
-        if is_so(harness) {
-            return;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(60), "it never came");
-        std::thread::sleep(Duration::from_millis(5));
-    }
 }
 
 /// The window's own close button. Whether the window goes on.
@@ -333,8 +232,8 @@ fn is_closing(harness: &Harness<'static, App>) -> bool {
 
 #[test]
 fn a_cancelled_export_leaves_no_file() {
-    let (mut harness, slow) = under_way("entry");
-    harness.get_by_label("Cancel").click();
+    let (mut harness, slow) = under_way(Operation::Entry);
+    harness.get_by_label("Cancel export").click();
     until(&mut harness, |it| it.query_by_label("Exporting all.csv, ending").is_some());
     slow.go_on();
     until(&mut harness, |it| it.query_by_label("The export was cancelled").is_some());
@@ -343,8 +242,8 @@ fn a_cancelled_export_leaves_no_file() {
 
 #[test]
 fn an_export_cancelled_while_its_file_is_written_is_written_whole() {
-    let (mut harness, slow) = under_way("write");
-    harness.get_by_label("Cancel").click();
+    let (mut harness, slow) = under_way(Operation::Write);
+    harness.get_by_label("Cancel export").click();
     harness.step();
     slow.go_on();
     until(&mut harness, |it| shows(it, "Exported /home/a/out/all.csv"));
@@ -353,7 +252,7 @@ fn an_export_cancelled_while_its_file_is_written_is_written_whole() {
 
 #[test]
 fn a_window_closed_during_an_export_waits_for_the_file() {
-    let (mut harness, slow) = under_way("write");
+    let (mut harness, slow) = under_way(Operation::Write);
     assert!(close(&mut harness), "the window stays");
     harness.step();
     assert!(shows(&harness, "closes as soon as the file is written"));
@@ -364,10 +263,10 @@ fn a_window_closed_during_an_export_waits_for_the_file() {
 
 #[test]
 fn a_window_closed_during_an_export_goes_once_that_is_cancelled() {
-    let (mut harness, slow) = under_way("entry");
+    let (mut harness, slow) = under_way(Operation::Entry);
     assert!(close(&mut harness), "the window stays");
-    until(&mut harness, |it| it.query_by_label("Cancel").is_some());
-    harness.get_by_label("Cancel").click();
+    until(&mut harness, |it| it.query_by_label("Cancel export").is_some());
+    harness.get_by_label("Cancel export").click();
     harness.step();
     slow.go_on();
     until(&mut harness, is_closing);
@@ -376,7 +275,7 @@ fn a_window_closed_during_an_export_goes_once_that_is_cancelled() {
 
 #[test]
 fn a_window_closed_during_an_export_that_fails_stays_and_says_why() {
-    let (mut harness, slow) = under_way("entry");
+    let (mut harness, slow) = under_way(Operation::Entry);
     assert!(close(&mut harness), "the window stays");
     slow.disk.take("/home/a/out");
     slow.go_on();
@@ -387,7 +286,7 @@ fn a_window_closed_during_an_export_that_fails_stays_and_says_why() {
 
 #[test]
 fn the_dialog_is_left_and_opened_again_while_a_file_is_written() {
-    let (mut harness, slow) = under_way("write");
+    let (mut harness, slow) = under_way(Operation::Write);
     harness.key_press_modifiers(Modifiers::COMMAND, Key::E);
     until(&mut harness, |it| it.query_by_label("Another file is being written").is_some());
     let dialog = harness.get_by_role_and_label(Role::Dialog, "Export");

@@ -4,6 +4,7 @@ use super::{App, Then};
 use crate::base::{AnnotationId, ArticleId, Span};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
+use crate::gui::command::Command;
 use crate::gui::desk::{Face, Lit, Spot};
 use crate::gui::inspector::FormEvent;
 use crate::gui::notice::Weight;
@@ -133,7 +134,14 @@ impl App {
     }
 
     pub(super) fn undo(&mut self) {
+        // What was told of the step says that this takes it back, as another time it would not.
+        self.notices.forget(&self.takes_it_back());
         self.step("undone", Case::undo);
+    }
+
+    /// What is told of a step that the user may not have meant.
+    pub(super) fn takes_it_back(&self) -> String {
+        format!("{} takes it back", self.keys(Command::Undo))
     }
 
     pub(super) fn redo(&mut self) {

@@ -126,6 +126,7 @@ impl App {
             Command::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             Command::UsualText => self.set_text_size(USUAL_TEXT_SIZE),
             Command::ToggleSuggestions => self.toggle_suggestions(),
+            Command::ShowDismissed => self.turn_to_dismissed(),
             Command::ToggleLeft => self.settings.shows_left = !self.settings.shows_left,
             Command::ToggleRight => self.toggle_right(),
         }

@@ -280,11 +280,7 @@ impl App {
         if let Some(annotation) = self.desk.picked.take() {
             self.edit(Edit::Delete(RecordId::Annotation(annotation)));
             let what = "the annotation was deleted";
-            self.notices.tell(
-                Weight::Done,
-                what,
-                format!("{} brings it back", self.keys(Command::Undo)),
-            );
+            self.notices.tell(Weight::Done, what, self.takes_it_back());
         }
         self.focus_back();
     }

@@ -8,19 +8,25 @@ use super::App;
 use super::form::OpenForm;
 use crate::base::words::PassageRole;
 use crate::base::{ArticleId, Span};
-use crate::gui::command::Command;
 use crate::gui::desk::Face;
 use crate::gui::inspector::Draft;
 use crate::gui::notice::Weight;
+use crate::gui::reader::Selection;
 use crate::gui::review::{as_found, filled};
-use crate::project::{Choice, Edit, accept, dismiss, passage};
-use crate::views::count;
+use crate::project::{Choice, Edit, accept, dismiss, passage, restore};
+use crate::views::counted;
 use crate::views::review::{Key, Waiting};
 
 impl App {
-    /// The suggestion that is chosen, as long as nobody has decided it.
+    /// The suggestion that is chosen, as long as nobody has decided it. What was dismissed is one in the queue alone.
     pub(super) fn suggestion(&self) -> Option<&Waiting> {
-        self.views.review.waiting(self.desk.suggestion.as_ref()?)
+        let it = self.views.review.waiting(self.desk.suggestion.as_ref()?)?;
+        (self.desk.face == Face::Review || !it.is_dismissed()).then_some(it)
+    }
+
+    /// Whether what is done next is done to a suggestion that was dismissed.
+    pub(super) fn is_at_dismissed(&self) -> bool {
+        self.is_at_suggestion() && self.suggestion().is_some_and(Waiting::is_dismissed)
     }
 
     /// Whether what is done next is done to a suggestion.
@@ -45,7 +51,7 @@ impl App {
             self.desk.suggestion = None;
             return;
         };
-        let (article, span) = (it.article, it.span);
+        let it = it.clone();
         if self.desk.suggestion != key && !self.settle_form() {
             return;
         }
@@ -54,23 +60,33 @@ impl App {
         self.views.review.choose(key.clone());
         self.desk.suggestion = key;
         if self.desk.reads() {
-            self.show_place(article, span, false);
+            self.show_words(&it);
+        }
+    }
+
+    /// Shows where a suggestion stands in its article. What was dismissed has no mark there, so its words are selected.
+    fn show_words(&mut self, it: &Waiting) {
+        self.show_place(it.article, it.span, false);
+        if let Some(column) = self.desk.active_mut().filter(|_| it.is_dismissed()) {
+            column.selection = Some(Selection { anchor: it.span.start(), head: it.span.end() });
+            column.rests = true;
         }
     }
 
     /// Goes to the suggestion after or before the one that is chosen.
     pub(super) fn step_suggestion(&mut self, forward: bool) {
-        if let Some(key) = self.views.review.beside(forward) {
-            self.choose_suggestion(Some(key));
+        let Some((key, end)) = self.views.review.beside(forward) else { return };
+        self.choose_suggestion(Some(key.clone()));
+        if let Some(end) = end.filter(|_| self.desk.suggestion == Some(key)) {
+            self.views.review.come_round(end);
         }
     }
 
     /// Shows the chosen suggestion in its article; the way back leads to where one was.
     pub(super) fn read_suggestion(&mut self) {
-        let Some(it) = self.suggestion() else { return };
-        let (article, span) = (it.article, it.span);
+        let Some(it) = self.suggestion().cloned() else { return };
         self.leave();
-        self.show_place(article, span, false);
+        self.show_words(&it);
         self.focus_back();
     }
 
@@ -83,11 +99,18 @@ impl App {
     }
 
     /// How many suggestions of the queue would be accepted at once, and from which score on, in hundredths. None are
-    /// where the queue is not in sight.
+    /// where the queue is not in sight, or is of what was dismissed.
     pub(super) fn acceptable(&self) -> (usize, u8) {
         let least = self.views.review.accepts_from;
-        let is_shown = self.desk.face == Face::Review;
+        let is_shown = self.desk.face == Face::Review && !self.views.review.shows_dismissed();
         (if is_shown { self.views.review.from(least).count() } else { 0 }, least)
+    }
+
+    /// Turns the queue to what was dismissed, or back to what is left.
+    pub(super) fn turn_to_dismissed(&mut self) {
+        let is_back = self.desk.face == Face::Review && self.views.review.shows_dismissed();
+        self.views.review.turn_to_dismissed(!is_back);
+        self.turn(Face::Review);
     }
 
     /// Accepts all of the queue from the chosen score on, as one step.
@@ -101,12 +124,8 @@ impl App {
         if number > 0 {
             let keys: Vec<Key> = these.into_iter().map(|it| it.key).collect();
             self.decided(&keys);
-            let what = match number {
-                1 => "1 suggestion was accepted".to_owned(),
-                some => format!("{} suggestions were accepted", count(some as u64)),
-            };
-            let hint = format!("{} takes it back", self.keys(Command::Undo));
-            self.notices.tell(Weight::Done, what, hint);
+            let what = counted(number, "suggestion was accepted", "suggestions were accepted");
+            self.notices.tell(Weight::Done, what, self.takes_it_back());
         }
     }
 
@@ -134,18 +153,29 @@ impl App {
             .collect();
         let gazetteer = case.gazetteer();
         let edit = accept(case.state(), &choices, &gazetteer, &mut self.host.ids, &stamp);
-        if matches!(&edit, Edit::Batch { edits, .. } if edits.is_empty()) {
+        let Edit::Batch { mut edits, .. } = edit else { return 0 };
+        if edits.is_empty() {
             return 0;
         }
-        self.edit(edit);
+        edits.extend(these.iter().filter_map(|it| self.restoration(it)));
+        let what = match these {
+            [it] => quoted(it),
+            _ => counted(number, "suggestion", "suggestions"),
+        };
+        self.edit(Edit::Batch { label: format!("Accept {what}"), edits });
         number
     }
 
-    /// The chosen suggestion is not to be offered again.
+    /// The chosen suggestion is not to be offered again; where it was dismissed before, it is.
     pub(super) fn dismiss_suggestion(&mut self) {
         let Some(it) = self.suggestion().cloned() else { return };
-        let Some(edit) = self.dismissal(&it) else { return };
-        self.edit(edit);
+        let (edit, label) = if it.is_dismissed() {
+            (self.restoration(&it), format!("Offer {} again", quoted(&it)))
+        } else {
+            (self.dismissal(&it), format!("Dismiss {}", quoted(&it)))
+        };
+        let Some(edit) = edit else { return };
+        self.edit(Edit::Batch { label, edits: vec![edit] });
         self.decided(&[it.key]);
     }
 
@@ -155,6 +185,14 @@ impl App {
         let (text, all) = (case.text(it.article)?, case.suggested().of(it.article)?);
         let these = it.these.iter().filter_map(|at| all.get(*at));
         Some(dismiss(it.article, text, these, &mut self.host.ids))
+    }
+
+    /// What lets a dismissed suggestion be offered again; none where it was not dismissed, or is not any more.
+    fn restoration(&self, it: &Waiting) -> Option<Edit> {
+        let dismissals = self.case.as_ref()?.state().dismissals();
+        let these = it.dismissals.iter().copied().filter(|it| dismissals.contains_key(it));
+        let these: Vec<_> = these.collect();
+        (!these.is_empty()).then(|| restore(these))
     }
 
     /// Opens the form with what would be recorded, to be corrected.
@@ -188,16 +226,14 @@ impl App {
     pub(super) fn with_decision(&mut self, edit: Edit) -> Edit {
         let Some(it) = self.form.as_ref().and_then(|it| it.of.clone()) else { return edit };
         let is_changed = self.form.as_ref().is_some_and(|it| it.draft.is_changed());
-        match self.dismissal(&it).filter(|_| is_changed) {
-            Some(dismissal) => {
-                let label = match &edit {
-                    Edit::Batch { label, .. } => label.clone(),
-                    _ => String::new(),
-                };
-                Edit::Batch { label, edits: vec![edit, dismissal] }
-            }
-            None => edit,
-        }
+        let decision = match (it.is_dismissed(), is_changed) {
+            (false, true) => self.dismissal(&it),
+            (true, false) => self.restoration(&it),
+            (false, false) | (true, true) => None,
+        };
+        let verb = if is_changed { "Correct" } else { "Accept" };
+        let edits = std::iter::once(edit).chain(decision).collect();
+        Edit::Batch { label: format!("{verb} {}", quoted(&it)), edits }
     }
 
     /// These have been decided in one step: the next one comes up.
@@ -217,5 +253,18 @@ impl App {
         let next = open.of(key.article).filter(|it| place(key.span) <= place(it.span));
         let next = next.min_by_key(|it| place(it.span))?.key.clone();
         self.marks_suggestions().then_some(next)
+    }
+}
+
+/// What a suggestion says, as it stands in the name of a step: “Libya: at least 12 killed”.
+fn quoted(it: &Waiting) -> String {
+    /// Letters that a step's name quotes.
+    const MOST: usize = 60;
+    match it.says.char_indices().nth(MOST) {
+        None => format!("“{}”", it.says),
+        Some((cut, _)) => {
+            let words = it.says.get(..cut).unwrap_or_default();
+            format!("“{}…”", words.rsplit_once(' ').map_or(words, |it| it.0))
+        }
     }
 }

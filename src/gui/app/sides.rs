@@ -107,9 +107,10 @@ impl Sides<'_> {
         let Some(mut ui) = placed.right else { return };
         if placed.of_cell {
             matrix::evidence(&mut ui, &mut self.views.matrix, view);
-        } else if let Some(suggested) = view.chosen() {
-            review::brief::show(&mut ui, suggested, view);
+        } else if view.chosen().is_some() {
+            review::card::show(&mut ui, &self.views.review, view);
         } else if self.form.is_none() && !view.desk.reads() {
+            ui.set_max_width(ui.available_width() - 12.0);
             ui.label(RichText::new(nothing_chosen(view.desk.face)).small().weak());
         } else {
             form::show(&mut ui, self.form, self.about, view, self.addable);

@@ -27,6 +27,10 @@ pub struct Situation {
     pub annotation: bool,
     /// A suggestion is chosen and in sight.
     pub suggestion: bool,
+    /// That suggestion was dismissed.
+    pub dismissed: bool,
+    /// The queue is of what was dismissed.
+    pub shows_dismissed: bool,
     /// How many suggestions of the queue would be accepted at once, and from which score on, in hundredths.
     pub acceptable: (usize, u8),
     /// Suggestions are marked where one reads.
@@ -80,6 +84,10 @@ impl Situation {
                 let from = f32::from(from) / 100.0;
                 format!("Accept {} from {from:.2} on", count(number as u64))
             }
+            Command::DismissSuggestion if self.dismissed => "Offer suggestion again".to_owned(),
+            Command::ShowDismissed if self.shows_dismissed => {
+                "Show suggestions that are left".to_owned()
+            }
             Command::EditAnnotation if self.suggestion => "Edit suggestion".to_owned(),
             Command::NextAnnotation if self.face == Face::Review => "Next suggestion".to_owned(),
             Command::PreviousAnnotation if self.face == Face::Review => {
@@ -124,6 +132,8 @@ impl App {
             addable: self.addable().is_some(),
             annotation: self.annotation_at_keyboard().is_some() || self.shows_chosen(),
             suggestion: self.is_at_suggestion(),
+            dismissed: self.is_at_dismissed(),
+            shows_dismissed: self.desk.face == Face::Review && self.views.review.shows_dismissed(),
             acceptable: self.acceptable(),
             marks_suggestions: self.settings.shows_suggestions,
             left_form: self.left_form.is_some(),

@@ -13,6 +13,7 @@ use crate::gui::chart::{ChartView, Drawn};
 use crate::gui::columns::{self, Columns};
 use crate::gui::desk::Face;
 use crate::gui::matrix::MatrixView;
+use crate::gui::notice::Weight;
 use crate::gui::review::ReviewView;
 use crate::gui::settings::{SPLITS, Settings};
 use crate::gui::table::TableView;
@@ -243,8 +244,13 @@ impl App {
 
     /// Goes to a suggestion where it is decided.
     pub(super) fn decide(&mut self, key: Key) {
+        let was_hidden = self.views.review.unhide(&key);
         self.choose_suggestion(Some(key));
         self.turn(Face::Review);
+        if was_hidden {
+            let hint = "those that did are lifted";
+            self.notices.tell(Weight::Done, "the filters of the queue left this one out", hint);
+        }
     }
 
     /// Sets threads to work on what is shown and not ready.

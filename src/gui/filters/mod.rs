@@ -45,6 +45,15 @@ pub fn head(ui: &mut Ui, words: &str) {
     ui.label(RichText::new(words).font(theme::bold(theme::SMALL_SIZE)).weak());
 }
 
+/// "5", or "5 + 13" with so many suggestions beside it.
+pub fn apart(decided: usize, suggested: usize) -> String {
+    let decided = count(decided as u64);
+    match suggested {
+        0 => decided,
+        some => format!("{decided} + {}", count(some as u64)),
+    }
+}
+
 /// "Killed 31", on a chip.
 pub fn counted(words: &str, number: usize) -> String {
     format!("{words} {}", count(number as u64))
@@ -55,6 +64,11 @@ pub fn with_count(words: &str, number: usize) -> String {
     format!("{words} ({})", count(number as u64))
 }
 
+/// "the offensive (5 + 13)", with so many suggestions beside it.
+pub fn with_both(words: &str, decided: usize, suggested: usize) -> String {
+    format!("{words} ({})", apart(decided, suggested))
+}
+
 /// A tick for open suggestions beside what is decided; left out where there are none.
 pub fn suggestions(ui: &mut Ui, open: usize, keys: &mut Keys, are_shown: &mut bool) {
     if open == 0 && !*are_shown {
@@ -62,6 +76,9 @@ pub fn suggestions(ui: &mut Ui, open: usize, keys: &mut Keys, are_shown: &mut bo
     }
     let tick = widgets::check(ui, are_shown, &with_count("Suggestions", open));
     keys.shown(&tick);
+    if *are_shown {
+        widgets::label(ui, theme::palette(ui), "A number after a plus counts suggestions");
+    }
 }
 
 /// A labelled row of chips in the colour of the text.

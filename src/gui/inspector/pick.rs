@@ -4,9 +4,9 @@
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::{
-    Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection, Id, Key,
-    Modifiers, Rect, RectAlign, Response, RichText, Sense, Suggestion, TextEdit, Ui, Vec2,
-    WidgetInfo,
+    AreaState, Atom, AtomPaintArgs, Color32, CompletionPopup, Context, CursorIcon, FocusDirection,
+    Frame, Id, Key, LayerId, Modifiers, PopupKind, Rect, RectAlign, Response, RichText, Sense,
+    Suggestion, TextEdit, TextStyle, Ui, Vec2, WidgetInfo,
 };
 
 use super::Form;
@@ -57,10 +57,11 @@ fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> 
     let edit = edit(&mut pick.text, hint, dot, remark, colour(form.inputs.palette.weak));
     let mut shown: Vec<Row> = vec![];
     let ctx = ui.ctx().clone();
+    let width = ui.available_width();
     let output = CompletionPopup::new(id)
         .align(RectAlign::BOTTOM_START)
         .word_boundary(|_| false)
-        .max_height(240.0)
+        .max_height(MOST)
         .show(ui, edit, |query| {
             let typed = query.text != before;
             if !asked && !typed {
@@ -70,6 +71,7 @@ fn field(ui: &mut Ui, form: &Form, words: &str, pick: &mut Pick, hint: &str) -> 
             let text = if was_chosen && !typed { "" } else { query.text };
             let make = || rows(asks, text, state, form.inputs.gazetteer, form.near);
             shown = kept(&ctx, id, text, make);
+            make_room(&ctx, id, width, &shown);
             let row = |(at, row): (usize, &Row)| {
                 Suggestion::new(at.to_string()).content(row.line.clone())
             };
@@ -159,6 +161,38 @@ fn kept(ctx: &Context, id: Id, text: &str, make: impl FnOnce() -> Vec<Row>) -> V
     let rows = make();
     ctx.data_mut(|it| it.insert_temp(id, (text.to_owned(), rows.clone())));
     rows
+}
+
+/// The most that is shown of a list at once, in points.
+const MOST: f32 = 240.0;
+
+/// Gives the list the height of its rows. By itself it can become lower from frame to frame, as something else is typed,
+/// but not higher again.
+fn make_room(ctx: &Context, id: Id, width: f32, rows: &[Row]) {
+    let list = id.with("completion_popup");
+    let Some(mut state) = AreaState::load(ctx, list) else { return };
+    let Some(size) = &mut state.size else { return };
+    let style = ctx.global_style();
+    let (padding, frame) = (style.spacing.button_padding, Frame::popup(&style).total_margin());
+    let font = TextStyle::Button.resolve(&style);
+    let room = width - frame.sum().x - 2.0 * padding.x;
+    let height = |row: &Row| {
+        let galley = ctx
+            .fonts_mut(|it| it.layout(row.line.clone(), font.clone(), Color32::PLACEHOLDER, room));
+        (galley.size().y + 2.0 * padding.y).max(style.spacing.interact_size.y)
+    };
+    let mut tall = frame.sum().y;
+    for row in rows {
+        tall += height(row) + style.spacing.item_spacing.y;
+        if MOST < tall {
+            break;
+        }
+    }
+    if size.y < tall {
+        size.y = tall.min(MOST + frame.sum().y);
+        let layer = LayerId::new(PopupKind::Popup.order(), list);
+        ctx.memory_mut(|it| it.areas_mut().set_state(layer, state));
+    }
 }
 
 /// Whether the list of a field was asked for: by typing, or by the down key. A field merely entered shows none, so that

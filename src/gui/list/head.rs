@@ -14,7 +14,7 @@ use crate::gui::task::Work;
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::count;
+use crate::views::{count, counted};
 
 /// What happened above the rows.
 #[derive(Debug, Default)]
@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, fi
     let shown = eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal(|ui| {
             counts(ui, choice, items, case);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| sort_menu(ui, choice));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| sort_menu(ui, choice, view));
         });
         if case.derived().rows().is_empty() {
             return Head::default();
@@ -51,8 +51,7 @@ fn words(text: impl Into<String>) -> RichText {
 fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
     let all = case.derived().rows().len();
     if choice.filter.is_empty() {
-        let noun = if all == 1 { "article" } else { "articles" };
-        ui.label(words(format!("{} {noun}", count(all as u64))));
+        ui.label(words(counted(all, "article", "articles")));
         return;
     }
     ui.label(words(format!("{} of {} shown", count(items.len() as u64), count(all as u64))));
@@ -63,13 +62,16 @@ fn counts(ui: &mut Ui, choice: &mut Choice, items: &Items, case: &Case) {
 }
 
 /// What the list is sorted by, and the other way round.
-fn sort_menu(ui: &mut Ui, choice: &mut Choice) {
+fn sort_menu(ui: &mut Ui, choice: &mut Choice, view: &View<'_>) {
     let arrow = if choice.reversed { icons::ARROW_DROP_UP } else { icons::ARROW_DROP_DOWN };
     let name = format!("by {}", choice.sort.name());
     let arrow = words(arrow).size(18.0);
     let button = Button::new((words(&name), arrow)).frame(false);
     let (button, _) = MenuButton::from_button(button).ui(ui, |ui| {
         for sort in Sort::ALL {
+            if sort == Sort::Waiting && view.in_text().is_none() {
+                continue;
+            }
             let name = match sort {
                 Sort::Time => "Time",
                 Sort::Outlet => "Outlet",
@@ -117,16 +119,18 @@ fn filter_bar(ui: &mut Ui, choice: &mut Choice, items: &Items, view: &View<'_>, 
         let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         let (button, _) = MenuButton::from_button(Button::new(icon).frame(false))
             .config(config)
-            .ui(ui, |ui| filter_menu(ui, &mut choice.filter, &items.outlets));
+            .ui(ui, |ui| filter_menu(ui, &mut choice.filter, &items.outlets, view));
         widgets::ring(ui, &button);
         button.accessible_name("Filters").on_hover_text("Show only some of the articles");
     });
     head
 }
 
-fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)]) {
+fn filter_menu(ui: &mut Ui, filter: &mut Filter, outlets: &[(String, usize)], view: &View<'_>) {
     ui.toggle_value(&mut filter.unread, "Only unread");
-    ui.toggle_value(&mut filter.waiting, "Only with suggestions to review");
+    if view.in_text().is_some() {
+        ui.toggle_value(&mut filter.waiting, "Only with suggestions to review");
+    }
     ui.toggle_value(&mut filter.hides_excluded, "Hide excluded");
     ui.separator();
     ui.label(words("Outlet"));

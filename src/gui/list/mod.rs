@@ -39,6 +39,8 @@ pub struct List {
     active: Option<ArticleId>,
     /// Rows in view in the last frame.
     page: usize,
+    /// No suggestions, for who reads without them.
+    none: Open,
 }
 
 impl List {
@@ -68,10 +70,15 @@ fn rows_id() -> Id {
 /// Shows the list.
 pub fn show(ui: &mut Ui, list: &mut List, view: &View<'_>) {
     let Some(case) = view.case else { return };
-    list.items.refresh(case, &list.choice, view.open);
+    // Who reads without suggestions is not told of them here either.
+    let open = view.in_text().unwrap_or(&list.none).clone();
+    if view.in_text().is_none() {
+        list.choice.forget_waiting();
+    }
+    list.items.refresh(case, &list.choice, &open);
     let (rows_id, field) = (rows_id(), Id::unique("filter of articles"));
     let head = head::show(ui, &mut list.choice, &list.items, view, field);
-    list.items.refresh(case, &list.choice, view.open);
+    list.items.refresh(case, &list.choice, &open);
     focus(ui, list, view, case, rows_id, field);
     if head.to_rows {
         list.cursor = list.items.article(case, 0);
@@ -92,7 +99,7 @@ pub fn show(ui: &mut Ui, list: &mut List, view: &View<'_>) {
     if response.has_focus() {
         use_keys(ui, list, case, view, rows_id);
     }
-    rows(ui, list, case, view);
+    rows(ui, list, case, &open, view);
 }
 
 /// Gives the keyboard to rows or filter, and follows the active article.
@@ -178,7 +185,7 @@ fn coming(ui: &mut Ui, items: &Items, view: &View<'_>) {
 }
 
 /// The rows in view.
-fn rows(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
+fn rows(ui: &mut Ui, list: &mut List, case: &Case, open: &Open, view: &View<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
     let lit = lit(case, view);
     ScrollArea::vertical().id_salt("articles").auto_shrink(false).show_viewport(
@@ -204,7 +211,7 @@ fn rows(ui: &mut Ui, list: &mut List, case: &Case, view: &View<'_>) {
             for at in in_view {
                 let Some(row) = list.items.row(case, at) else { continue };
                 let title = row::title(ui, row, width, view.palette);
-                let found = Found::of(row.article, case, view.open);
+                let found = Found::of(row.article, case, open);
                 let has_foot = row::has_foot(row, case, found != Found::default());
                 let height = Sizes::new(ui).height(title.size().y, has_foot);
                 list.items.heights.learn(at, height);

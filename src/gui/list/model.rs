@@ -68,6 +68,14 @@ impl Choice {
         self.sort == Sort::Waiting || self.filter.waiting
     }
 
+    /// What waits is not known: neither order nor what is shown is to rest on it.
+    pub fn forget_waiting(&mut self) {
+        self.filter.waiting = false;
+        if self.sort == Sort::Waiting {
+            (self.sort, self.reversed) = (Sort::default(), false);
+        }
+    }
+
     /// The numbers of the rows shown, in their order. Rows that are equal keep the order of the project. `waiting` says
     /// how much waits to be reviewed in an article.
     pub fn shown(&self, rows: &[ArticleRow], waiting: impl Fn(ArticleId) -> usize) -> Vec<usize> {

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::base::theme::Palette;
-use crate::gui::filters::{self as shared, Days, chips, with_count};
+use crate::gui::filters::{self as shared, Days, chips, with_both};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys};
 use crate::views::days;
@@ -39,7 +39,8 @@ pub fn show(
             widgets::label(ui, palette, &format!("Stances are dated {}", days(first, last)));
         }
         widgets::label(ui, palette, "Also show");
-        let tick = widgets::check(ui, &mut request.past, &with_count("Past stances", facets.past));
+        let past = with_both("Past stances", facets.past, facets.suggested.past);
+        let tick = widgets::check(ui, &mut request.past, &past);
         keys.shown(&tick);
         shared::suggestions(ui, view.open.left_in_all().stances, &mut keys, supposes);
         drawn(ui, request, palette, &mut keys);
@@ -78,9 +79,12 @@ fn incident(
     keys: &mut Keys,
 ) {
     let name = |value| match facets.incidents.iter().find(|it| Some(it.value) == value) {
-        Some(it) => with_count(&widgets::capital(&it.name), it.count),
+        Some(it) => with_both(&widgets::capital(&it.name), it.count, it.suggested),
         None if value.is_some() => "An incident without stances".to_owned(),
-        None => with_count("All incidents", facets.of_all_incidents),
+        None => {
+            let suggested = facets.suggested.of_all_incidents;
+            with_both("All incidents", facets.of_all_incidents, suggested)
+        }
     };
     let all = facets.incidents.iter().map(|it| it.value);
     shared::choice(ui, palette, keys, "Incident", &mut request.incident, all, name);
@@ -97,8 +101,8 @@ fn outlet(
     let before = request.outlet.as_ref().and_then(at);
     let mut chosen = before;
     let name = |value: Option<usize>| match value.and_then(|it| facets.outlets.get(it)) {
-        Some(it) => with_count(&it.name, it.count),
-        None => with_count("All outlets", facets.of_all_outlets),
+        Some(it) => with_both(&it.name, it.count, it.suggested),
+        None => with_both("All outlets", facets.of_all_outlets, facets.suggested.of_all_outlets),
     };
     let all = 0..facets.outlets.len();
     shared::choice(ui, palette, keys, "Outlet", &mut chosen, all, name);

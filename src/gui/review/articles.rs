@@ -1,4 +1,4 @@
-//! Owns the list of articles in which something is left, at the left: all or one is chosen. One stop of the Tab key, in
+//! Owns the list of articles in which something is left, or was dismissed, at the left: all or one is chosen. One stop of the Tab key, in
 //! which arrows choose.
 
 use eframe::egui::text::TextFormat;
@@ -21,7 +21,8 @@ const HEIGHT: f32 = 26.0;
 
 /// Shows the articles; `chosen` is the one asked for, none for all.
 pub fn show(ui: &mut Ui, kept: &ReviewView, chosen: &mut Option<ArticleId>, view: &View<'_>) {
-    widgets::label(ui, view.palette, "Articles with something left");
+    let what = if kept.shows_dismissed() { "dismissed" } else { "left" };
+    widgets::label(ui, view.palette, &format!("Articles with something {what}"));
     ui.spacing_mut().item_spacing.y = 0.0;
     let all = &kept.shown().articles;
     let at =
@@ -39,7 +40,7 @@ pub fn show(ui: &mut Ui, kept: &ReviewView, chosen: &mut Option<ArticleId>, view
         let corner = pos2(space.left(), space.top() + row as f32 * HEIGHT);
         let rect = Rect::from_min_size(corner, vec2(width, HEIGHT));
         let of = row.checked_sub(1).and_then(|it| all.get(it));
-        let left = of.map_or(kept.left().all(), |it| it.left);
+        let left = of.map_or(kept.shown().listed.all(), |it| it.left);
         if shown(ui, rect, base.with(row), of, left, row == at, view) {
             to = Some(row);
         }

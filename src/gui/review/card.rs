@@ -2,8 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, Button, Color32, FontId, Label, Layout, Rect, Response, RichText, Sense, Stroke, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Button, Color32, FontId, Label, Layout, Rect, Response, RichText, ScrollArea, Sense,
+    Stroke, Ui, UiBuilder, pos2, vec2,
 };
 
 use super::ReviewView;
@@ -17,10 +17,14 @@ use crate::gui::reader::{label, needs_words};
 use crate::gui::theme::{self, BASE_SIZE, SMALL_SIZE, colour, veil};
 use crate::gui::view::View;
 use crate::gui::widgets;
+use crate::views::count;
 use crate::views::reader::Look;
 
 /// From this width on the fields stand beside the text, in points.
 const WIDE: f32 = 600.0;
+
+/// Room of what stands beneath the suggestion beside its text, in points.
+const BELOW: f32 = 120.0;
 
 /// Room of the names of fields, in points.
 const NAMES: f32 = 82.0;
@@ -34,12 +38,33 @@ const LEADING: f32 = 1.45;
 /// The passage is filled as what lights up in the reader.
 const FILL: f32 = 0.32;
 
-/// Shows the suggestion one is at with its buttons, in whatever width there is.
+/// Shows the suggestion one is at beside the text it stands in, with its buttons and how many are left there.
 pub fn show(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
-    let Some(told) = kept.current_told() else { return };
-    body(ui, told, view);
+    let (Some(told), Some(chosen)) = (kept.current_told(), view.chosen()) else { return };
+    let kind = if chosen.is_claim() { "casualty claim" } else { "stance" };
+    widgets::label(ui, view.palette, &format!("Suggested {kind}"));
+    let most = (ui.available_height() - BELOW).max(0.0);
+    ScrollArea::vertical().id_salt(&chosen.key).max_height(most).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            ui.set_max_width(ui.available_width() - 12.0);
+            // Its words stand lit in the text beside it.
+            says(ui, told, view);
+            times(ui, told, view);
+            recorded(ui, told, view);
+        },
+    );
     ui.add_space(8.0);
     buttons(ui, kept, view);
+    ui.add_space(8.0);
+    let left = match view.open.left(chosen.article).all() {
+        1 => "The last one to review in this article".to_owned(),
+        some => format!("{} to review in this article", count(some as u64)),
+    };
+    let ways = "J and K lead to what stands after and before, Esc leaves it open";
+    for words in [left.as_str(), ways] {
+        widgets::label(ui, view.palette, words);
+    }
 }
 
 /// Shows where it stands, what would be recorded, and why.
@@ -48,7 +73,7 @@ pub(super) fn body(ui: &mut Ui, told: &Told, view: &View<'_>) {
     if room.width() < WIDE {
         // What is decided comes first, so that it is in sight whatever the height.
         ui.horizontal(|ui| source(ui, told, 1, view));
-        says(ui, told);
+        says(ui, told, view);
         ui.add_space(2.0);
         passages(ui, told, true, view);
         ui.add_space(8.0);
@@ -63,7 +88,7 @@ pub(super) fn body(ui: &mut Ui, told: &Told, view: &View<'_>) {
     let mut left = part(ui, room.with_max_x(edge));
     passages(&mut left, told, false, view);
     let mut right = part(ui, room.with_min_x(edge + GAP));
-    says(&mut right, told);
+    says(&mut right, told, view);
     recorded(&mut right, told, view);
     ui.advance_cursor_after_rect(left.min_rect().union(right.min_rect()));
 }
@@ -97,16 +122,7 @@ fn source(ui: &mut Ui, told: &Told, rows: usize, view: &View<'_>) {
 /// Each passage in its paragraph.
 fn passages(ui: &mut Ui, told: &Told, is_narrow: bool, view: &View<'_>) {
     let palette = view.palette;
-    if 1 < told.times {
-        let times = match told.times {
-            2 => "twice".to_owned(),
-            some => format!("{some} times"),
-        };
-        let alike = if told.passages.len() == 1 { ", word for word" } else { "" };
-        let words = format!("Said {times} in this article{alike}: one decision");
-        widgets::label(ui, palette, &words);
-        ui.add_space(4.0);
-    }
+    times(ui, told, view);
     for (at, passage) in told.passages.iter().enumerate() {
         if 0 < at {
             ui.add_space(8.0);
@@ -123,6 +139,19 @@ fn passages(ui: &mut Ui, told: &Told, is_narrow: bool, view: &View<'_>) {
         let bar = Rect::from_x_y_ranges(left..=left + 3.0, tall);
         ui.painter().rect_filled(bar, 0.0, colour(tone));
     }
+}
+
+/// That it is said more than once.
+fn times(ui: &mut Ui, told: &Told, view: &View<'_>) {
+    let times = match told.times {
+        0 | 1 => return,
+        2 => "twice".to_owned(),
+        some => format!("{some} times"),
+    };
+    let alike = if told.passages.len() == 1 { ", word for word" } else { "" };
+    let words = format!("Said {times} in this article{alike}: one decision");
+    widgets::label(ui, view.palette, &words);
+    ui.add_space(4.0);
 }
 
 /// The paragraph with the passage lit, its own sentence in full ink.
@@ -156,7 +185,11 @@ fn set(ui: &Ui, it: &Excerpt, tone: Rgb, palette: &Palette) -> LayoutJob {
 }
 
 /// What would be recorded, in a line.
-fn says(ui: &mut Ui, told: &Told) {
+fn says(ui: &mut Ui, told: &Told, view: &View<'_>) {
+    if told.is_dismissed {
+        let words = RichText::new("Dismissed, so it is not recorded and not offered");
+        ui.add(Label::new(words.small().color(colour(view.palette.warning()))).wrap());
+    }
     let says = RichText::new(&told.says).font(theme::bold(BASE_SIZE + 1.0));
     ui.add(Label::new(says).wrap());
     ui.add_space(4.0);
@@ -225,20 +258,30 @@ fn field(ui: &mut Ui, it: &Field, palette: &Palette) {
 pub(super) fn buttons(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
+        let is_dismissed = view.situation.dismissed;
+        if is_dismissed {
+            button(ui, "Offer again", Command::DismissSuggestion, true, view);
+        }
         if view.situation.suggestion {
-            button(ui, "Accept", Command::AcceptSuggestion, true, view);
+            button(ui, "Accept", Command::AcceptSuggestion, !is_dismissed, view);
             button(ui, "Edit", Command::EditAnnotation, false, view);
+        }
+        if view.situation.suggestion && !is_dismissed {
             button(ui, "Dismiss", Command::DismissSuggestion, false, view);
         }
         undo(ui, kept, view);
     });
 }
 
-/// The way back, once something was decided here.
+/// The way back, once something was decided here; and what that was, where there is room.
 pub(super) fn undo(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
-    if kept.has_decided() && view.situation.undo.is_some() {
-        let name = view.situation.name(Command::Undo.row());
-        button(ui, "Undo", Command::Undo, false, view).on_hover_text(name);
+    let Some(step) = view.situation.undo.as_deref().filter(|_| kept.has_decided()) else { return };
+    let name = view.situation.name(Command::Undo.row());
+    button(ui, "Undo", Command::Undo, false, view).on_hover_text(name);
+    let words = RichText::new(widgets::lower_first(step)).small();
+    let room = ui.available_size_before_wrap().x;
+    if widgets::words_width(ui, words.clone()) < room {
+        ui.label(words.color(colour(view.palette.weak)));
     }
 }
 

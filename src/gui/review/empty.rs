@@ -1,25 +1,75 @@
 //! Owns what stands in place of a suggestion where there is none: why, and what to do.
 
-use eframe::egui::{Label, ProgressBar, RichText, Ui, UiBuilder, vec2};
+use eframe::egui::{Label, ProgressBar, RichText, Ui};
 
 use super::head::{articles, not_searched, number, searching, stopped};
 use super::{ReviewView, card};
 use crate::gui::command::Command;
 use crate::gui::task::Work;
-use crate::gui::theme::{self, colour};
+use crate::gui::theme::colour;
 use crate::gui::view::View;
-use crate::gui::widgets;
-use crate::views::review::ReviewRequest;
+use crate::gui::widgets::{hint, nothing, press, title};
+use crate::views::review::Left;
+use crate::views::{count, counted};
 
 /// Shows it in the middle of the room there is.
 pub fn show(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
-    let room = ui.available_rect_before_wrap();
-    let middle = room.shrink2(vec2(16.0, 0.0));
-    let middle = middle.with_min_y(room.top() + (room.height() * 0.3 - 40.0).max(8.0));
-    ui.scope_builder(UiBuilder::new().max_rect(middle), |ui| {
-        ui.vertical_centered(|ui| why(ui, kept, view));
+    nothing(ui, |ui| {
+        if kept.shows_dismissed() {
+            none_dismissed(ui, kept);
+        } else {
+            why(ui, kept, view);
+        }
+        ui.add_space(8.0);
+        card::undo(ui, kept, view);
     });
-    ui.advance_cursor_after_rect(room);
+}
+
+/// Says how many suggestions wait, in a view that has nothing to show yet, with the way to them. Nothing where none do
+/// or the user reads without them.
+pub fn waits(ui: &mut Ui, of: fn(Left) -> usize, one: &str, several: &str, view: &View<'_>) {
+    let number = view.in_text().map_or(0, |it| of(it.left_in_all()));
+    if number == 0 {
+        return;
+    }
+    let (one, several) = (format!("{one} waits for review"), format!("{several} wait for review"));
+    hint(ui, &counted(number, &one, &several));
+    if press(ui, "Review them") {
+        view.command(Command::Review);
+    }
+    ui.add_space(20.0);
+}
+
+/// Where what was dismissed is asked for and none is shown.
+fn none_dismissed(ui: &mut Ui, kept: &mut ReviewView) {
+    match kept.dismissed() {
+        0 => {
+            title(ui, "Nothing is dismissed");
+            hint(ui, "What is dismissed stands here and can be offered again");
+        }
+        some => {
+            title(ui, "Nothing to show");
+            let hidden = "left out by the filters";
+            hint(
+                ui,
+                &match some {
+                    1 => format!("The one suggestion that is dismissed is {hidden}"),
+                    some => format!("All {} that are dismissed are {hidden}", count(some as u64)),
+                },
+            );
+            clear(ui, kept);
+        }
+    }
+    if press(ui, "Back to what is left") {
+        kept.turn_to_dismissed(false);
+    }
+}
+
+fn clear(ui: &mut Ui, kept: &mut ReviewView) {
+    if press(ui, "Clear filters") {
+        let request = kept.made.request_mut();
+        *request = request.cleared();
+    }
 }
 
 fn why(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
@@ -34,10 +84,7 @@ fn why(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
             some => format!("All {} that are left are left out by the filters", number(some)),
         };
         hint(ui, &words);
-        if press(ui, "Clear filters") {
-            let request = kept.made.request_mut();
-            *request = ReviewRequest { order: request.order, ..Default::default() };
-        }
+        clear(ui, kept);
     } else if let Some(words) = searching(view) {
         title(ui, "Looking for claims and stances");
         hint(ui, &words);
@@ -57,6 +104,10 @@ fn why(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
         if press(ui, "See the table") {
             view.command(Command::Table);
         }
+        let dismissed = kept.dismissed();
+        if 0 < dismissed && press(ui, &format!("See the dismissed ({})", number(dismissed))) {
+            kept.turn_to_dismissed(true);
+        }
     } else if 0 < searched {
         title(ui, "Nothing was found");
         let words = format!("No claims or stances were found in {}", articles(searched));
@@ -75,8 +126,6 @@ fn why(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
         ui.add_space(8.0);
         ui.add(Label::new(RichText::new(words).small().weak()).wrap());
     }
-    ui.add_space(8.0);
-    card::undo(ui, kept, view);
 }
 
 fn read(ui: &mut Ui, view: &View<'_>) {
@@ -91,20 +140,4 @@ fn bar(ui: &mut Ui, view: &View<'_>) {
     let share = progress.done() as f32 / progress.total() as f32;
     let bar = ProgressBar::new(share).desired_width(240.0).desired_height(6.0);
     ui.add(bar.fill(colour(view.palette.accent))).accessible_name("Searched so far");
-}
-
-fn title(ui: &mut Ui, words: &str) {
-    ui.label(RichText::new(words).font(theme::serif_bold(19.0)));
-    ui.add_space(8.0);
-}
-
-fn hint(ui: &mut Ui, words: &str) {
-    ui.add(Label::new(RichText::new(words).weak()).wrap());
-    ui.add_space(12.0);
-}
-
-fn press(ui: &mut Ui, words: &str) -> bool {
-    let button = ui.button(words);
-    widgets::ring(ui, &button);
-    button.clicked()
 }

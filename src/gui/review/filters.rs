@@ -1,4 +1,4 @@
-//! Owns what the queue can be narrowed down by, at the left, with how much is left of each.
+//! Owns what the queue can be narrowed down by, at the left, with how much there is of each; and what it is of.
 
 use eframe::egui::Ui;
 
@@ -7,22 +7,28 @@ use super::articles;
 use crate::gui::filters::{self, with_count};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys};
-use crate::views::review::{Order, ReviewRequest};
+use crate::views::review::Order;
 
 /// Scores that are offered, in hundredths.
 const SCORES: [u8; 5] = [0, 60, 70, 80, 90];
 
 /// Shows what can be asked for.
 pub fn filters(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
-    let left = kept.left();
+    let (listed, dismissed) = (kept.shown().listed, kept.dismissed());
     let mut request = kept.made.request().clone();
     let mut keys = Keys::default();
-    let is_narrowed = request != ReviewRequest { order: request.order, ..Default::default() };
+    let is_narrowed = request != request.cleared();
     let clears = filters::show(ui, is_narrowed, |ui| {
-        let claims = with_count("Casualty claims", left.claims);
+        let claims = with_count("Casualty claims", listed.claims);
         keys.shown(&widgets::check(ui, &mut request.claims, &claims));
-        let stances = with_count("Stances", left.stances);
+        let stances = with_count("Stances", listed.stances);
         keys.shown(&widgets::check(ui, &mut request.stances, &stances));
+        if 0 < dismissed || request.dismissed {
+            let only = with_count("Only dismissed", dismissed);
+            let tick = widgets::check(ui, &mut request.dismissed, &only);
+            keys.shown(&tick);
+            tick.on_hover_text("What was dismissed, in place of what is left");
+        }
         let orders = [(Order::Place, "By place"), (Order::Score, "Surest first")];
         let orders = orders.map(|(value, words)| (value, words.to_owned()));
         filters::chips(ui, view.palette, &mut keys, "Order", &mut request.order, orders);
@@ -37,7 +43,7 @@ pub fn filters(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
         articles::show(ui, kept, &mut request.of, view);
     });
     if clears {
-        request = ReviewRequest { order: request.order, ..Default::default() };
+        request = request.cleared();
     }
     *kept.made.request_mut() = request;
 }

@@ -10,7 +10,7 @@ use crate::gui::task::Work;
 use crate::gui::theme::{self, BASE_SIZE, colour};
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::count;
+use crate::views::{count, counted};
 
 /// Scores from which on all can be accepted, in hundredths.
 const SCORES: std::ops::RangeInclusive<u8> = 50..=99;
@@ -27,7 +27,9 @@ pub fn progress(ui: &mut Ui, kept: &ReviewView, view: &View<'_>) {
         let words = format!("{} of {} decided", number(decided), number(shown.all));
         ui.label(RichText::new(words).font(theme::bold(BASE_SIZE)));
         let weak = |ui: &mut Ui, words: String| ui.label(RichText::new(words).small().weak());
-        weak(ui, format!("{} and {} left", claims(left.claims), stances(left.stances)));
+        let claims = counted(left.claims, "claim", "claims");
+        let stances = counted(left.stances, "stance", "stances");
+        weak(ui, format!("{claims} and {stances} left"));
         if let Some(searching) = searching(view) {
             weak(ui, searching);
         }
@@ -77,8 +79,21 @@ pub fn not_searched(kept: &ReviewView) -> Option<String> {
     (!told.is_empty()).then(|| format!("Not searched: {told}"))
 }
 
-/// What stands above the queue: how many wait, and how all that are sure enough are accepted.
+/// What stands above the queue: how many wait, and how all that are sure enough are accepted; or how many were dismissed,
+/// and the way back.
 pub fn above(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
+    if kept.shows_dismissed() {
+        let words = format!("{} dismissed", number(kept.shown().rows()));
+        ui.add(Label::new(RichText::new(words).small().weak()));
+        let words = "Back to what is left";
+        widgets::to_right(ui, widgets::button_width(ui, words, 0.0));
+        let back = ui.button(words);
+        widgets::ring(ui, &back);
+        if back.clicked() {
+            kept.turn_to_dismissed(false);
+        }
+        return;
+    }
     let command = Command::AcceptAll;
     let name = view.situation.name(command.row());
     let keys = command.row().keys.first().map(|it| ui.ctx().format_shortcut(it));
@@ -124,16 +139,4 @@ pub fn number(some: usize) -> String {
 /// "3 articles".
 pub fn articles(some: usize) -> String {
     counted(some, "article", "articles")
-}
-
-fn claims(some: usize) -> String {
-    counted(some, "claim", "claims")
-}
-
-fn stances(some: usize) -> String {
-    counted(some, "stance", "stances")
-}
-
-fn counted(some: usize, one: &str, many: &str) -> String {
-    format!("{} {}", number(some), if some == 1 { one } else { many })
 }

@@ -27,10 +27,15 @@ pub struct ReviewView {
     /// What one is at, and its place among what is shown.
     at: Option<Key>,
     place: usize,
+    /// What one was at in what the queue is not of: in what is left while it is of what was dismissed, or in that.
+    other: Option<Key>,
     /// Decided since the queue was made, so that it is not shown until the next one is there.
     decided: Rc<HashSet<Key>>,
-    /// The first of each step in which something was decided here, the last one last: taken back, one is at it again.
-    past: Vec<Key>,
+    /// The first of each step in which something was decided here, and whether it had been dismissed before, the last
+    /// one last: taken back, one is at it again.
+    past: Vec<(Key, bool)>,
+    /// What one came to from the other end of the queue, and where that is: "the first".
+    round: Option<(Key, &'static str)>,
     /// What of the queue is shown, made anew when either changes.
     shown: Shown,
     pub(super) list: List,
@@ -91,8 +96,10 @@ impl Default for ReviewView {
             accepts_from: SURE,
             at: None,
             place: 0,
+            other: None,
             decided: Rc::default(),
             past: vec![],
+            round: None,
             shown: Shown::default(),
             list: List::default(),
             turns: false,
@@ -119,15 +126,47 @@ impl ReviewView {
         Open { review: self.made.value().cloned(), decided: Rc::clone(&self.decided) }
     }
 
-    /// What is left, for the status line.
+    /// What is left, for the status line; and that one has come round from the other end of the queue.
     pub fn told(&self) -> Option<String> {
         self.made.value()?;
-        Some(format!("{} to decide", count(self.left().all() as u64)))
+        let mut told = format!("{} to decide", count(self.left().all() as u64));
+        if self.shows_dismissed() {
+            told += &format!(", {} dismissed", count(self.dismissed() as u64));
+        }
+        if let Some((_, end)) = self.round.as_ref().filter(|it| Some(&it.0) == self.at.as_ref()) {
+            told += &format!(", gone round to {end}");
+        }
+        Some(told)
     }
 
     /// How much is left in all articles.
     pub fn left(&self) -> Left {
         self.shown.left
+    }
+
+    /// How much was dismissed in all articles.
+    pub fn dismissed(&self) -> usize {
+        self.shown.dismissed
+    }
+
+    /// Whether the queue is of what was dismissed.
+    pub fn shows_dismissed(&self) -> bool {
+        self.made.value().is_some_and(|it| it.shows_dismissed)
+    }
+
+    /// Turns from what is left to what was dismissed, or back.
+    pub fn turn_to_dismissed(&mut self, dismissed: bool) {
+        self.made.request_mut().dismissed = dismissed;
+    }
+
+    /// Lifts those of the filters that hide this. Whether any did.
+    pub fn unhide(&mut self, key: &Key) -> bool {
+        let Some(it) = self.waiting(key) else { return false };
+        let request = self.made.request();
+        let widened = request.widened(it);
+        let hides = widened != *request;
+        *self.made.request_mut() = widened;
+        hides
     }
 
     pub(super) fn shown(&self) -> &Shown {
@@ -150,15 +189,24 @@ impl ReviewView {
         if self.shown.is_of(&open) {
             return;
         }
-        self.shown = Shown::new(open, case);
-        while let Some(last) = self.past.last().filter(|_| is_ready) {
-            if self.waiting(last).is_none() {
+        let before = std::mem::replace(&mut self.shown, Shown::new(open, case));
+        let is_here = self.at.as_ref().is_some_and(|it| self.shown.place(it).is_some());
+        if before.is_of_dismissed() != self.shows_dismissed() && !is_here {
+            std::mem::swap(&mut self.at, &mut self.other);
+            self.place = 0;
+        }
+        while let Some((last, was_dismissed)) = self.past.last().filter(|_| is_ready) {
+            if self.waiting(last).is_none_or(|it| it.is_dismissed() != *was_dismissed) {
                 break;
             }
-            self.at = self.past.pop();
+            self.at = self.past.pop().map(|it| it.0);
         }
-        match self.at.as_ref().and_then(|it| self.shown.place(it)) {
+        let place = self.at.as_ref().and_then(|it| self.shown.place(it));
+        // What is not among the rows may come with those that were asked for since.
+        let comes = !is_ready && self.at.as_ref().is_some_and(|it| self.waiting(it).is_some());
+        match place {
             Some(place) => self.place = place,
+            None if comes => {}
             None => self.go(self.place.min(self.shown.rows().saturating_sub(1))),
         }
     }
@@ -181,11 +229,11 @@ impl ReviewView {
         self.told.as_ref().filter(|it| Some(&it.0) == self.at.as_ref()).map(|it| &it.2)
     }
 
-    /// The decision known by this, if it is still to be made.
+    /// The decision known by this, if it is still to be made or can be made anew, as it was dismissed.
     pub fn waiting(&self, key: &Key) -> Option<&Waiting> {
         let review = self.made.value()?;
-        let found = review.of(key.article).iter().find(|it| it.key == *key);
-        found.filter(|it| !self.decided.contains(&it.key))
+        let mut all = review.of(key.article).iter().chain(&review.dismissed);
+        all.find(|it| it.key == *key).filter(|it| !self.decided.contains(&it.key))
     }
 
     /// What one is at.
@@ -202,6 +250,9 @@ impl ReviewView {
     pub fn choose(&mut self, key: Option<Key>) {
         let place = key.as_ref().and_then(|key| self.shown.place(key));
         self.place = place.unwrap_or(self.place);
+        if self.at != key {
+            self.round = None;
+        }
         self.at = key;
     }
 
@@ -210,17 +261,28 @@ impl ReviewView {
         self.at = self.shown.at(place).map(|it| it.key.clone());
     }
 
-    /// What comes after or before what one is at.
-    pub fn beside(&self, forward: bool) -> Option<Key> {
+    /// What comes after or before what one is at; at an end of the queue that at its other end, which is told too.
+    pub fn beside(&self, forward: bool) -> Option<(Key, Option<&'static str>)> {
         let is_shown =
             self.at.is_some() && self.shown.at(self.place).map(|it| &it.key) == self.at.as_ref();
-        let place = match (forward, is_shown) {
-            (true, true) => self.place + 1,
+        let last = self.shown.rows().checked_sub(1)?;
+        let (place, end) = match (forward, is_shown) {
+            (true, true) if self.place < last => (self.place + 1, None),
             // What one is at is left out by the filters: what stands in its place comes next.
-            (true, false) => self.place,
-            (false, _) => self.place.checked_sub(1)?,
+            (true, false) if self.place <= last => (self.place, None),
+            (true, _) => (0, Some("the first")),
+            (false, _) => match self.place.checked_sub(1) {
+                Some(place) => (place.min(last), None),
+                None => (last, Some("the last")),
+            },
         };
-        self.shown.at(place).map(|it| it.key.clone())
+        let key = self.shown.at(place)?.key.clone();
+        (self.at.as_ref() != Some(&key)).then_some((key, end))
+    }
+
+    /// What one is at was come to from the other end of the queue.
+    pub fn come_round(&mut self, to: &'static str) {
+        self.round = self.at.clone().map(|it| (it, to));
     }
 
     /// All of the queue that have at least this score, in hundredths.
@@ -229,20 +291,22 @@ impl ReviewView {
         all.filter(move |it| least <= hundredths(it.score))
     }
 
-    /// These have been decided, in one step. If one was at one of them, the next comes up, or the one before where it was
-    /// the last.
+    /// These have been decided, in one step. If one was at one of them, the next comes up, or the first that is left where
+    /// it was the last.
     pub fn decide(&mut self, keys: &[Key]) {
         // Another one, so that who keeps the last sees that it has changed.
         let decided: HashSet<Key> = self.decided.iter().chain(keys).cloned().collect();
-        self.past.extend(keys.first().cloned());
+        let was_dismissed =
+            keys.first().and_then(|it| self.waiting(it)).is_some_and(Waiting::is_dismissed);
+        self.past.extend(keys.first().map(|it| (it.clone(), was_dismissed)));
         let open =
             |place: &usize| self.shown.at(*place).is_some_and(|it| !decided.contains(&it.key));
         let is_gone = self.at.as_ref().is_none_or(|it| decided.contains(it));
-        let next = if is_gone {
-            let after = (self.place..self.shown.rows()).find(open);
-            after.or_else(|| (0..self.place).rev().find(open))
-        } else {
-            Some(self.place)
+        let after = || (self.place..self.shown.rows()).find(open);
+        let (next, goes_round) = match is_gone.then(after) {
+            None => (Some(self.place), false),
+            Some(None) => ((0..self.place).find(open), true),
+            Some(after) => (after, false),
         };
         let next = next.and_then(|it| self.shown.at(it)).map(|it| it.key.clone());
         self.decided = Rc::new(decided);
@@ -250,5 +314,6 @@ impl ReviewView {
         self.shown.narrow(open);
         self.at = next.or(self.at.take().filter(|_| !is_gone));
         self.place = self.at.as_ref().and_then(|it| self.shown.place(it)).unwrap_or(0);
+        self.round = self.at.clone().filter(|_| goes_round).zip(Some("the first"));
     }
 }

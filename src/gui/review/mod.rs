@@ -1,9 +1,9 @@
-//! The suggestions that nobody has decided yet, one after another. What waits is found in `views::review`; what is done
-//! to it stands in `app::review`. Here `kept` knows where one is and `shown` what of the queue is shown, `told` finds out
-//! what would be recorded, `card` shows it whole, `brief` beside the text, `queue` shows all that wait, `filters` what is asked for.
+//! The suggestions that nobody has decided yet, one after another; or those that were dismissed, to be offered again.
+//! What waits is found in `views::review`; what is done to it stands in `app::review`. Here `kept` knows where one is and
+//! `shown` what of the queue is shown, `told` finds out what would be recorded, `card` shows it, in the view and beside
+//! the text, `queue` shows all that wait, `filters` what is asked for, `empty` what stands there where there is nothing.
 
 mod articles;
-pub mod brief;
 pub mod card;
 mod empty;
 mod excerpt;
@@ -16,6 +16,7 @@ mod queue;
 mod shown;
 mod told;
 
+pub use empty::waits;
 pub use filters::filters;
 pub use found::{as_found, filled};
 pub use kept::{Open, ReviewView};
@@ -62,7 +63,11 @@ pub fn show(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
         if room.height() < LOW {
             area.show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
-                card::show(ui, kept, view);
+                if let Some(told) = kept.current_told() {
+                    card::body(ui, told, view);
+                    ui.add_space(8.0);
+                    card::buttons(ui, kept, view);
+                }
             });
             return;
         }

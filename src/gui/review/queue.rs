@@ -26,8 +26,9 @@ const WIDE: f32 = 420.0;
 /// What the list keeps between frames.
 #[derive(Debug, Default)]
 pub struct List {
-    /// What one was at in the last frame; another is brought into sight.
+    /// What one was at in the last frame, and its place; another, and the same at another place, is brought into sight.
     at: Option<Key>,
+    place: usize,
     /// It is to be brought into sight.
     reveals: bool,
     /// How far it is scrolled, and how much is in sight, in points.
@@ -99,6 +100,10 @@ pub fn show(ui: &mut Ui, kept: &mut ReviewView, view: &View<'_>) {
 
 /// What came up in place of what one was at has the keyboard in its place.
 fn keep_focus(ui: &Ui, kept: &mut ReviewView, current: Option<&Key>) {
+    let place = kept.place();
+    if std::mem::replace(&mut kept.list.place, place) != place {
+        kept.list.reveals = true;
+    }
     if kept.list.at.as_ref() == current {
         return;
     }
@@ -152,7 +157,8 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let palette = view.palette;
     let response = ui.interact(rect, id(&it.key), stop(ui, is_current));
     response.widget_info(|| {
-        let words = format!("{}, {:.2}, {outlet}", it.says, it.score);
+        let dismissed = if it.is_dismissed() { ", dismissed" } else { "" };
+        let words = format!("{}, {:.2}, {outlet}{dismissed}", it.says, it.score);
         WidgetInfo::selected(Role::ListBoxOption, true, is_current, words)
     });
     if response.double_clicked() {
@@ -176,8 +182,9 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let right = rect.right() - 14.0;
     let place = pos2(right, rect.center().y);
     painter.text(place, Align2::RIGHT_CENTER, score, small.clone(), colour(weak));
-    let put = |words: &str, font: FontId, ink, left: f32, right: f32| {
-        let format = TextFormat::simple(font, Color32::PLACEHOLDER);
+    let put = |words: &str, font: FontId, (ink, line), left: f32, right: f32| {
+        let strikethrough = Stroke::new(line, Color32::PLACEHOLDER);
+        let format = TextFormat { strikethrough, ..TextFormat::simple(font, Color32::PLACEHOLDER) };
         let galley = label(ui, words, format, (right - left).max(8.0), 1);
         let (top, is_cut) = (rect.center().y - galley.size().y / 2.0, galley.elided);
         painter.galley(pos2(left, top), galley, colour(ink));
@@ -187,7 +194,7 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
     let mut until = right - 40.0;
     if WIDE <= rect.width() {
         let share = (rect.width() * 0.28).min(220.0);
-        put(outlet, small, weak, until - share, until);
+        put(outlet, small, (weak, 0.0), until - share, until);
         until -= share + 12.0;
     }
     let words = match it.these.len() {
@@ -195,7 +202,9 @@ fn row(ui: &Ui, rect: Rect, it: &Waiting, outlet: &str, is_current: bool, view: 
         2 => format!("{} · twice", it.says),
         some => format!("{} · {some} times", it.says),
     };
-    let is_cut = put(&words, FontId::proportional(SMALL_SIZE + 1.0), palette.text, left, until);
+    // What was dismissed is struck out, as an article that is left out.
+    let look = if it.is_dismissed() { (weak, 1.0) } else { (palette.text, 0.0) };
+    let is_cut = put(&words, FontId::proportional(SMALL_SIZE + 1.0), look, left, until);
     painter.hline(rect.x_range(), rect.bottom() - 0.5, Stroke::new(1.0, colour(palette.line)));
     if response.has_focus() {
         let ring = Stroke::new(2.0, colour(palette.accent));

@@ -1,12 +1,14 @@
 //! Owns what of the queue is shown, with how much is left: made anew when the queue or what was decided since changes, not
 //! in every frame.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::analysis::Suggestion;
 use crate::base::ArticleId;
 use crate::gui::case::Case;
 use crate::project::ArticleRecord;
 use crate::views;
-use crate::views::review::{Key, Left, Waiting};
+use crate::views::review::{Key, Left, Review, Waiting};
 
 use super::Open;
 
@@ -18,13 +20,18 @@ pub struct Shown {
     rows: Vec<usize>,
     /// How much is left in all articles.
     pub left: Left,
+    /// How much was dismissed in all articles.
+    pub dismissed: usize,
+    /// How much there is of what the queue is of, in all articles.
+    pub listed: Left,
     /// Decisions there are in all articles, made or not.
     pub all: usize,
-    /// Those in which something is left, in the order of the project.
+    /// Those in which something is left, in the order of the project; or something was dismissed, where the queue is of
+    /// that.
     pub articles: Vec<Of>,
 }
 
-/// An article in which something is left.
+/// An article in which something is left, or was dismissed.
 #[derive(Debug, Clone)]
 pub struct Of {
     pub article: ArticleId,
@@ -39,10 +46,12 @@ impl Shown {
     pub fn new(of: Open, case: &Case) -> Self {
         let state = case.state();
         let mut shown = Self::default();
+        let listed: HashSet<ArticleId> =
+            of.review().iter().flat_map(|it| it.listed()).map(|it| it.article).collect();
         for record in state.articles().values().filter(|it| !it.excluded) {
             let Some(all) = case.suggested().of(record.id) else { continue };
             shown.all += decisions(all);
-            if of.review().is_some_and(|it| it.of.contains_key(&record.id)) {
+            if listed.contains(&record.id) {
                 let name = name(record, |it| views::time(it, state.zone()));
                 let outlet = views::article_name(record).to_owned();
                 shown.articles.push(Of { article: record.id, outlet, name, left: 0 });
@@ -54,17 +63,22 @@ impl Shown {
 
     /// More has been decided.
     pub fn narrow(&mut self, of: Open) {
-        self.left = Left::default();
+        let of_review = |all: fn(&Review) -> &[Waiting]| {
+            of.review().map(all).unwrap_or_default().iter().filter(|it| of.has(it))
+        };
+        self.left = Left::of(of_review(|it| it.waiting.as_slice()));
+        self.dismissed = of_review(|it| it.dismissed.as_slice()).count();
+        self.listed = Left::default();
+        let mut numbers: HashMap<ArticleId, Left> = HashMap::new();
+        for it in of_review(Review::listed) {
+            numbers.entry(it.article).or_default().add(it);
+            self.listed.add(it);
+        }
         for it in &mut self.articles {
-            it.left = 0;
-            for open in of.of(it.article) {
-                it.left += 1;
-                self.left.claims += usize::from(open.is_claim());
-                self.left.stances += usize::from(!open.is_claim());
-            }
+            it.left = numbers.get(&it.article).map_or(0, |it| it.all());
         }
         let open = |at: &&usize| {
-            of.review().and_then(|it| it.waiting.get(**at)).is_some_and(|it| of.has(it))
+            of.review().and_then(|it| it.listed().get(**at)).is_some_and(|it| of.has(it))
         };
         self.rows = of
             .review()
@@ -77,6 +91,11 @@ impl Shown {
         self.of.is(open)
     }
 
+    /// Whether it is of what was dismissed.
+    pub fn is_of_dismissed(&self) -> bool {
+        self.of.review().is_some_and(|it| it.shows_dismissed)
+    }
+
     /// How many rows there are.
     pub fn rows(&self) -> usize {
         self.rows.len()
@@ -84,7 +103,7 @@ impl Shown {
 
     /// What stands in a row.
     pub fn at(&self, row: usize) -> Option<&Waiting> {
-        self.of.review()?.waiting.get(*self.rows.get(row)?)
+        self.of.review()?.listed().get(*self.rows.get(row)?)
     }
 
     /// The row of what is known by `key`.
@@ -92,7 +111,7 @@ impl Shown {
         (0..self.rows.len()).find(|row| self.at(*row).is_some_and(|it| it.key == *key))
     }
 
-    /// What is told of an article in which something is left.
+    /// What is told of an article of the queue.
     pub fn article(&self, article: ArticleId) -> Option<&Of> {
         self.articles.iter().find(|it| it.article == article)
     }

@@ -20,6 +20,8 @@ pub struct Told {
     pub title: String,
     /// Where it is said, each with its paragraph; what is printed twice word for word stands once.
     pub passages: Vec<Excerpt>,
+    /// The analyst has dismissed it.
+    pub is_dismissed: bool,
     /// How many times it is said in the article.
     pub times: usize,
     pub look: Look,
@@ -62,15 +64,17 @@ impl Told {
             }
         }
         let mut because: Vec<&str> = vec![];
-        for it in these {
-            if !because.contains(&it.because.as_str()) {
-                because.push(&it.because);
+        // What repeats another was often found by the same.
+        for it in these.flat_map(|it| it.because.split("; ")) {
+            if !because.contains(&it) {
+                because.push(it);
             }
         }
         Some(Self {
             source: source.collect::<Vec<_>>().join(", "),
             title: if title == outlet { String::new() } else { title.to_owned() },
             passages,
+            is_dismissed: it.is_dismissed(),
             times: it.spans.len(),
             look: it.look,
             says: made.map_or_else(|| it.says.clone(), |it| views::reader::says(&after, it)),

@@ -13,7 +13,7 @@ use crate::gui::task::{Running, Work};
 use crate::gui::theme::colour;
 use crate::gui::view::View;
 use crate::gui::widgets;
-use crate::views::count;
+use crate::views::{count, counted};
 
 /// The height of what stands in it, in points.
 const HEIGHT: f32 = 22.0;
@@ -64,19 +64,15 @@ fn what(ui: &mut Ui, view: &View<'_>) {
     }
     ui.add(Label::new(weak(saved(view))));
     let state = case.state();
-    let things = |number: usize, one: &str, more: &str| match number {
-        1 => format!("1 {one}"),
-        some => format!("{} {more}", count(some as u64)),
-    };
-    let articles = things(state.articles().len(), "article", "articles");
-    let annotations = things(state.annotations().len(), "annotation", "annotations");
+    let articles = counted(state.articles().len(), "article", "articles");
+    let annotations = counted(state.annotations().len(), "annotation", "annotations");
     ui.add(Label::new(weak(format!("{articles}, {annotations}"))));
     if let Some(shown) = view.shown {
         ui.add(Label::new(weak(shown.to_owned())));
     }
     let warnings = warnings(case);
     if warnings > 0 {
-        let words = things(warnings, "warning", "warnings");
+        let words = counted(warnings, "warning", "warnings");
         let tone = colour(view.palette.warning());
         let text = RichText::new(format!("{} {words}", icons::WARNING)).small().color(tone);
         let button = ui.add(Button::new(text).frame(false)).accessible_name(words);
@@ -107,10 +103,25 @@ fn work(ui: &mut Ui, view: &View<'_>, running: &Running) {
             let bar = ProgressBar::new(share).desired_width(120.0).desired_height(6.0);
             ui.add(bar.fill(colour(view.palette.accent))).accessible_name(&running.name);
         }
-        if !cancelled && ui.small_button("Cancel").clicked() {
-            view.push(Action::Cancel(running.work));
+        if !cancelled {
+            let button = ui.small_button("Cancel").accessible_name(cancels(running.work));
+            if button.clicked() {
+                view.push(Action::Cancel(running.work));
+            }
         }
     });
+}
+
+/// What it means to cancel a piece of work, for who does not see it beside the button.
+fn cancels(work: Work) -> &'static str {
+    match work {
+        Work::Load => "Cancel reading articles",
+        Work::Copy => "Cancel copy with texts",
+        Work::Search => "Cancel search in the articles",
+        Work::Suggest => "Cancel search for suggestions",
+        Work::Export => "Cancel export",
+        _ => "Cancel",
+    }
 }
 
 /// A search for suggestions that the user has ended, which can go on.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Label, RichText, Ui};
 
-use super::{TableView, bulk, columns, sorting};
+use super::{TableView, annotations, bulk, columns, sorting};
 use crate::base::IdMint;
 use crate::gui::case::Case;
 use crate::gui::command::Command;
@@ -44,8 +44,7 @@ pub fn bar(
 
 /// How many rows there are, and their order.
 fn told(ui: &mut Ui, it: &TableView, sheet: &Sheet) {
-    let noun = if sheet.rows.len() == 1 { "annotation" } else { "annotations" };
-    let title = format!("{} {noun}", count(sheet.rows.len() as u64));
+    let title = annotations(sheet.rows.len());
     ui.label(RichText::new(title).font(theme::bold(17.0)));
     let order = RichText::new(sorting::words(it.made.request())).small().weak();
     ui.add(Label::new(order).truncate());

@@ -4,10 +4,10 @@ use eframe::egui::{
     Align, Button, Id, Label, Popup, PopupCloseBehavior, Response, RichText, ScrollArea, Ui,
 };
 
-use super::TableView;
 use super::editor::{hint, settle};
 use super::finder::{Finder, Wish};
 use super::put::{Takes, Value, items, put, same_for_all, takes};
+use super::{TableView, annotations};
 use crate::base::{AnnotationId, IdMint};
 use crate::gui::action::Action;
 use crate::gui::case::Case;
@@ -205,8 +205,7 @@ fn left_out(others: usize) -> Option<String> {
 
 /// "Set status of 12 annotations".
 fn label(field: Field, number: usize) -> String {
-    let noun = if number == 1 { "annotation" } else { "annotations" };
-    format!("Set {} of {} {noun}", lower_first(field.name()), count(number as u64))
+    format!("Set {} of {}", lower_first(field.name()), annotations(number))
 }
 
 /// Deletes the chosen rows that are shown.
@@ -217,8 +216,7 @@ pub fn delete(it: &mut TableView, case: &Case, sheet: &Sheet, view: &View<'_>) {
     }
     settle(view, None);
     it.chosen.none();
-    let noun = if all.len() == 1 { "annotation" } else { "annotations" };
-    let label = format!("Delete {} {noun}", count(all.len() as u64));
+    let label = format!("Delete {}", annotations(all.len()));
     let delete = |it: AnnotationId| Edit::Delete(RecordId::Annotation(it));
     view.push(Action::Edit(Edit::Batch { label, edits: all.into_iter().map(delete).collect() }));
 }

@@ -34,8 +34,8 @@ use super::made::Made;
 use super::theme::colour;
 use super::view::View;
 use crate::base::{AnnotationId, IdMint};
-use crate::views::count;
 use crate::views::sheet::{Field, Sheet, SheetRequest};
+use crate::views::{count, counted};
 
 /// What the view keeps between frames.
 #[derive(Default)]
@@ -76,12 +76,16 @@ struct Counted {
     count: usize,
 }
 
+/// "12 annotations".
+fn annotations(number: usize) -> String {
+    counted(number, "annotation", "annotations")
+}
+
 impl TableView {
     /// What is shown, for the status line.
     pub fn told(&self) -> Option<String> {
         let sheet = self.made.value()?;
-        let noun = if sheet.rows.len() == 1 { "annotation" } else { "annotations" };
-        let mut words = vec![format!("{} {noun} shown", count(sheet.rows.len() as u64))];
+        let mut words = vec![format!("{} shown", annotations(sheet.rows.len()))];
         if sheet.hidden > 0 {
             words.push(format!("{} hidden by filters", count(sheet.hidden as u64)));
         }
@@ -192,7 +196,7 @@ fn keyboard(
     let id = id();
     let rows = ui.interact(room, id, Sense::focusable_noninteractive());
     rows.widget_info(|| {
-        let words = format!("Table of {} annotations", sheet.rows.len());
+        let words = format!("Table of {}", annotations(sheet.rows.len()));
         WidgetInfo::labeled(eframe::egui::accesskit::Role::Table, true, words)
     });
     let pass = ui.ctx().cumulative_pass_nr();

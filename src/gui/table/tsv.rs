@@ -1,10 +1,9 @@
 //! Owns the rows as text with tabulators, for spreadsheets.
 
-use super::TableView;
+use super::{TableView, annotations};
 use crate::base::AnnotationId;
 use crate::export::guarded;
 use crate::project::State;
-use crate::views::count;
 use crate::views::sheet::{Field, plain};
 
 /// What of the table is copied.
@@ -25,8 +24,7 @@ impl Copy {
 
     /// "12 annotations".
     pub fn holds(&self) -> String {
-        let noun = if self.rows.len() == 1 { "annotation" } else { "annotations" };
-        format!("{} {noun}", count(self.rows.len() as u64))
+        annotations(self.rows.len())
     }
 
     /// The rows below a head.

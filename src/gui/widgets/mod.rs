@@ -1,4 +1,5 @@
-//! Owns small widgets that several panels share: labelled fields, chips, choices, signs to press, and how a form is walked by keys.
+//! Owns small widgets that several panels share: labelled fields, chips, choices, signs to press, what stands where
+//! there is nothing, and how a form is walked by keys.
 
 mod at_right;
 mod chips;
@@ -6,6 +7,7 @@ mod choice;
 mod field;
 mod icon;
 mod keys;
+mod nothing;
 mod row;
 mod segments;
 mod splitter;
@@ -21,6 +23,7 @@ pub use field::{
 };
 pub use icon::{ICON, arrow, icon, icon_button, icon_toggle, ring, with_arrow};
 pub use keys::Keys;
+pub use nothing::{hint, nothing, press, title};
 pub use row::row;
 pub use segments::{Segment, segments, segments_width};
 pub use splitter::splitter;

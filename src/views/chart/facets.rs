@@ -41,6 +41,15 @@ pub struct Facet<V> {
     pub depth: usize,
     /// Claims that are shown if this is chosen.
     pub count: usize,
+    /// Suggestions that are shown beside them.
+    pub suggested: usize,
+}
+
+impl<V> Facet<V> {
+    /// Whether anything is shown if this is chosen.
+    pub fn shows(&self) -> bool {
+        0 < self.count + self.suggested
+    }
 }
 
 /// The values that the filters of a request have to choose from.
@@ -128,7 +137,7 @@ impl Tally {
 fn words<V: Copy>(counts: BTreeMap<V, usize>, label: fn(V) -> &'static str) -> Vec<Facet<V>> {
     let facet = |(value, count)| {
         let name = label(value).to_owned();
-        Facet { value, name, colour: None, depth: 0, count }
+        Facet { value, name, colour: None, depth: 0, count, suggested: 0 }
     };
     counts.into_iter().map(facet).collect()
 }
@@ -136,7 +145,7 @@ fn words<V: Copy>(counts: BTreeMap<V, usize>, label: fn(V) -> &'static str) -> V
 fn outlets(counts: BTreeMap<String, (String, usize)>) -> Vec<Facet<String>> {
     let facet = |(name, count): (String, usize)| {
         let value = name.clone();
-        Facet { value, name, colour: None, depth: 0, count }
+        Facet { value, name, colour: None, depth: 0, count, suggested: 0 }
     };
     let mut facets: Vec<_> = counts.into_values().map(facet).collect();
     most_first(&mut facets);
@@ -148,7 +157,7 @@ fn actors(state: &State, own: &BTreeMap<ActorId, usize>) -> Vec<Facet<ActorId>> 
     let facet = |(value, count)| {
         let actor = state.actors().get(&value)?;
         let (name, colour) = (actor.name.trim().to_owned(), Some(actor.colour));
-        Some(Facet { value, name, colour, depth: 0, count })
+        Some(Facet { value, name, colour, depth: 0, count, suggested: 0 })
     };
     let mut facets: Vec<_> = counts.into_iter().filter_map(facet).collect();
     most_first(&mut facets);
@@ -173,7 +182,7 @@ fn incidents(state: &State, own: &BTreeMap<IncidentId, usize>) -> Vec<Facet<Inci
             if told.insert(value) {
                 let count = counts.get(&value).copied().unwrap_or_default();
                 let name = incident.name.trim().to_owned();
-                facets.push(Facet { value, name, colour: None, depth, count });
+                facets.push(Facet { value, name, colour: None, depth, count, suggested: 0 });
                 let parts = parts.get(&Some(value)).into_iter().flatten().rev();
                 open.extend(parts.map(|it| (*it, depth + 1)));
             }

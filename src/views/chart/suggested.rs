@@ -5,24 +5,41 @@ use std::collections::HashMap;
 
 use super::model::{Chart, ChartRequest, Dispute, StepLine};
 use super::words::Sign;
-use super::{Facets, chart, facets, words};
+use super::{Facet, Facets, chart, facets, words};
 use crate::base::AnnotationId;
 use crate::project::State;
 use crate::views::evidence::SUGGESTED;
 use crate::views::supposed::Supposed;
 
-/// What the filters of such a chart have to choose from: suggestions are counted, but what only they would add to the
-/// project is no choice, since a request for it would mean nothing there.
+/// What the filters of such a chart have to choose from: suggestions are counted by themselves, and what only they would
+/// add to the project is no choice, since a request for it would mean nothing there.
 pub fn facets_with_suggestions(
     state: &State,
     supposed: &Supposed,
     request: &ChartRequest,
 ) -> Facets {
+    let decided = facets(state, request);
     let mut all = facets(&supposed.state, request);
+    apart(&mut all.incidents, &decided.incidents);
+    apart(&mut all.outcomes, &decided.outcomes);
+    apart(&mut all.roles, &decided.roles);
+    apart(&mut all.demographics, &decided.demographics);
+    apart(&mut all.sides, &decided.sides);
+    apart(&mut all.claimants, &decided.claimants);
+    apart(&mut all.outlets, &decided.outlets);
+    apart(&mut all.statuses, &decided.statuses);
     all.incidents.retain(|it| state.incidents().contains_key(&it.value));
     all.sides.retain(|it| state.actors().contains_key(&it.value));
     all.claimants.retain(|it| state.actors().contains_key(&it.value));
     all
+}
+
+/// Counts what is not decided by itself.
+fn apart<V: PartialEq>(all: &mut [Facet<V>], decided: &[Facet<V>]) {
+    for it in all {
+        let own = decided.iter().find(|own| own.value == it.value).map_or(0, |own| own.count);
+        (it.count, it.suggested) = (own, it.count.saturating_sub(own));
+    }
 }
 
 /// The chart of a project, and of what is supposed a pale mark each.

@@ -15,7 +15,7 @@ use crate::views::moment::{Moment, outlet_of};
 /// The choices there are.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facets {
-    /// All stances there are, those of excluded articles aside.
+    /// All stances there are, suggested ones too, those of excluded articles aside.
     pub stances: usize,
     /// Incidents that stances are about, and those they are parts of, in the order of the project.
     pub incidents: Vec<Facet<IncidentId>>,
@@ -29,6 +29,10 @@ pub struct Facets {
     pub of_all_outlets: usize,
     /// Past ones, shown if those were asked for.
     pub past: usize,
+    /// Of no incident, and so shown whichever is chosen.
+    pub of_no_incident: usize,
+    /// Suggestions beside those of all incidents, of all outlets and past ones.
+    pub suggested: Suggested,
     /// First and last day of the stances, whichever days are asked for.
     pub days: Option<(Date, Date)>,
 }
@@ -39,6 +43,42 @@ pub struct Facet<T> {
     pub value: T,
     pub name: String,
     pub count: usize,
+    /// Suggestions that would be shown beside them.
+    pub suggested: usize,
+}
+
+/// Suggestions that would be shown beside what is decided.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Suggested {
+    pub of_all_incidents: usize,
+    pub of_all_outlets: usize,
+    pub past: usize,
+}
+
+impl Facets {
+    /// Counts what is not decided by itself.
+    pub(super) fn apart(&mut self, decided: &Facets) {
+        let split = |all: &mut usize, own: usize| {
+            let suggested = all.saturating_sub(own);
+            *all = own;
+            suggested
+        };
+        for it in &mut self.incidents {
+            let own = decided.incidents.iter().find(|own| own.value == it.value);
+            let own = own.map_or(decided.of_no_incident, |own| own.count);
+            it.suggested = split(&mut it.count, own);
+        }
+        for it in &mut self.outlets {
+            let own = decided.outlets.iter().find(|own| own.value == it.value);
+            it.suggested = split(&mut it.count, own.map_or(0, |own| own.count));
+        }
+        self.suggested = Suggested {
+            of_all_incidents: split(&mut self.of_all_incidents, decided.of_all_incidents),
+            of_all_outlets: split(&mut self.of_all_outlets, decided.of_all_outlets),
+            past: split(&mut self.past, decided.past),
+        };
+        self.of_no_incident = decided.of_no_incident;
+    }
 }
 
 /// What is counted of one incident by itself.
@@ -101,11 +141,13 @@ impl<'a> Tally<'a> {
         for record in state.incidents().values() {
             let Some(about) = with_parts.get(&record.id) else { continue };
             let count = about.shown + about_none;
-            incidents.push(Facet { value: record.id, name: record.name.trim().to_owned(), count });
+            let name = record.name.trim().to_owned();
+            incidents.push(Facet { value: record.id, name, count, suggested: 0 });
         }
         let outlet = |(outlet, (name, count)): (&Option<String>, &(&str, usize))| {
             outlet.as_ref()?;
-            Some(Facet { value: (*name).to_owned(), name: (*name).to_owned(), count: *count })
+            let (value, name) = ((*name).to_owned(), (*name).to_owned());
+            Some(Facet { value, name, count: *count, suggested: 0 })
         };
         let zone = state.zone();
         let first = self.first.map(|it| columns::days(it.when, zone).0);
@@ -118,6 +160,8 @@ impl<'a> Tally<'a> {
             outlets: self.outlets.iter().filter_map(outlet).collect(),
             of_all_outlets: self.outlets.values().map(|it| it.1).sum(),
             past: self.past,
+            of_no_incident: about_none,
+            suggested: Suggested::default(),
             days: first.zip(last),
         }
     }

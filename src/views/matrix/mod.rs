@@ -48,6 +48,7 @@ pub fn with_suggestions(state: &State, supposed: &Supposed, request: &MatrixRequ
     // What only suggestions would add to the project is no choice.
     all.facets.incidents.retain(|it| state.incidents().contains_key(&it.value));
     all.facets.main_incident = decided.facets.main_incident;
+    all.facets.apart(&decided.facets);
     Matrix {
         title: decided.title,
         subtitle: decided.subtitle,

@@ -1,5 +1,5 @@
-//! Owns the queue of suggestions that nobody has decided yet: in which order they come, what belongs to one decision,
-//! and each in a line of words.
+//! Owns the queue of suggestions that nobody has decided yet, or that were dismissed: in which order they come, what
+//! belongs to one decision, and each in a line of words.
 
 #[cfg(test)]
 mod tests;
@@ -15,7 +15,9 @@ use super::reader::Look;
 use crate::analysis::{self, Found, Gazetteer, Suggestion};
 use crate::base::{ArticleId, DismissalId, Span};
 use crate::corpus::Article;
-use crate::project::{Body, Decided, Decision, State, content, in_words};
+use crate::project::{
+    Annotation, Body, Decided, Decision, Passage, State, content, in_words, locate,
+};
 
 /// The suggestions of the articles searched so far.
 pub type Suggestions = HashMap<ArticleId, Arc<[Suggestion]>>;
@@ -105,7 +107,7 @@ impl Left {
 pub struct Review {
     /// All that is left, whatever is asked for, by article in the order of the project and by place.
     pub waiting: Vec<Waiting>,
-    /// All that was dismissed, in the same order.
+    /// All that was dismissed, in the same order; without what was corrected, which is recorded in other words.
     pub dismissed: Vec<Waiting>,
     /// What is asked for, in its order: indices into `waiting`, or into `dismissed` where that is asked for.
     pub queue: Vec<usize>,
@@ -136,24 +138,19 @@ impl Review {
         Left::of(self.of(article))
     }
 
-    /// How much is left in all articles.
-    pub fn left_in_all(&self) -> Left {
-        Left::of(&self.waiting)
-    }
-
     /// The place in the queue of what is known by `key`.
     pub fn place(&self, key: &Key) -> Option<usize> {
-        let all = self.shown();
+        let all = self.listed();
         self.queue.iter().position(|at| all.get(*at).is_some_and(|it| it.key == *key))
     }
 
     /// What stands at a place of the queue.
     pub fn at(&self, place: usize) -> Option<&Waiting> {
-        self.shown().get(*self.queue.get(place)?)
+        self.listed().get(*self.queue.get(place)?)
     }
 
-    /// What the queue is of.
-    fn shown(&self) -> &[Waiting] {
+    /// What the queue is of: what is left, or what was dismissed.
+    pub fn listed(&self) -> &[Waiting] {
         if self.shows_dismissed { &self.dismissed } else { &self.waiting }
     }
 }
@@ -162,16 +159,24 @@ impl Left {
     /// Of these decisions.
     pub fn of<'a>(waiting: impl IntoIterator<Item = &'a Waiting>) -> Self {
         let mut left = Self::default();
-        for it in waiting {
-            *(if it.is_claim() { &mut left.claims } else { &mut left.stances }) += 1;
-        }
+        waiting.into_iter().for_each(|it| left.add(it));
         left
+    }
+
+    /// With one more.
+    pub fn add(&mut self, it: &Waiting) {
+        *(if it.is_claim() { &mut self.claims } else { &mut self.stances }) += 1;
     }
 }
 
 impl Waiting {
     pub fn is_claim(&self) -> bool {
         matches!(self.look, Look::Claim(_))
+    }
+
+    /// Whether the analyst has dismissed it.
+    pub fn is_dismissed(&self) -> bool {
+        !self.dismissals.is_empty()
     }
 }
 
@@ -184,6 +189,12 @@ pub fn review(
     request: &ReviewRequest,
 ) -> Review {
     let decided = Decided::new(state, gazetteer);
+    let mut corrected: HashMap<ArticleId, Vec<(&Annotation, &Passage)>> = HashMap::new();
+    for it in state.annotations().values().filter(|it| it.suggested.is_some()) {
+        for passage in &it.passages {
+            corrected.entry(passage.article).or_default().push((&**it, passage));
+        }
+    }
     let mut review = Review::default();
     let mut foreign = vec![];
     for record in state.articles().values().filter(|it| !it.excluded) {
@@ -206,7 +217,16 @@ pub fn review(
             _ => None,
         };
         let gone = (0..all.len()).filter(|at| dismissal(at).is_some());
-        review.dismissed.extend(grouped(record.id, all, gone).into_iter().map(|mut it| {
+        let corrected = corrected.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+        // What was corrected is not offered as it was, and recorded in other words: nobody has dismissed it.
+        let is_recorded = |it: &Waiting| {
+            corrected.iter().any(|(annotation, passage)| {
+                matches!(annotation.body, Body::Claim(_)) == it.is_claim()
+                    && locate(passage, text).span() == Some(it.span)
+            })
+        };
+        let gone = grouped(record.id, all, gone).into_iter().filter(|it| !is_recorded(it));
+        review.dismissed.extend(gone.map(|mut it| {
             it.dismissals = it.these.iter().filter_map(dismissal).collect();
             // Two places may be dismissed by one record.
             it.dismissals.sort_unstable();
@@ -215,7 +235,7 @@ pub fn review(
         }));
     }
     review.shows_dismissed = request.dismissed;
-    let wanted = review.shown().iter().enumerate().filter(|(_, it)| request.wants(it));
+    let wanted = review.listed().iter().enumerate().filter(|(_, it)| request.wants(it));
     let mut queue: Vec<(usize, f32)> = wanted.map(|(at, it)| (at, it.score)).collect();
     if request.order == Order::Score {
         queue.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -229,6 +249,23 @@ impl ReviewRequest {
     fn wants(&self, it: &Waiting) -> bool {
         let kind = if it.is_claim() { self.claims } else { self.stances };
         kind && self.least <= it.score && self.of.is_none_or(|of| of == it.article)
+    }
+
+    /// The same without what narrows it down. The order stays, and what it is of.
+    pub fn cleared(&self) -> Self {
+        Self { order: self.order, dismissed: self.dismissed, ..Self::default() }
+    }
+
+    /// The same without those of its parts that leave this decision out.
+    pub fn widened(&self, it: &Waiting) -> Self {
+        Self {
+            of: self.of.filter(|of| *of == it.article),
+            order: self.order,
+            claims: self.claims || it.is_claim(),
+            stances: self.stances || !it.is_claim(),
+            least: if self.least <= it.score { self.least } else { 0.0 },
+            dismissed: it.is_dismissed(),
+        }
     }
 }
 

@@ -8,11 +8,11 @@ use eframe::egui::{
 use super::Cx;
 use crate::base::ActorId;
 use crate::gui::chart::tone;
+use crate::gui::filters::apart;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::widgets;
 use crate::views::chart::{ChartRequest, Facet};
-use crate::views::count;
 
 /// So many are shown until all are asked for.
 const FEW: usize = 12;
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let mut shows_all = ui.data(|it| it.get_temp(id).unwrap_or(false));
     let chosen = request.claimant;
     let said = facets.claimants.iter();
-    let said: Vec<_> = said.filter(|it| 0 < it.count || chosen == Some(it.value)).collect();
+    let said: Vec<_> = said.filter(|it| it.shows() || chosen == Some(it.value)).collect();
     let most = if shows_all || said.len() <= FEW + 1 { said.len() } else { FEW };
     let is_shown = |at: usize, it: &Facet<ActorId>| at < most || chosen == Some(it.value);
     ui.scope(|ui| {
@@ -63,7 +63,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, it: &Facet<ActorId>, is_chosen: bool) -> Respon
     let palette = cx.view.palette;
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
-    let number = count(it.count as u64);
+    let number = apart(it.count, it.suggested);
     let name = format!("{}, {number}", it.name);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_chosen, &name));
     let rect = rect.expand2(vec2(6.0, 0.0));
@@ -87,7 +87,7 @@ fn row(ui: &mut Ui, cx: &Cx<'_>, it: &Facet<ActorId>, is_chosen: bool) -> Respon
     let small = FontId::proportional(theme::SMALL_SIZE);
     let told = painter.text(right, Align2::RIGHT_CENTER, number, small, colour(weak));
     let left = rect.left() + 22.0;
-    let ink = if it.count == 0 { weak } else { palette.text };
+    let ink = if !it.shows() { weak } else { palette.text };
     let font = FontId::proportional(theme::BASE_SIZE);
     let format = TextFormat::simple(font, Color32::PLACEHOLDER);
     let galley = label(ui, &it.name, format, (told.left() - 8.0 - left).max(0.0), 1);

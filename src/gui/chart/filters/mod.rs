@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{ChartView, narrow};
 use crate::base::words::{Demographic, Outcome, Role, Status};
-use crate::gui::filters::{self as shared, chips, counted, suggestions, with_count};
+use crate::gui::filters::{self as shared, apart, chips, suggestions, with_both};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, Keys, capital, choice};
 use crate::views::chart::{ChartRequest, CountScale, Facet, Facets, PanelBy};
@@ -46,9 +46,15 @@ pub fn filters(ui: &mut Ui, it: &mut ChartView, view: &View<'_>) {
     }
 }
 
+/// "Killed 31", "Killed 5 + 13" with so many suggestions beside the claims.
+fn numbered<T>(words: &str, it: &Facet<T>) -> String {
+    format!("{words} {}", apart(it.count, it.suggested))
+}
+
 /// The claims of each outcome, the most first.
 pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
-    let mut all: Vec<_> = facets.outcomes.iter().map(|it| (it.value, it.count)).collect();
+    let mut all: Vec<_> =
+        facets.outcomes.iter().map(|it| (it.value, it.count + it.suggested)).collect();
     all.sort_by_key(|it| std::cmp::Reverse(it.1));
     all
 }
@@ -57,9 +63,9 @@ pub fn outcomes(facets: &Facets) -> Vec<(Outcome, usize)> {
 fn event(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let palette = cx.view.palette;
     one_of(ui, cx, "Incident", "All incidents", &mut request.incident, &cx.facets.incidents);
-    let named = |it: &Facet<Outcome>| (it.value, counted(&capital(it.value.label()), it.count));
+    let named = |it: &Facet<Outcome>| (it.value, numbered(&capital(it.value.label()), it));
     let shown = cx.facets.outcomes.iter();
-    let shown = shown.filter(|it| 0 < it.count || it.value == request.outcome);
+    let shown = shown.filter(|it| it.shows() || it.value == request.outcome);
     let all: Vec<_> = shown.map(named).collect();
     chips(ui, palette, &mut cx.keys, "Outcome", &mut request.outcome, all);
 }
@@ -114,6 +120,7 @@ fn sources(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
             colour: None,
             depth: 0,
             count: it.count,
+            suggested: it.suggested,
         })
         .collect();
     one_of(ui, cx, "Outlet", "All outlets", &mut chosen, &places);
@@ -127,11 +134,11 @@ fn statuses(ui: &mut Ui, cx: &mut Cx<'_>, request: &mut ChartRequest) {
     let mut chosen = request.statuses.clone().unwrap_or_else(|| usual().collect());
     let before = chosen.clone();
     let shown = cx.facets.statuses.iter();
-    let shown: Vec<_> = shown.filter(|it| 0 < it.count || !chosen.contains(&it.value)).collect();
+    let shown: Vec<_> = shown.filter(|it| it.shows() || !chosen.contains(&it.value)).collect();
     widgets::label(ui, cx.view.palette, "Status");
     for it in shown {
         let mut is_on = chosen.contains(&it.value);
-        let words = counted(&capital(it.value.label()), it.count);
+        let words = numbered(&capital(it.value.label()), it);
         let tick = widgets::check(ui, &mut is_on, &words);
         cx.keys.shown(&tick);
         if tick.changed() {
@@ -157,10 +164,10 @@ fn one_of<T: Copy + PartialEq>(
     if facets.is_empty() {
         return;
     }
-    let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
+    let shown = facets.iter().filter(|it| it.shows() || Some(it.value) == *value);
     let name = |it: Option<T>| {
         let facet = it.and_then(|it| facets.iter().find(|other| other.value == it));
-        facet.map_or_else(|| all.to_owned(), |it| with_count(&it.name, it.count))
+        facet.map_or_else(|| all.to_owned(), |it| with_both(&it.name, it.count, it.suggested))
     };
     let shown: Vec<_> = shown.map(|it| it.value).collect();
     shared::choice(ui, cx.view.palette, &mut cx.keys, words, value, shown, name);
@@ -175,8 +182,8 @@ fn some_of<T: Copy + PartialEq>(
     facets: &[Facet<T>],
     name: impl Fn(T) -> String,
 ) {
-    let shown = facets.iter().filter(|it| 0 < it.count || Some(it.value) == *value);
-    let some = shown.map(|it| (Some(it.value), counted(&name(it.value), it.count)));
+    let shown = facets.iter().filter(|it| it.shows() || Some(it.value) == *value);
+    let some = shown.map(|it| (Some(it.value), numbered(&name(it.value), it)));
     let all: Vec<_> = std::iter::once((None, "All".to_owned())).chain(some).collect();
     if 2 < all.len() || value.is_some() {
         chips(ui, cx.view.palette, &mut cx.keys, words, value, all);

@@ -1,5 +1,7 @@
 //! Fields walked and filled in by keys.
 
+use eframe::egui::{AreaState, Order};
+
 use super::*;
 
 #[test]
@@ -303,4 +305,20 @@ fn what_is_folded_opens_and_is_kept() {
     let claim = harness.state().built.state.annotations().values().last().unwrap().clone();
     assert_eq!(claim.claim().unwrap().place, "Shushi");
     assert_eq!(claim.claim().unwrap().part_of, Some(harness.state().built.keys["k0"]));
+}
+
+#[test]
+fn a_list_grows_again_with_its_rows() {
+    let mut harness = harness(new(EvidenceKind::Claim, TOLL));
+    // Few rows first, more and longer ones then.
+    write(&mut harness, "Side", "zzz");
+    write(&mut harness, "Side", "karab");
+    let ctx = &harness.ctx;
+    let layers = ctx.memory(|it| it.areas().visible_layer_ids());
+    let list = layers.iter().find(|it| it.order == Order::Foreground).unwrap();
+    let list = AreaState::load(ctx, list.id).unwrap().rect();
+    let rows: Vec<_> = harness.query_all_by_label_contains("arab").map(|it| it.rect()).collect();
+    let rows: Vec<_> = rows.iter().filter(|it| list.x_range().contains(it.center().x)).collect();
+    assert!(3 <= rows.len(), "{rows:?}");
+    assert!(rows.iter().all(|it| it.bottom() <= list.bottom()), "{list:?} {rows:?}");
 }

@@ -1,67 +1,7 @@
 //! Owns the tests of reading while the window goes on.
 
-use std::io;
-use std::sync::Condvar;
-
 use super::*;
-use crate::files::Entry;
-
-/// A disk on which one file is slow: it is read once the gate is opened.
-struct Slow {
-    disk: Arc<MemoryDisk>,
-    name: &'static str,
-    open: Mutex<bool>,
-    opened: Condvar,
-}
-
-impl Slow {
-    fn open_gate(&self) {
-        *self.open.lock().unwrap() = true;
-        self.opened.notify_all();
-    }
-}
-
-impl Disk for Slow {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        if path.ends_with(self.name) {
-            let mut open = self.open.lock().unwrap();
-            while !*open {
-                open = self.opened.wait(open).unwrap();
-            }
-        }
-        self.disk.read(path)
-    }
-    fn entry(&self, path: &Path) -> io::Result<Entry> {
-        self.disk.entry(path)
-    }
-    fn list(&self, folder: &Path) -> io::Result<Vec<Entry>> {
-        self.disk.list(folder)
-    }
-    fn canonical(&self, path: &Path) -> io::Result<PathBuf> {
-        self.disk.canonical(path)
-    }
-    fn create_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.create_folder(path)
-    }
-    fn write_new(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.disk.write_new(path, bytes)
-    }
-    fn sync(&self, path: &Path) -> io::Result<()> {
-        self.disk.sync(path)
-    }
-    fn sync_folder(&self, path: &Path) -> io::Result<()> {
-        self.disk.sync_folder(path)
-    }
-    fn copy_permissions(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.copy_permissions(from, to)
-    }
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
-        self.disk.rename(from, to)
-    }
-    fn remove(&self, path: &Path) -> io::Result<()> {
-        self.disk.remove(path)
-    }
-}
+use crate::files::slow::{Operation, SlowDisk};
 
 /// Frames until something is so; a thread may take a while.
 fn wait(window: &mut Window, until: impl Fn(&App) -> bool) {
@@ -79,19 +19,16 @@ fn wait(window: &mut Window, until: impl Fn(&App) -> bool) {
 fn articles_are_there_while_others_are_read_and_a_cancel_keeps_them() {
     let made = Window::sample(vec![]);
     let name = "14-longitude-review-three-wars-one-road.md";
-    let (open, opened) = (Mutex::new(false), Condvar::new());
-    let slow = Arc::new(Slow { disk: made.disk.clone(), name, open, opened });
+    let slow = Arc::new(SlowDisk::new(made.disk.clone(), Operation::Read, name));
     let mut window =
         Window::over(made.disk.clone(), slow.clone(), Some(FILE), vec![], Spawn::Threads);
     let bound = |app: &App| app.case().map_or(0, |it| it.bound().len());
     wait(&mut window, |app| bound(app) > 0);
     assert!(!window.harness.state().is_at_rest());
     assert!(!window.shows("is not there"), "what is not read yet is not missing");
-    // What is there already is searched meanwhile; the reading began first.
-    let all = window.harness.get_all_by_role_and_label(Role::Button, "Cancel");
-    all.into_iter().next().unwrap().click();
+    window.harness.get_by_role_and_label(Role::Button, "Cancel reading articles").click();
     window.harness.step();
-    slow.open_gate();
+    slow.go_on();
     wait(&mut window, App::is_at_rest);
     window.harness.run();
     assert!(window.shows("Reading was cancelled after"));
