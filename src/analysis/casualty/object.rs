@@ -48,7 +48,7 @@ pub(super) fn before_count(sentence: &Sentence, count: &Count, harms: &[Harm]) -
     if bare && !hurt && word && !sentence.is_function(count.end) {
         return None;
     }
-    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "lost");
+    let claims = matches!(sentence.word(harm.start), "claimed" | "claiming" | "claims" | "lost");
     if claims && (bare || quoted.is_some() || !sentence.is_people(count.end.saturating_sub(1))) {
         return None;
     }

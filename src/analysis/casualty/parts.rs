@@ -84,6 +84,14 @@ pub(super) fn part(
             // "180 of those killed were": the harm is within the phrase or follows it at once.
             let own =
                 harms.iter().find(|it| it.start <= count.end + 1 && it.start >= count.number.end);
+            // "found four men and held one of them": another verb has it.
+            let act = count.start().checked_sub(1).filter(|it| {
+                let word = sentence.word(*it);
+                (word.ends_with("ed") || word.ends_with("ing")) && !sentence.is_function(*it)
+            });
+            if own.is_none() && act.is_some_and(|it| !sentence.is_harm(it)) {
+                return None;
+            }
             // "two blasts, one of which broke a wall"
             if own.is_none() && sentence.word(count.end - 1) == "which" {
                 return None;

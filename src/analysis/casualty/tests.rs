@@ -222,6 +222,8 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
          Three brothers aged 5, 7 and 12 were killed.
          Four children aged between two and nine were killed.
          One strike killed and wounded 18 miners.
+         Bombing claims 14 lives in market.
+         Guards saw four bombers and stopped one of them.
          All on the bus were killed, including two women and three children.",
         expect![[r#"
             A civilian was killed.
@@ -254,6 +256,9 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
             killed 4–4 exact child “Four children aged between two and nine were killed”
             One strike killed and wounded 18 miners.
             casualties 18–18 exact unspecified “killed and wounded 18 miners”
+            Bombing claims 14 lives in market.
+            killed 14–14 exact unspecified “claims 14 lives”
+            Guards saw four bombers and stopped one of them.
             All on the bus were killed, including two women and three children.
             killed 2–2 exact woman part of an earlier one “killed, including two women”
             killed 3–3 exact child “killed, including two women and three children”

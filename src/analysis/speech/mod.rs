@@ -51,11 +51,19 @@ fn named_with(sentence: &Sentence, at: usize) -> Option<Option<Attribution>> {
     if word == "according" && sentence.word(at + 1) == "to"
         || word == "based" && sentence.word(at + 1) == "on" && before == ","
     {
-        // "according to a report provided by X": the report is X's.
-        let own = |index: &usize| {
-            sentence.mentions.get(*index).is_none_or(|it| sentence.word(it.end + 1) != "by")
-        };
-        return Some(starting(sentence, at + 2, 4).filter(own).and_then(|it| found(it, true)));
+        // "according to a report provided by X", "a statement from X": the paper is X's.
+        let index = starting(sentence, at + 2, 4).and_then(|index| {
+            let mention = sentence.mentions.get(index)?;
+            if sentence.word(mention.end + 1) == "by" {
+                return None;
+            }
+            let from = matches!(sentence.word(mention.end), "from" | "by");
+            let maker = (from && is_paper(sentence, mention))
+                .then(|| starting(sentence, mention.end + 1, 2))
+                .flatten();
+            Some(maker.unwrap_or(index))
+        });
+        return Some(index.and_then(|it| found(it, true)));
     }
     // "the channel, quoting the rebels, spoke of"
     if matches!(word, "quoting" | "citing") && before == "," {
@@ -65,8 +73,8 @@ fn named_with(sentence: &Sentence, at: usize) -> Option<Option<Attribution>> {
         }));
     }
     if sentence.is(at, Class::Given) && sentence.word(at + 1) == "by" {
-        // "The attack was claimed by X", who tells no figure.
-        let attack = word == "claimed" && matches!(before, "was" | "were");
+        // "The attack was claimed by X", who tells no figure, but "500 deaths claimed by X"
+        let attack = word == "claimed" && !at.checked_sub(1).is_some_and(|it| sentence.is_harm(it));
         let index = starting(sentence, at + 2, 2).filter(|_| !attack);
         return Some(index.and_then(|it| found(it, true)));
     }
@@ -85,7 +93,11 @@ fn said(sentence: &Sentence, at: usize) -> Option<Attribution> {
     if !is_saying(sentence, at) {
         return None;
     }
-    let quote_before = sentence.before(at) == ","
+    // "‘We counted nine,’ said X"
+    let closed = matches!(sentence.before(at), "’" | "'")
+        && at.checked_sub(2).is_some_and(|it| sentence.word(it) == ",");
+    let quote_before = closed
+        || sentence.before(at) == ","
         || at
             .checked_sub(1)
             .is_some_and(|it| sentence.tokens.get(it).is_some_and(|it| it.is_quote()));

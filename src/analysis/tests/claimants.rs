@@ -136,3 +136,17 @@ fn what_a_body_is_stands_behind_its_name_and_is_not_who_speaks() {
         "#]],
     );
 }
+
+#[test]
+fn a_statement_from_a_ministry_is_the_ministry_s() {
+    check(
+        "According to a statement from the Libyan Ministry of Health, 12 people were killed.\n\
+         ‘We counted 42 bodies by the well,’ added Amadou Keita, a farmer.\n\
+         The north has seen deadly raids claimed by the Lightning Brigade since 2009. At least 700 people have been killed.",
+        expect![[r#"
+            12 killed: the Libyan Ministry of Health
+            42 killed: Amadou Keita
+            700 killed: nobody
+        "#]],
+    );
+}
