@@ -2,7 +2,10 @@
 //! "15 of them", "at least 25 dead".
 
 use super::apart::is_adverb;
-use super::phrase::{add, demonym, describes_more, describes_thing, forces, partitive, people};
+use super::phrase::{
+    add, are_victims, befell_before, counted_noun, demonym, describes_more, describes_thing,
+    forces, is_one_more, partitive, people,
+};
 use super::unnumbered::unnumbered;
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::mentions::is_day;
@@ -316,50 +319,12 @@ pub(super) fn after_age(sentence: &Sentence, at: usize) -> Option<usize> {
         .then_some(old + 1)
 }
 
-/// Whether the noun at a token tells of people who were taken or driven out before: "seven foreign hostages".
-fn befell_before(sentence: &Sentence, at: usize) -> bool {
-    sentence.marks(at).iter().any(|it| {
-        matches!(it.meaning, Meaning::Harm(Outcome::Captured | Outcome::Displaced, Form::Noun))
-    })
-}
-
-/// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
-/// unknown plural before `end` names people.
-fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
-    // "six thieves, including a clerk, were killed"
-    let reach = if matches!(sentence.word(end), "including" | ",") { 12 } else { 1 };
-    let verb =
-        (end..end + reach).find(|at| matches!(sentence.word(*at), "were" | "are" | "have" | "had"));
-    let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
-    let quote = start.checked_sub(1).is_some_and(|it| sentence.tokens[it].is_quote());
-    let verb = start.checked_sub(1 + usize::from(quote));
-    // "the murders of several beggars"
-    let of = start.checked_sub(2).is_some_and(|it| {
-        let of =
-            |it: Meaning| matches!(it, Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Of));
-        sentence.marks(it).iter().any(|mark| mark.len == 2 && of(mark.meaning))
-    });
-    let before = of || verb.is_some_and(|it| hurts(sentence, it));
-    sentence.before(end).ends_with('s') && (after || before)
-}
-
 /// Whether a verb of killing or wounding stands at a token.
-fn hurts(sentence: &Sentence, at: usize) -> bool {
+pub(super) fn hurts(sentence: &Sentence, at: usize) -> bool {
     sentence.marks(at).iter().any(|it| {
         matches!(
             it.meaning,
             Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Verb | Form::Active)
         )
     })
-}
-
-/// "a third was wounded", "a third wounded": not "a third of them".
-fn is_one_more(sentence: &Sentence, at: usize) -> bool {
-    matches!(sentence.word(at), "second" | "third" | "fourth" | "fifth" | "sixth")
-        && (matches!(sentence.word(at + 1), "was" | "is") || hurts(sentence, at + 1))
-}
-
-/// "a death", "a civilian casualty".
-fn counted_noun(sentence: &Sentence, at: usize) -> bool {
-    (at..at + 2).any(|at| matches!(sentence.word(at), "death" | "fatality" | "casualty" | "injury"))
 }

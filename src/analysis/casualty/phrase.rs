@@ -1,12 +1,12 @@
 //! Owns the pieces of a phrase of counted people: the noun, its adjectives of a people, what "of" leads to, whose forces
 //! they are.
 
-use super::counts::Count;
+use super::counts::{Count, hurts};
 use crate::analysis::lexicon::{Class, Form, Meaning};
 use crate::analysis::numbers::small_word;
 use crate::analysis::sentence::Sentence;
 use crate::analysis::tokens::Kind;
-use crate::base::words::{Demographic, Qualifier, Role};
+use crate::base::words::{Demographic, Outcome, Qualifier, Role};
 
 /// Whether a noun of people before `at` only describes what follows: "a passenger bus", "a civilian's car".
 pub(super) fn describes_thing(sentence: &Sentence, at: usize) -> bool {
@@ -151,4 +151,42 @@ pub(super) fn describes_more(sentence: &Sentence, at: usize) -> bool {
         && !sentence.is_function(at)
         && (!sentence.is_harm(at) || sentence.is_people(at))
         && !sentence.has(at, Meaning::Say)
+}
+
+/// Whether the noun at a token tells of people who were taken or driven out before: "seven foreign hostages".
+pub(super) fn befell_before(sentence: &Sentence, at: usize) -> bool {
+    sentence.marks(at).iter().any(|it| {
+        matches!(it.meaning, Meaning::Harm(Outcome::Captured | Outcome::Displaced, Form::Noun))
+    })
+}
+
+/// "killed 20 illegal loggers", "nine ethnic Tigrayans were killed": only the living are killed or hurt, so that an
+/// unknown plural before `end` names people.
+pub(super) fn are_victims(sentence: &Sentence, start: usize, end: usize) -> bool {
+    // "six thieves, including a clerk, were killed"
+    let reach = if matches!(sentence.word(end), "including" | ",") { 12 } else { 1 };
+    let verb =
+        (end..end + reach).find(|at| matches!(sentence.word(*at), "were" | "are" | "have" | "had"));
+    let after = verb.is_some_and(|verb| (verb + 1..verb + 4).any(|it| hurts(sentence, it)));
+    let quote = start.checked_sub(1).is_some_and(|it| sentence.tokens[it].is_quote());
+    let verb = start.checked_sub(1 + usize::from(quote));
+    // "the murders of several beggars"
+    let of = start.checked_sub(2).is_some_and(|it| {
+        let of =
+            |it: Meaning| matches!(it, Meaning::Harm(Outcome::Killed | Outcome::Injured, Form::Of));
+        sentence.marks(it).iter().any(|mark| mark.len == 2 && of(mark.meaning))
+    });
+    let before = of || verb.is_some_and(|it| hurts(sentence, it));
+    sentence.before(end).ends_with('s') && (after || before)
+}
+
+/// "a third was wounded", "a third wounded": not "a third of them".
+pub(super) fn is_one_more(sentence: &Sentence, at: usize) -> bool {
+    matches!(sentence.word(at), "second" | "third" | "fourth" | "fifth" | "sixth")
+        && (matches!(sentence.word(at + 1), "was" | "is") || hurts(sentence, at + 1))
+}
+
+/// "a death", "a civilian casualty".
+pub(super) fn counted_noun(sentence: &Sentence, at: usize) -> bool {
+    (at..at + 2).any(|at| matches!(sentence.word(at), "death" | "fatality" | "casualty" | "injury"))
 }
