@@ -1,5 +1,5 @@
 //! Owns what chart and matrix show before anything is chosen: the outcome of which most is claimed, and the one incident
-//! that at least half of it is about, if there is such a one.
+//! that at least half of what is claimed and of the positions taken is about, if there is such a one.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use super::matrix::MatrixRequest;
 use super::{kin, moment};
 use crate::base::IncidentId;
 use crate::base::words::{Outcome, Status};
-use crate::project::{About, Annotation, State};
+use crate::project::{About, Annotation, Stance, State};
 
 /// The chart that a project is first shown with; none as long as nothing is claimed.
 pub fn first_chart(state: &State) -> Option<ChartRequest> {
@@ -20,8 +20,13 @@ pub fn first_chart(state: &State) -> Option<ChartRequest> {
     let most = outcomes.iter().rev().max_by_key(|it| it.1).map(|it| *it.0)?;
     let killed = outcomes.contains_key(&Outcome::Killed);
     let outcome = if killed { Outcome::Killed } else { most };
-    let of_outcome = claims().filter(|it| it.outcome == outcome);
-    let incident = main_incident(state, of_outcome.map(|it| (it.incident, 1)));
+    let tops = kin::incident_tops(state);
+    let top = |it: Option<IncidentId>| it.and_then(|it| tops.get(&it));
+    let of_outcome = || claims().filter(|it| it.outcome == outcome).map(|it| it.incident);
+    // Reports tell of an old war or of what led to it; what they are about shows in the positions as well.
+    let about = of_outcome().chain(shown(state).filter_map(Annotation::stance).map(incident));
+    let main = main_incident(state, about.map(|it| (it, 1)));
+    let incident = main.filter(|main| of_outcome().any(|it| top(it) == Some(main)));
     Some(ChartRequest { incident, outcome, ..ChartRequest::default() })
 }
 
@@ -29,14 +34,16 @@ pub fn first_chart(state: &State) -> Option<ChartRequest> {
 pub fn first_matrix(state: &State) -> Option<MatrixRequest> {
     let stances = || shown(state).filter_map(Annotation::stance);
     stances().next()?;
-    let about = stances().map(|it| {
-        let target = match &it.target.about {
-            Some(About::Incident(incident)) => Some(*incident),
-            _ => None,
-        };
-        (it.incident.or(target), 1)
-    });
+    let about = stances().map(|it| (incident(it), 1));
     Some(MatrixRequest { incident: main_incident(state, about), ..MatrixRequest::default() })
+}
+
+/// The incident of a stance, else the one it is towards.
+fn incident(stance: &Stance) -> Option<IncidentId> {
+    stance.incident.or(match &stance.target.about {
+        Some(About::Incident(incident)) => Some(*incident),
+        _ => None,
+    })
 }
 
 /// The annotations that views may show: those of excluded articles do not exist for them.

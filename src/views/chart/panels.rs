@@ -56,11 +56,17 @@ impl Key {
 
 /// The order of events on the page: what most is said of first, since that is what the reports are about; claims of no
 /// stated incident last.
-pub(super) type EventOrder = (bool, Reverse<usize>, Reverse<u64>, Option<IncidentId>);
+pub(super) type EventOrder =
+    (bool, Reverse<usize>, Reverse<usize>, Reverse<u64>, Option<IncidentId>);
 
-pub(super) fn event_order(event: Option<IncidentId>, picks: &[&Pick]) -> EventOrder {
+pub(super) fn event_order(
+    event: Option<IncidentId>,
+    picks: &[&Pick],
+    selection: &Selection,
+) -> EventOrder {
     let peak = picks.iter().map(|it| largest(it)).max().unwrap_or(0);
-    (event.is_none(), Reverse(picks.len()), Reverse(peak), event)
+    let said = event.and_then(|it| selection.said.get(&it)).copied().unwrap_or(0);
+    (event.is_none(), Reverse(said), Reverse(picks.len()), Reverse(peak), event)
 }
 
 /// The panels of a selection: event by event those with the largest figures first, "not stated" last.
@@ -78,8 +84,10 @@ pub(super) fn panels(
         events.entry(pick.event).or_default().push(pick);
     }
     let several = events.len() > 1;
-    let orders: BTreeMap<_, _> =
-        events.iter().map(|(event, picks)| (*event, event_order(*event, picks))).collect();
+    let orders: BTreeMap<_, _> = events
+        .iter()
+        .map(|(event, picks)| (*event, event_order(*event, picks, selection)))
+        .collect();
     let colours = word_colours(state);
     let mut made = vec![];
     for ((event, key), indices) in &shares {

@@ -8,7 +8,7 @@ use super::model::ChartRequest;
 use crate::base::time::wall_clock;
 use crate::base::words::Status;
 use crate::base::{ActorId, AnnotationId, IncidentId, Offset};
-use crate::project::{Annotation, ArticleRecord, Claim, State};
+use crate::project::{Annotation, ArticleRecord, Body, Claim, State};
 use crate::views::kin;
 use crate::views::moment::{self, Days, Moment, outlet_of};
 use crate::views::who::{Who, folded};
@@ -41,6 +41,8 @@ pub(super) struct Selection<'a> {
     pub(super) sided: BTreeSet<Option<IncidentId>>,
     /// The project has no incidents: all its claims are of the one event it is about.
     pub(super) one_event: bool,
+    /// How much is said of each event in the whole project: claims, and positions taken.
+    pub(super) said: BTreeMap<IncidentId, usize>,
 }
 
 impl Selection<'_> {
@@ -77,7 +79,18 @@ pub(super) fn select<'a>(state: &'a State, request: &ChartRequest) -> Selection<
         hidden: 0,
         sided: BTreeSet::new(),
         one_event: state.incidents().is_empty(),
+        said: BTreeMap::new(),
     };
+    for annotation in state.annotations().values() {
+        let incident = match &annotation.body {
+            Body::Claim(claim) => claim.incident,
+            Body::Stance(stance) => stance.incident,
+            Body::Note(_) => None,
+        };
+        if let Some(top) = incident.and_then(|it| incident_tops.get(&it)) {
+            *selection.said.entry(*top).or_default() += 1;
+        }
+    }
     for (annotation, claim, article) in claims(state) {
         let incident = claim.incident.filter(|it| state.incidents().contains_key(it));
         let side = Who::new(state, claim.side.actor, &claim.side.words);

@@ -46,7 +46,7 @@ pub(in super::super) fn headline(
         events.entry(pick.event).or_default().push(pick);
     }
     let mut events: Vec<_> = events.into_iter().collect();
-    events.sort_by_key(|(event, picks)| event_order(*event, picks));
+    events.sort_by_key(|(event, picks)| event_order(*event, picks, selection));
     let none = if events.len() > 1 { " in no stated incident" } else { "" };
     let most = if events.len() > 1 { MOST_OF_SEVERAL } else { MOST };
     let mut told = capitalised(outcome);
