@@ -237,7 +237,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Tab Incidents
           Tab Codes
           CheckBox Casualty claims (8)
-          CheckBox Stances (38)
+          CheckBox Stances (37)
           RadioButton By place
           RadioButton Any
           RadioButton All articles (46)
@@ -355,7 +355,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           TextInput From
           TextInput To
           CheckBox Past stances (6)
-          CheckBox Suggestions (38)
+          CheckBox Suggestions (37)
           RadioButton Stances
           RadioButton Name
           Button Unfold all

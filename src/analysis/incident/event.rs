@@ -124,12 +124,21 @@ impl MainEvent {
     /// Whether two articles are about the same: launched by the same, nowhere else, within some days. Where one is not
     /// dated, both must name the same place.
     pub fn is_also(&self, other: &MainEvent) -> bool {
-        let near = match (&self.printed, &other.printed) {
-            (Some(one), Some(two)) => days_apart(one, two) <= DAYS,
-            _ => self.place.is_some() && self.place == other.place,
+        let dated = self.printed.is_some() && other.printed.is_some();
+        !self.excludes(other) && (dated || self.place.is_some() && self.place == other.place)
+    }
+
+    /// Whether two articles cannot be about the same. An attack may be one of many, so that two are told apart by the day;
+    /// an offensive goes on.
+    pub fn excludes(&self, other: &MainEvent) -> bool {
+        let lasts = |it: &MainEvent| !matches!(it.noun.as_str(), "attack" | "assault");
+        let days = if lasts(self) || lasts(other) { DAYS } else { 0 };
+        let far = match (&self.printed, &other.printed) {
+            (Some(one), Some(two)) => days_apart(one, two) > days,
+            _ => false,
         };
         let apart = self.place.is_some() && other.place.is_some() && self.place != other.place;
-        self.by == other.by && near && !apart
+        self.by != other.by || far || apart
     }
 
     /// Whether an article that tells of no event in its first sentences is about this one: of the same days, it names who

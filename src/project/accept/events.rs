@@ -14,6 +14,32 @@ pub(super) struct Events {
     of: HashMap<ArticleId, (MainEvent, String)>,
 }
 
+/// Articles that tell of one event.
+type Told = Vec<(ArticleId, MainEvent)>;
+
+/// Adds an article to those that tell of the same event, and brings together what it shows to be one.
+fn join(same: &mut Vec<Told>, new: (ArticleId, MainEvent)) {
+    let excludes = |all: &Told, event: &MainEvent| all.iter().any(|it| it.1.excludes(event));
+    let mut joined = vec![new];
+    let mut place = None;
+    let mut at = 0;
+    while at < same.len() {
+        let is_one = same.get(at).is_some_and(|all| {
+            let tells = all.iter().any(|it| joined.iter().any(|new| new.1.is_also(&it.1)));
+            tells && !joined.iter().any(|it| excludes(all, &it.1))
+        });
+        if is_one {
+            let mut all = same.remove(at);
+            all.append(&mut joined);
+            joined = all;
+            place = place.or(Some(at));
+        } else {
+            at += 1;
+        }
+    }
+    same.insert(place.unwrap_or(same.len()), joined);
+}
+
 impl Events {
     /// Reads them; none where the project has incidents of another name already, which are the analyst's.
     pub fn new(state: &State, choices: &[Choice], gazetteer: &Gazetteer) -> Self {
@@ -24,7 +50,7 @@ impl Events {
             .filter(|it| !is_beside_main(it))
             .collect();
         let wanted = || choices.iter().filter(|it| !it.chosen.is_empty());
-        let mut same: Vec<Vec<(ArticleId, MainEvent)>> = vec![];
+        let mut same: Vec<Told> = vec![];
         let mut silent = vec![];
         for choice in wanted() {
             let article = choice.article;
@@ -32,15 +58,11 @@ impl Events {
                 silent.push(choice);
                 continue;
             };
-            match same.iter_mut().find(|it| it.iter().any(|it| it.1.is_also(&event))) {
-                Some(all) => all.push((article, event)),
-                None => same.push(vec![(article, event)]),
-            }
+            join(&mut same, (article, event));
         }
         for choice in silent {
-            let meant = |all: &&mut Vec<(ArticleId, MainEvent)>| {
-                all.iter().any(|it| it.1.is_meant(choice.text, gazetteer))
-            };
+            let meant =
+                |all: &&mut Told| all.iter().any(|it| it.1.is_meant(choice.text, gazetteer));
             let mut fitting = same.iter_mut().filter(meant);
             if let (Some(all), None) = (fitting.next(), fitting.next())
                 && let Some((_, event)) = all.first().cloned()

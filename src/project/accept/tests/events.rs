@@ -208,3 +208,29 @@ note n2 a.txt "The shelling killed 40 people, the mayor said."
         "#]],
     );
 }
+
+#[test]
+fn reports_that_a_third_shows_to_be_of_one_event_are_brought_together() {
+    check(
+        r#"
+article a.txt | Meridian Wire
+article b.txt | Kurier | 2023-09-20 12:00
+article c.txt | Lantern | 2023-09-21 12:00
+article d.txt | Lantern | 2023-09-22 12:00
+article e.txt | Ledger | 2023-09-24 12:00
+note n0 a.txt "Chad launched an attack in Libya. Two died."
+note n1 b.txt "Chad launched an attack. Three died."
+note n2 c.txt "Chad began an offensive in Libya. Four died."
+note n3 d.txt "Sudan launched an attack in Mali. Five died."
+note n4 e.txt "Sudan launched an attack in Mali. Six died."
+"#,
+        &["*"],
+        expect![[r#"
+            killed 2, in the attack in Libya
+            killed 3, in the attack in Libya
+            killed 4, in the attack in Libya
+            killed 5, in the attack in Mali
+            killed 6, in the attack in Mali (24 September 2023)
+        "#]],
+    );
+}
