@@ -240,7 +240,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           CheckBox Stances (37)
           RadioButton By place
           RadioButton Any
-          RadioButton All articles (46)
+          RadioButton All articles (45)
           Splitter Width of the left panel
           Splitter Width of the right panel
           Button Meridian Wire, 19 Sep 2023, 21:12

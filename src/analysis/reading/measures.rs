@@ -1,7 +1,7 @@
 //! Owns how a figure stands to the others: the count of one place, an older figure.
 
 use super::Reading;
-use crate::analysis::casualty::RawClaim;
+use crate::analysis::casualty::{RawClaim, Whole};
 use crate::analysis::sentence::Sentence;
 use crate::analysis::suggestion::Found;
 use crate::base::words::Measure;
@@ -31,6 +31,15 @@ impl Reading<'_> {
             Some(total) => (Measure::Subcount, Some(total)),
             None => (Measure::Total, part_of),
         }
+    }
+
+    /// The earlier whole of a part that cannot be one, being more: of "120,000 of them live there" after 23 injured.
+    pub(super) fn smaller_whole(&self, raw: &RawClaim) -> Option<usize> {
+        let of_earlier = raw.measure == Measure::Part && raw.part_of == Some(Whole::Earlier);
+        let at = self.totals.get(&raw.outcome).copied().filter(|_| of_earlier)?;
+        let Found::Claim(whole) = &self.found.get(at)?.found else { return None };
+        let most = whole.figure.high.unwrap_or(whole.figure.low.saturating_mul(2));
+        (most < raw.figure.low).then_some(at)
     }
 }
 

@@ -185,6 +185,10 @@ impl<'a> Reading<'a> {
         let hearsay = !raw.is_empty() && is_hearsay(sentence);
         let mut indices = vec![];
         for claim in &raw {
+            if let Some(whole) = self.smaller_whole(claim) {
+                indices.push(whole);
+                continue;
+            }
             let claimant = self.claimant(sentence, &said, &outlets, claim);
             let claimant = claimant.map(|(name, goes_on)| (self.resolved(sentence, name), goes_on));
             let via = self.via(sentence, &outlets, claim);

@@ -277,3 +277,14 @@ fn whom_a_claimant_fights_says_nothing_of_whose_the_others_are() {
         "#]],
     );
 }
+
+#[test]
+fn a_part_is_no_more_than_its_whole() {
+    check(
+        "The mayor said 23 of the nomads were hurt. Some 12,000 of them live in the valley. Nine of them were children.",
+        expect![[r#"
+            injured 23–23 exact unspecified, by The mayor “23 of the nomads were hurt”
+            injured 9–9 exact child, by The mayor, part, of 0 “Nine of them were children”
+        "#]],
+    );
+}
