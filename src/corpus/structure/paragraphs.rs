@@ -6,6 +6,9 @@ use crate::base::Span;
 /// The narrowest and the widest page, in letters, that lines are believed to be wrapped at.
 const PAGE: std::ops::RangeInclusive<usize> = 45..=130;
 
+/// In a wrapped block no more than one line of so many ends early in the middle of a sentence.
+const FEW: usize = 5;
+
 /// The paragraphs of `text`, in order, without white space at their ends.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let (mut found, mut block, mut start) = (Vec::new(), Vec::new(), 0);
@@ -42,12 +45,16 @@ fn is_wrapped(text: &str, block: &[Span]) -> bool {
     if !PAGE.contains(&width) {
         return false;
     }
-    let mut goes_on = false;
+    let (mut goes_on, mut early) = (false, 0);
     for (pair, length) in block.windows(2).zip(&lengths) {
-        let [_, next] = pair else { continue };
+        let [line, next] = pair else { continue };
         let word = next.of(text).split_whitespace().next().unwrap_or_default();
         if length + 1 + word.chars().count() <= width {
-            return false;
+            early += 1;
+            if line.of(text).ends_with(['.', '!', '?', ':', '”', '"']) || block.len() < early * FEW
+            {
+                return false;
+            }
         }
         goes_on |= word.starts_with(char::is_lowercase);
     }

@@ -48,6 +48,17 @@ fn wrapped_lines_are_one_paragraph_and_headers_are_not() {
 }
 
 #[test]
+fn a_line_that_ends_early_within_a_sentence_does_not_unwrap_its_block() {
+    check(
+        "The bridge over the river fell on Monday, said the\nmayor of the town. Nobody was hurt when\nit went down into the water, which had risen for\ntwo days and stood at the height of the quay, so\nthat boats could not pass.\n",
+        expect![[r#"
+            ¶ The bridge over the river fell on Monday, said the⏎mayor of the town.
+              Nobody was hurt when⏎it went down into the water, which had risen for⏎two days and stood at the height of the quay, so⏎that boats could not pass.
+        "#]],
+    );
+}
+
+#[test]
 fn an_indented_first_line_is_as_wide_as_it_was_set() {
     check(
         "   The ferry left the northern quay before\nshelling of the town began, and nobody of the crew\nwas hurt.\n",
