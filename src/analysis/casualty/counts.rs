@@ -104,7 +104,8 @@ fn count(sentence: &Sentence, number: Number, limit: usize) -> Option<Count> {
     }
     // "five members of one family", but not "of 14 family members"
     let kin = matches!(sentence.word(at), "family" | "household" | "tribe" | "clan");
-    if kin && !sentence.is_people(at) && sentence.before(found.number.start) == "of" {
+    let of = matches!(sentence.before(found.number.start), "of" | "from");
+    if kin && !sentence.is_people(at) && of {
         return None;
     }
     // "many of whom": how many of them nobody says.

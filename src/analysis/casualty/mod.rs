@@ -82,6 +82,8 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
     let mut links: Vec<Option<(Link, usize)>> = vec![];
     // The last part: after its count, and its whole.
     let mut parted: Option<(usize, usize)> = None;
+    // The same where the sentence has no whole.
+    let mut alone: Option<usize> = None;
     for (index, count) in counts.iter().enumerate() {
         let whole = links
             .iter()
@@ -97,7 +99,9 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
         });
         let whole = shared.map(|it| it.1).or(whole);
         let parts = whole.and_then(|at| found.get(at));
-        let linked = part(sentence, count, &harms, parts, shared.is_some(), last).or_else(|| {
+        let listed = alone.is_some_and(|end| count.people && goes_on(sentence, end, count));
+        let joins = shared.is_some() || listed && parts.is_none();
+        let linked = part(sentence, count, &harms, parts, joins, last).or_else(|| {
             let link = link(sentence, &counts, index, &harms, before)?;
             Some((link, Measure::Total))
         });
@@ -124,6 +128,7 @@ pub(super) fn claims(sentence: &Sentence, last: Option<Outcome>) -> Vec<RawClaim
         if measure == Measure::Part {
             claim.part_of = Some(whole.map_or(Whole::Earlier, Whole::Here));
             parted = whole.map(|whole| (count.end, whole));
+            alone = whole.is_none().then_some(count.end);
             predicate(sentence, count, &mut claim);
         } else {
             carry(sentence, count, &link, &found, &mut claim);

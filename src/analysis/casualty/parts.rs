@@ -64,7 +64,7 @@ pub(super) fn part(
     }
     // "all on the bus were killed, including two women"
     const REACH: usize = 20;
-    if before == "including" && count.people && whole.is_none() {
+    if (before == "including" || shared) && count.people && whole.is_none() {
         let near = |it: &&Harm| it.end < count.start() && count.start() <= it.end + REACH;
         let harm = harms.iter().rev().find(near)?;
         let link = Link { harm: *harm, rule: "including", score: 0.85 };

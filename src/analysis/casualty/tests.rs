@@ -225,6 +225,7 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
          One strike killed and wounded 18 miners.
          Bombing claims 14 lives in market.
          Guards saw four bombers and stopped one of them.
+         The toll had risen to 108, including three children from one family.
          All on the bus were killed, including two women and three children.",
         expect![[r#"
             A civilian was killed.
@@ -260,9 +261,12 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
             Bombing claims 14 lives in market.
             killed 14–14 exact unspecified “claims 14 lives”
             Guards saw four bombers and stopped one of them.
+            The toll had risen to 108, including three children from one family.
+            killed 108–108 exact unspecified “toll had risen to 108”
+            killed 3–3 exact child part of 0 “toll had risen to 108, including three children”
             All on the bus were killed, including two women and three children.
             killed 2–2 exact woman part of an earlier one “killed, including two women”
-            killed 3–3 exact child “killed, including two women and three children”
+            killed 3–3 exact child part of an earlier one “killed, including two women and three children”
         "#]],
     );
 }

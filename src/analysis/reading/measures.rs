@@ -34,8 +34,11 @@ impl Reading<'_> {
     }
 
     /// The earlier whole of a part that cannot be one, being more: of "120,000 of them live there" after 23 injured.
-    pub(super) fn smaller_whole(&self, raw: &RawClaim) -> Option<usize> {
-        let of_earlier = raw.measure == Measure::Part && raw.part_of == Some(Whole::Earlier);
+    pub(super) fn smaller_whole(&self, sentence: &Sentence, raw: &RawClaim) -> Option<usize> {
+        // "ten of them died" says itself what happened to them.
+        let own = (raw.start..raw.end + 2).any(|at| sentence.is_harm(at));
+        let of_earlier =
+            raw.measure == Measure::Part && raw.part_of == Some(Whole::Earlier) && !own;
         let at = self.totals.get(&raw.outcome).copied().filter(|_| of_earlier)?;
         let Found::Claim(whole) = &self.found.get(at)?.found else { return None };
         let most = whole.figure.high.unwrap_or(whole.figure.low.saturating_mul(2));

@@ -185,7 +185,7 @@ impl<'a> Reading<'a> {
         let hearsay = !raw.is_empty() && is_hearsay(sentence);
         let mut indices = vec![];
         for claim in &raw {
-            if let Some(whole) = self.smaller_whole(claim) {
+            if let Some(whole) = self.smaller_whole(sentence, claim) {
                 indices.push(whole);
                 continue;
             }

@@ -165,8 +165,9 @@ impl Reading<'_> {
     /// Gives the claims that are still without a side that of their whole, of what they repeat, of the other claims of
     /// their claimant about the same event, else their claimant's own.
     pub(super) fn conclude_sides(&mut self) {
-        // By claimant and incident; none where they differ.
-        let mut stated: Map<(String, Option<String>), Option<FoundName>> = Map::default();
+        // By claimant, what befell them and incident; none where they differ. Who tells of one side's captives may tell of
+        // the other's refugees.
+        let mut stated: Map<(String, Fate, Option<String>), Option<FoundName>> = Map::default();
         let foes = std::mem::take(&mut self.foes);
         let is_foe = |at: usize| foes.binary_search(&at).is_ok();
         let told = self.found.iter().enumerate().filter(|(at, _)| !is_foe(*at));
@@ -174,7 +175,8 @@ impl Reading<'_> {
             let (Some((side, Basis::Stated)), Some(by)) = (&claim.side, &claim.claimant) else {
                 continue;
             };
-            let known = stated.entry((self.actor(by), claim.incident.clone()));
+            let fate = Fate::of(claim.outcome);
+            let known = stated.entry((self.actor(by), fate, claim.incident.clone()));
             let known = known.or_insert_with(|| Some(side.clone()));
             if known.as_ref().is_some_and(|it| it.name != side.name) {
                 *known = None;
@@ -182,12 +184,13 @@ impl Reading<'_> {
         }
         let owns = std::mem::take(&mut self.owns);
         // What a claimant last said of whom, with the place.
-        let mut last: Map<String, (FoundName, usize)> = Map::default();
+        let mut last: Map<(String, Fate), (FoundName, usize)> = Map::default();
         for at in 0..self.found.len() {
             let Some(it) = self.found.get(at) else { continue };
             let start = it.span.start();
             let Some(claim) = claim_of(&it.found) else { continue };
-            let by = claim.claimant.as_ref().map(|it| self.actor(it));
+            let fate = Fate::of(claim.outcome);
+            let by = claim.claimant.as_ref().map(|it| (self.actor(it), fate));
             if let Some((side, _)) = &claim.side {
                 let by = by.filter(|_| !is_foe(at));
                 by.into_iter().for_each(|by| drop(last.insert(by, (side.clone(), start))));
@@ -200,7 +203,8 @@ impl Reading<'_> {
                 (start < place + NEAR).then(|| (side.clone(), Basis::Inferred))
             };
             let same = || {
-                let side = stated.get(&(by.clone()?, claim.incident.clone()))?.clone()?;
+                let (by, fate) = by.clone()?;
+                let side = stated.get(&(by, fate, claim.incident.clone()))?.clone()?;
                 Some((side, Basis::Inferred))
             };
             let own = || Some((owns.get(&at)?.clone(), Basis::Inferred));
@@ -253,6 +257,26 @@ impl Reading<'_> {
         };
         let side = self.stated_side(sentence, raw, Some(claimant)).and_then(|it| it.0.name);
         is_region(place) && side.is_some_and(|it| it != place)
+    }
+}
+
+/// What befell people, as far as one side is told of by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Fate {
+    Hurt,
+    Held,
+    Gone,
+}
+
+impl Fate {
+    fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Killed | Outcome::Injured | Outcome::Casualties | Outcome::Missing => {
+                Self::Hurt
+            }
+            Outcome::Captured => Self::Held,
+            Outcome::Displaced => Self::Gone,
+        }
     }
 }
 

@@ -288,3 +288,14 @@ fn a_part_is_no_more_than_its_whole() {
         "#]],
     );
 }
+
+#[test]
+fn who_tells_of_one_side_s_captives_may_tell_of_the_other_s_refugees() {
+    check(
+        "The envoy said 90 Libyan soldiers were captured. About 4,000 people were displaced, he said.",
+        expect![[r#"
+            captured 90–90 exact military, side Libya (stated), by The envoy “90 Libyan soldiers were captured”
+            displaced 4000–4000 about unspecified, by The envoy “About 4,000 people were displaced”
+        "#]],
+    );
+}

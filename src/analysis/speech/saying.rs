@@ -20,6 +20,9 @@ pub(super) fn tells_nothing_more(sentence: &Sentence, verb: usize) -> bool {
     let word = sentence.word(at);
     let time =
         matches!(word, "late" | "early" | "earlier" | "later" | "yesterday" | "today" | "here");
+    if matches!(sentence.word(at), "." | "" | "," | ";") {
+        return true;
+    }
     // "said on Sunday that", "wrote on his page: “"
     let clause = (at..sentence.tokens.len())
         .take_while(|it| *it == at || !matches!(sentence.word(*it), "," | ";" | "-" | "–" | "—"));
@@ -29,7 +32,7 @@ pub(super) fn tells_nothing_more(sentence: &Sentence, verb: usize) -> bool {
     }
     // "which Chad described as terror" names a deed.
     let meanwhile = word == "as" && !sentence.word(verb).starts_with("describ");
-    matches!(word, "." | "" | "," | ";" | "after" | "citing")
+    matches!(word, "after" | "citing")
         || meanwhile
         || time
         || is_day(word)

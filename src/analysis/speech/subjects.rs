@@ -61,8 +61,8 @@ pub(in crate::analysis) fn subject(sentence: &Sentence, verb: usize) -> Option<u
         if nearest.is_none() {
             nearest = Some(index);
             let close = between.clone().all(|at| sentence.is(at, Class::Between));
-            // "X, the ombudsman, said": look on for the person in front.
-            if close && sentence.before(opening(sentence, mention)) != "," {
+            // "X, the ombudsman, said": look on for the person in front; not in "in the city (CT), officials said".
+            if close {
                 return nearest;
             }
         } else {
