@@ -236,11 +236,11 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           Tab Actors
           Tab Incidents
           Tab Codes
-          CheckBox Casualty claims (8)
+          CheckBox Casualty claims (7)
           CheckBox Stances (37)
           RadioButton By place
           RadioButton Any
-          RadioButton All articles (45)
+          RadioButton All articles (44)
           Splitter Width of the left panel
           Splitter Width of the right panel
           Button Meridian Wire, 19 Sep 2023, 21:12
@@ -318,7 +318,7 @@ fn tab_goes_through_the_window_as_it_is_read_and_comes_back() {
           ComboBox Panels
           RadioButton Log
           CheckBox Disputes
-          CheckBox Suggestions (8)
+          CheckBox Suggestions (7)
           ComboBox Side
           ComboBox Outlet
           TextInput From
