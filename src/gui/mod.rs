@@ -15,6 +15,7 @@ mod export;
 mod filters;
 mod find;
 pub mod fonts;
+mod headline;
 mod host;
 mod icons;
 pub mod inspector;

@@ -3,20 +3,17 @@
 use eframe::egui::text::TextFormat;
 use eframe::egui::{
     Align, Align2, FontId, Layout, Popup, PopupCloseBehavior, Rect, RichText, Role, Sense, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    UiBuilder, WidgetInfo,
 };
 
-use crate::gui::export;
 use crate::gui::icons;
 use crate::gui::reader::label;
 use crate::gui::theme::{self, colour};
 use crate::gui::view::View;
 use crate::gui::widgets::{self, capital};
+use crate::gui::{export, headline};
 use crate::views::chart::{Chart, MarkTime, Sign};
 use crate::views::{SUGGESTED, count};
-
-/// Size of the headline, in points.
-const HEADLINE: f32 = 20.0;
 
 /// A headline of more rows is cut; the pointer shows it whole.
 const MOST_ROWS: usize = 3;
@@ -39,7 +36,7 @@ pub fn show(ui: &mut Ui, chart: &Chart, is_zoomed: bool, view: &View<'_>) -> boo
     let room = ui.available_rect_before_wrap();
     let mut fits = false;
     if room.width() < NARROW {
-        headline(ui, chart, room.width(), view);
+        headline(ui, chart, room.width());
         let top = ui.available_rect_before_wrap().top();
         let mut row = room.with_min_y(top).with_max_y(top + ROW);
         row.max.x = beside(ui, row, is_zoomed, &mut fits, chart, view);
@@ -48,7 +45,7 @@ pub fn show(ui: &mut Ui, chart: &Chart, is_zoomed: bool, view: &View<'_>) -> boo
     } else {
         let row = room.with_max_y(room.top() + ROW);
         let words = beside(ui, row, is_zoomed, &mut fits, chart, view) - room.left();
-        headline(ui, chart, words, view);
+        headline(ui, chart, words);
         let top = ui.available_rect_before_wrap().top().max(row.bottom() - 4.0);
         let row = room.with_min_y(top).with_max_y(top + 20.0);
         subtitle(ui, chart, row, view);
@@ -76,17 +73,9 @@ fn beside(
     place.left() - 2.0 * GAP
 }
 
-fn headline(ui: &mut Ui, chart: &Chart, width: f32, view: &View<'_>) {
-    let format = TextFormat::simple(theme::bold(HEADLINE), colour(view.palette.text));
+fn headline(ui: &mut Ui, chart: &Chart, width: f32) {
     let rows = if ui.available_height() < LOW { 2 } else { MOST_ROWS };
-    let galley = label(ui, &chart.headline, format, width, rows);
-    let is_cut = galley.elided;
-    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &chart.headline));
-    ui.painter().galley(rect.min, galley, colour(view.palette.text));
-    if is_cut {
-        response.on_hover_text(&chart.headline);
-    }
+    headline::headline(ui, &chart.headline, width, rows);
 }
 
 /// What is counted, and of what the marks mean as much as one row has room for. The rest is told on hover.

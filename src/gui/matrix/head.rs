@@ -1,14 +1,12 @@
 //! Owns what stands above the matrix: what it shows in words, what its columns are, and the ways to take it along.
 
-use eframe::egui::accesskit::Role;
-use eframe::egui::{Label, RichText, Ui, WidgetInfo};
+use eframe::egui::{Label, RichText, Ui};
 
 use crate::base::theme::position_sign;
 use crate::base::words::Position;
-use crate::gui::export;
-use crate::gui::theme;
 use crate::gui::view::View;
 use crate::gui::widgets::{Segment, segments, segments_width, to_right};
+use crate::gui::{export, headline};
 use crate::views::matrix::{ColumnsBy, Matrix};
 
 /// What columns can be.
@@ -57,9 +55,7 @@ pub fn show(ui: &mut Ui, matrix: &Matrix, by: ColumnsBy, view: &View<'_>) -> Opt
 }
 
 fn title(ui: &mut Ui, matrix: &Matrix) {
-    let title = RichText::new(&matrix.title).font(theme::bold(20.0));
-    let heading = ui.add(Label::new(title).truncate().selectable(false));
-    heading.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &matrix.title));
+    headline::headline(ui, &matrix.title, ui.available_width(), 2);
 }
 
 /// What is counted, and how cells and names are to be read.
