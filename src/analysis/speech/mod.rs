@@ -117,11 +117,21 @@ fn said(sentence: &Sentence, at: usize) -> Option<Attribution> {
     let inverted = || starting(sentence, at + 1, 4).filter(|it| turned && !acts(it) && !counts(it));
     let by_surname = is_surname(sentence, at + 1, quote_before);
     let who = inverted()
-        .or_else(|| subject(sentence, at).filter(|_| !by_surname))
+        .or_else(|| subject(sentence, at).filter(|_| !by_surname).map(|it| leader(sentence, it)))
         .map(Who::Mention)
         .or_else(|| (by_surname || pronoun(sentence, at)).then_some(Who::Same))?;
     let trailing = quote_before || tells_nothing_more(sentence, at);
     Some(Attribution { at, who, trailing })
+}
+
+/// Who is named first of those who speak together: "officials" of "officials and an aid worker said".
+fn leader(sentence: &Sentence, index: usize) -> usize {
+    let names = |index: usize| sentence.mentions.get(index);
+    let joined = index.checked_sub(1).filter(|before| {
+        let (Some(one), Some(other)) = (names(*before), names(index)) else { return false };
+        one.end + 1 == other.start && sentence.word(one.end) == "and" && !one.modifier
+    });
+    joined.unwrap_or(index)
 }
 
 /// The mention that begins within `reach` tokens from `at`, nothing but adverbs and prepositions before it.

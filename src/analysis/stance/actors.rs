@@ -190,7 +190,12 @@ impl Reader<'_> {
         let mentions = &self.sentence.mentions;
         let mut found = vec![index];
         let mut first = index;
-        let mut listed = false;
+        // "The Union, France and others condemned"
+        let others = mentions.get(index).is_some_and(|it| {
+            self.sentence.word(it.end) == "and"
+                && matches!(self.sentence.word(it.end + 1), "others" | "several" | "many" | "other")
+        });
+        let mut listed = others;
         while let Some(before) = first.checked_sub(1) {
             let (Some(left), Some(right)) = (mentions.get(before), mentions.get(first)) else {
                 break;

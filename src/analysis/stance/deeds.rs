@@ -82,6 +82,10 @@ impl Reader<'_> {
     /// whom the sentence only names.
     pub fn is_of_others(&self, at: usize) -> bool {
         let sentence = self.sentence;
+        // "forced villagers into supporting them"
+        if sentence.before(at) == "into" {
+            return true;
+        }
         // "accused Chad of supporting rebels": so it is said of Chad.
         if sentence.before(at) == "of" && sentence.word(at).ends_with("ing") {
             let charges = |word: &str| {

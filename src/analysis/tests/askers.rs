@@ -43,9 +43,13 @@ fn those_who_fight_each_other_are_asked_together() {
 #[test]
 fn what_somebody_is_accused_of_is_not_yet_theirs() {
     check(
-        "Norway accused Chad of supporting the rebels.",
+        "Norway accused Chad of supporting the rebels.\n\
+         The army forced villagers into supporting the junta.\n\
+         The European Union, Norway and others have already condemned the raid.",
         expect![[r#"
-        Norway condemn Chad
-    "#]],
+            Norway condemn Chad
+            The European Union condemn the raid
+            Norway condemn the raid
+        "#]],
     );
 }

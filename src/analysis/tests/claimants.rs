@@ -106,10 +106,15 @@ fn a_body_is_named_by_all_its_words() {
     check(
         "A provincial council member said that 30 farmers were killed.\n\
          The town council reported nine dead.\n\
+         Up to 35 were hurt, the elders said. A villager counted eight bodies.\n\
+         A bomb killed 11 people, military officials and an aid worker said.\n\
          Two people died, a diplomatic source at the embassy said.",
         expect![[r#"
             30 killed: A provincial council member
             9 killed: The town council
+            0 injured: the elders
+            8 killed: A villager
+            11 killed: military officials
             2 killed: a diplomatic source
         "#]],
     );
