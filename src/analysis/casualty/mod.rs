@@ -185,6 +185,9 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
     if role == Role::Unspecified && demographic == Demographic::Unspecified {
         (role, demographic) = around(sentence, start, count.start().min(link.harm.end + 4), link);
     }
+    if role == Role::Military && are_police(sentence, count) {
+        role = Role::Police;
+    }
     RawClaim {
         start,
         end,
@@ -200,6 +203,16 @@ fn raw(sentence: &Sentence, count: &Count, link: &Link, measure: Measure) -> Raw
         score,
         because,
     }
+}
+
+/// "three officers" in a sentence that tells of police and of no army.
+fn are_police(sentence: &Sentence, count: &Count) -> bool {
+    const POLICE: &[&str] = &["police", "policeman", "policemen", "policewoman"];
+    const ARMY: &[&str] = &["army", "military", "soldier", "soldiers", "troops", "navy", "marines"];
+    let all = sentence.tokens.len();
+    matches!(sentence.before(count.end), "officers" | "officer")
+        && sentence.any(0, all, POLICE)
+        && !sentence.any(0, all, ARMY)
 }
 
 /// Who the people are where the number stands apart: "civilian injuries … increased to 23", "casualties among

@@ -219,6 +219,8 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
          His son was also killed.
          Another employee was hurt.
          Another police officer was killed.
+         The bomb hit a police van and wounded three officers.
+         Three officers of the army were wounded near a police post.
          A father of three was shot dead.
          Three brothers aged 5, 7 and 12 were killed.
          Four children aged between two and nine were killed.
@@ -250,6 +252,10 @@ fn one_person_is_counted_by_an_article_or_an_owner() {
             injured 1–1 exact unspecified additional “Another employee was hurt”
             Another police officer was killed.
             killed 1–1 exact police additional “Another police officer was killed”
+            The bomb hit a police van and wounded three officers.
+            injured 3–3 exact police “wounded three officers”
+            Three officers of the army were wounded near a police post.
+            injured 3–3 exact military “Three officers of the army were wounded”
             A father of three was shot dead.
             killed 1–1 exact man “A father of three was shot dead”
             Three brothers aged 5, 7 and 12 were killed.
