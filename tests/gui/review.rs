@@ -469,3 +469,30 @@ fn the_queue_as_it_is_seen() {
     desk.press(Key::A);
     snapshot(&mut desk.harness, "review-dark");
 }
+
+#[test]
+fn the_queue_begins_at_its_first_though_that_came_in_last() {
+    let disk = MemoryDisk::new();
+    for (name, text) in [("a.txt", BRIDGE), ("b.txt", VALLEY)] {
+        disk.add(format!("{FOLDER}/{name}"), text);
+    }
+    let mut desk = Desk::sized(Arc::new(disk), Some(FOLDER), [1600.0, 1000.0], Theme::Light);
+    let turn = |desk: &mut Desk| {
+        desk.harness.get_by_role_and_label(Role::CheckBox, "Left out of views").click();
+        desk.run();
+    };
+    // What waits in the other article is all there is, until this one is there again.
+    turn(&mut desk);
+    turn(&mut desk);
+    desk.press_with(ALT, Key::Num2);
+    assert_eq!(current(&desk), "Libya: at least 12 killed, 0.95, Meridian Wire");
+    // Looked at, it stays where it is while others come in before it.
+    desk.press(Key::K);
+    let last = current(&desk);
+    assert!(last.starts_with("Turkey supports"), "{last}");
+    desk.press_with(ALT, Key::Num1);
+    turn(&mut desk);
+    turn(&mut desk);
+    desk.press_with(ALT, Key::Num2);
+    assert_eq!(current(&desk), last);
+}

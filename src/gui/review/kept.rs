@@ -27,6 +27,8 @@ pub struct ReviewView {
     /// What one is at, and its place among what is shown.
     at: Option<Key>,
     place: usize,
+    /// What one is at has been shown, so that it stays while others come in before it.
+    seen: bool,
     /// What one was at in what the queue is not of: in what is left while it is of what was dismissed, or in that.
     other: Option<Key>,
     /// Decided since the queue was made, so that it is not shown until the next one is there.
@@ -96,6 +98,7 @@ impl Default for ReviewView {
             accepts_from: SURE,
             at: None,
             place: 0,
+            seen: false,
             other: None,
             decided: Rc::default(),
             past: vec![],
@@ -190,6 +193,9 @@ impl ReviewView {
             return;
         }
         let before = std::mem::replace(&mut self.shown, Shown::new(open, case));
+        if !self.seen {
+            (self.at, self.place) = (None, 0);
+        }
         let is_here = self.at.as_ref().is_some_and(|it| self.shown.place(it).is_some());
         if before.is_of_dismissed() != self.shows_dismissed() && !is_here {
             std::mem::swap(&mut self.at, &mut self.other);
@@ -253,6 +259,7 @@ impl ReviewView {
         if self.at != key {
             self.round = None;
         }
+        self.seen |= key.is_some();
         self.at = key;
     }
 
@@ -309,6 +316,7 @@ impl ReviewView {
             Some(after) => (after, false),
         };
         let next = next.and_then(|it| self.shown.at(it)).map(|it| it.key.clone());
+        self.seen = true;
         self.decided = Rc::new(decided);
         let open = self.open();
         self.shown.narrow(open);
